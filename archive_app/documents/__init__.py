@@ -1,0 +1,1 @@
+"""Source file → Document: readers, cleaning, canonical text, the isolated worker."""

@@ -1,0 +1,68 @@
+"""Document: one canonical text with its blocks and its passport."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a paragraph of the canonical text is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    DATE = "date"
+    CREDIT = "credit"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, which is one line of the canonical text: `text[start:end]`, code points, without the line ending."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passport:
+    """Where a document comes from. A value nobody stated is None, never guessed."""
+
+    title: str
+    source: str
+    """File name as received."""
+    sha256: str
+    """Of the original bytes, hex."""
+    publisher: str | None = None
+    published: str | None = None
+    """ISO 8601: a day, a month or a year (`2023-03-23`, `2023-03`, `2023`)."""
+    language: str | None = None
+    """BCP 47: `en`, `ru`, `be`."""
+    kind: str | None = None
+    """news article, press release, resolution …"""
+    url: str | None = None
+    rights: str | None = None
+    found: frozenset[str] = frozenset()
+    """Names of the fields that were found automatically and may be wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader makes of one source file.
+
+    `text` is the canonical text: NFC, one paragraph a line, no soft hyphens. Index, screen, mentions and
+    anchors are offsets in code points into it.
+    """
+
+    id: str
+    passport: Passport
+    text: str
+    blocks: tuple[Block, ...]
+    bundled: bool = False
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())

@@ -1,0 +1,1 @@
+"""Document → people, organisations and dates."""

@@ -1,0 +1,1 @@
+"""Values → files and clipboard texts that leave the program."""

@@ -1,0 +1,1 @@
+"""What the reader adds, encrypted at rest: vault, store, annotations, anchors."""

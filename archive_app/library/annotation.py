@@ -1,0 +1,43 @@
+"""Annotation: a highlight, note or tag on a passage, anchored by quote, context and position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Colour(StrEnum):
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    RED = "red"
+
+
+class AnchorState(StrEnum):
+    """Whether the passage was found again: certainly, perhaps, not."""
+
+    PLACED = "placed"
+    CHECK = "check"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """W3C Web Annotation with one TextQuoteSelector and one TextPositionSelector.
+
+    `prefix` and `suffix` are up to 32 characters of context; `start` and `end` are code points of the
+    canonical text of `document`; `created` is an ISO day; `id` is a UUID as `urn:uuid:…`.
+    """
+
+    id: str
+    document: str
+    quote: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+    colour: Colour = Colour.YELLOW
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    state: AnchorState = AnchorState.PLACED
+    created: str = ""

@@ -1,0 +1,43 @@
+"""Where bundled and personal files live: from source, installed, frozen and portable."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+PACKAGE = Path(__file__).resolve().parent
+ROOT = PACKAGE.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders the program works with. `library` need not exist yet."""
+
+    resources: Path
+    index: Path
+    library: Path
+
+
+def places(library: Path | None = None) -> Places:
+    """The folders of this installation; `library` replaces the personal one."""
+    bundled = PACKAGE if (PACKAGE / "resources").is_dir() else ROOT
+    return Places(
+        resources=bundled / "resources",
+        index=bundled / "index",
+        library=(library or personal_folder()).absolute(),
+    )
+
+
+def personal_folder() -> Path:
+    """A folder named `portable` beside the executable keeps everything on the stick."""
+    portable = Path(sys.executable).parent / "portable"
+    if is_frozen() and portable.is_dir():
+        return portable
+    return Path(platformdirs.user_data_dir("archive-app", appauthor=False))
+
+
+def is_frozen() -> bool:
+    return bool(getattr(sys, "frozen", False))

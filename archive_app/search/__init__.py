@@ -1,0 +1,1 @@
+"""Documents and mentions → index; query → results. Whoosh lives here only."""

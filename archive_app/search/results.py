@@ -1,0 +1,86 @@
+"""ResultPage: the whole answer to a SearchRequest, as plain values that outlive the searcher."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """An excerpt: `text` starts at `offset` of the canonical text, `marks` are spans within `text`."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One document that answers the query."""
+
+    document: str
+    title: str
+    publisher: str | None
+    published: str | None
+    language: str | None
+    score: float
+    hits: int
+    snippets: tuple[Snippet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCount:
+    entity: str
+    name: str
+    count: int
+    """Documents, not mentions."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateCount:
+    value: str
+    count: int
+    """Documents, not mentions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Counts over all documents that answer, not only over the page."""
+
+    people: tuple[EntityCount, ...] = ()
+    organisations: tuple[EntityCount, ...] = ()
+    dates: tuple[DateCount, ...] = ()
+    published: tuple[DateCount, ...] = ()
+    """By year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """What was searched besides what was typed, and why."""
+
+    term: str
+    also: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    query: str
+    total: int
+    took_ms: float
+    results: tuple[Hit, ...] = ()
+    facets: Facets = field(default_factory=Facets)
+    suggestion: str | None = None
+    expansions: tuple[Expansion, ...] = ()
+    understood: str = ""
+    """How the query was read, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A proposal for the search box. `kind`: person, organisation, tag or word."""
+
+    kind: str
+    text: str
+    count: int
+    entity: str | None = None
