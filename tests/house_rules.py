@@ -49,10 +49,10 @@ OWNERS = {
 
 # urllib.parse does not reach for a network, and stays allowed.
 NETWORK = (
-    "PySide6.QtNetwork", "_socket", "_ssl", "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "nntplib",
-    "multiprocessing.connection", "multiprocessing.managers", "poplib", "requests", "smtplib", "socket", "ssl",
-    "socketserver", "telnetlib", "urllib.error", "urllib.request", "urllib.robotparser", "urllib3", "webbrowser",
-    "wsgiref", "xmlrpc",
+    "PySide6.QtNetwork", "_socket", "_ssl", "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib",
+    "multiprocessing.connection", "multiprocessing.managers", "nntplib", "poplib", "requests", "smtplib",
+    "socket", "socketserver", "ssl", "telnetlib", "urllib.error", "urllib.request", "urllib.robotparser",
+    "urllib3", "webbrowser", "wsgiref", "xmlrpc",
 )  # fmt: skip
 LOADS_CODE = ("cloudpickle", "code", "dbm", "dill", "imp", "joblib", "marshal", "pickle", "runpy", "shelve")
 
