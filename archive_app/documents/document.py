@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,11 +17,12 @@ class BlockKind(StrEnum):
     QUOTE = "quote"
     DATE = "date"
     CREDIT = "credit"
+    """Small print around the text: photo credits, bylines, the name of a section above the title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, which is one line of the canonical text: `text[start:end]`, code points, without the line ending."""
+    """One paragraph, one line of the canonical text: `text[start:end]`, code points, without the line end."""
 
     kind: BlockKind
     start: int
@@ -62,6 +64,11 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     bundled: bool = False
+
+    @property
+    def text_sha256(self) -> str:
+        """Of the canonical text in UTF-8, hex: what offsets kept elsewhere belong to."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
 
     @property
     def words(self) -> int:

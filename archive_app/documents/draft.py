@@ -1,0 +1,35 @@
+"""Draft: one paragraph on its way from a reader to the canonical text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from archive_app.documents.document import BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`kind` is None where the source does not say what the paragraph is."""
+
+    text: str
+    kind: BlockKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a source says about itself; None where it says nothing. The shapes are those of `Passport`."""
+
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    language: str | None = None
+    url: str | None = None
+    rights: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of a source, before cleaning."""
+
+    drafts: tuple[Draft, ...]
+    facts: Facts = field(default_factory=Facts)

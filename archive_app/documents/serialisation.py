@@ -1,0 +1,64 @@
+"""Document ↔ plain JSON values, for the worker and the library. Nothing is ever pickled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from archive_app.documents.document import Block, BlockKind, Document, Passport
+from archive_app.errors import BadInput
+
+_TEXT_FIELDS = ("title", "source", "sha256")
+_OPTIONAL_FIELDS = ("publisher", "published", "language", "kind", "url", "rights")
+NOT_A_DOCUMENT = "this is not a document"
+
+
+def to_json(document: Document) -> dict[str, Any]:
+    """`{"id", "passport": {…}, "text", "blocks": [[kind, start, end], …], "bundled"}`."""
+    return {
+        "id": document.id,
+        "passport": {**asdict(document.passport), "found": sorted(document.passport.found)},
+        "text": document.text,
+        "blocks": [[block.kind.value, block.start, block.end] for block in document.blocks],
+        "bundled": document.bundled,
+    }
+
+
+def from_json(untrusted: object) -> Document:
+    """The document that `to_json` made of it. Raises BadInput for anything that is not exactly that."""
+    try:
+        return _document(untrusted)
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadInput(reason=NOT_A_DOCUMENT) from error
+
+
+def _document(untrusted: Any) -> Document:
+    text = _string(untrusted["text"])
+    return Document(
+        id=_string(untrusted["id"]),
+        passport=_passport(untrusted["passport"]),
+        text=text,
+        blocks=_blocks(untrusted["blocks"], text),
+        bundled=bool(untrusted["bundled"]),
+    )
+
+
+def _passport(untrusted: Mapping[str, Any]) -> Passport:
+    stated = {name: _string(untrusted[name]) for name in _TEXT_FIELDS}
+    optional = {name: _string(value) for name in _OPTIONAL_FIELDS if (value := untrusted[name]) is not None}
+    return Passport(**stated, **optional, found=frozenset(_string(name) for name in untrusted["found"]))
+
+
+def _blocks(untrusted: list[Any], text: str) -> tuple[Block, ...]:
+    """Blocks that are exactly the lines of the text."""
+    blocks = tuple(Block(BlockKind(kind), start, end) for kind, start, end in untrusted)
+    if [text[block.start : block.end] for block in blocks] != text.split("\n"):
+        raise ValueError(NOT_A_DOCUMENT)
+    return blocks
+
+
+def _string(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(NOT_A_DOCUMENT)
+    return value
