@@ -1,0 +1,216 @@
+"""The SQLCipher database: opened with a raw key, brought to the current schema, its errors in our words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from archive_app.errors import BadInput, DamagedLibrary, LibraryReadOnly
+from archive_app.library.schema import MIGRATIONS, VERSION
+
+_FULL = 13
+_READ_ONLY = 8
+_BUSY = (5, 6)
+_COMMON = (
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA busy_timeout = 5000",
+)
+_READING = (*_COMMON, "PRAGMA query_only = ON")
+_WRITING = (
+    *_COMMON,
+    "PRAGMA secure_delete = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+)
+
+
+class Database:
+    """One connection, used by one thread at a time. Any method may raise DamagedLibrary."""
+
+    def __init__(self, connect: Callable[[], Any], read_only: bool = False) -> None:
+        self._connect = connect
+        self._connection = connect()
+        self._lock = RLock()
+        self._depth = 0
+        self.read_only = read_only
+        try:
+            self._bring_up_to_date()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    @classmethod
+    def in_memory(cls) -> Database:
+        """The same tables, and no file."""
+        return cls(lambda: _connected(":memory:", key=None, read_only=False))
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, read_only: bool = False, writable_folder: bool = True) -> Database:
+        """`key` is 32 random bytes. An empty file at `path` becomes a new database.
+
+        A reader beside a writer needs to write to their common lock. On a medium that cannot be written there
+        is no writer, and a database without a log is read as it lies.
+        """
+        address = _address(path, writable_folder)
+        return cls(lambda: _connected(address, key, read_only), read_only)
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
+        with self._lock:
+            try:
+                with _own_words():
+                    return list(self._connection.execute(sql, values))
+            except DamagedLibrary:
+                self._start_afresh()
+                raise
+
+    def value(self, sql: str, values: Sequence[object] = ()) -> Any:
+        """The first column of the first row; None without a row."""
+        found = self.rows(sql, values)
+        return found[0][0] if found else None
+
+    def write(self, sql: str, values: Sequence[object] = ()) -> int:
+        """Number of rows changed, on disk when this returns (or when the surrounding `transaction` ends)."""
+        with self.transaction():
+            return int(self._execute(sql, values).rowcount)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All writes inside happen, or none. May be nested: the outermost counts."""
+        if self.read_only:
+            raise LibraryReadOnly
+        with self._lock:
+            if self._depth == 0:
+                self._execute("BEGIN IMMEDIATE")
+            self._depth += 1
+            try:
+                yield
+                if self._depth == 1:
+                    self._execute("COMMIT")
+            except BaseException:
+                if self._depth == 1:
+                    self._roll_back()
+                raise
+            finally:
+                self._depth -= 1
+
+    def compact(self) -> None:
+        """Give freed pages back. Their content was overwritten when it was deleted."""
+        if self.read_only:
+            raise LibraryReadOnly
+        with self._lock:
+            self._execute("VACUUM")
+            self._execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def damage(self) -> tuple[str, ...]:
+        """What is wrong with the pages and their order; empty when all is well. Reads everything."""
+        with self._lock:
+            found = [*self._checked("cipher_integrity_check"), *self._checked("integrity_check")]
+        return tuple(found)
+
+    def _checked(self, pragma: str) -> list[str]:
+        found = [str(row[0]) for row in self.rows(f"PRAGMA {pragma}") if row[0] != "ok"]
+        if found:
+            self._start_afresh()
+        return found
+
+    def close(self) -> None:
+        """Fold the log into the database, so that the folder holds one file less."""
+        from sqlcipher3 import dbapi2
+
+        with self._lock:
+            if not self.read_only:
+                # When this fails, all that was confirmed is safe in the log, and the next opening folds it.
+                with suppress(dbapi2.DatabaseError):
+                    self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._connection.close()
+
+    def _execute(self, sql: str, values: Sequence[object] = ()) -> Any:
+        with _own_words():
+            return self._connection.execute(sql, values)
+
+    def _roll_back(self) -> None:
+        """SQLite has already rolled back by itself after the graver errors."""
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    def _start_afresh(self) -> None:
+        """After one altered page SQLCipher refuses all others; a new connection reads the good ones."""
+        if self._depth == 0:
+            self._connection.close()
+            self._connection = self._connect()
+
+    def _bring_up_to_date(self) -> None:
+        version = self.value("PRAGMA user_version")
+        if version > VERSION:
+            raise BadInput(
+                reason="This library was made by a newer version of the program. "
+                "Nothing was changed; open it with that version."
+            )
+        if not self.read_only:
+            self._migrate(version)
+
+    def _migrate(self, version: int) -> None:
+        """Each step and its number are committed together, so that a crash never leaves half a step."""
+        for number in range(version, VERSION):
+            with self.transaction():
+                for statement in _statements(MIGRATIONS[number]):
+                    self._execute(statement)
+                self._execute(f"PRAGMA user_version = {number + 1}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """`executescript` would commit first. Our scripts hold no semicolon but at the end of a statement."""
+    return (statement for statement in script.split(";") if statement.strip())
+
+
+def _connected(address: str, key: bytes | None, read_only: bool) -> Any:
+    from sqlcipher3 import dbapi2
+
+    connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        if key:
+            connection.execute(f"""PRAGMA key = "x'{key.hex()}'" """)
+        with _own_words():
+            for setting in _READING if read_only else _WRITING:
+                connection.execute(setting)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _address(path: Path, writable_folder: bool) -> str:
+    if writable_folder:
+        return f"{path.as_uri()}?mode=rw"
+    log = path.with_name(path.name + "-wal")
+    has_log = log.exists() and log.stat().st_size > 0
+    return f"{path.as_uri()}?mode=ro" + ("" if has_log else "&immutable=1")
+
+
+@contextmanager
+def _own_words() -> Iterator[None]:
+    """SQLite's errors that come from the disk, as errors a reader can mend. Ours stay as they are."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        yield
+    except (dbapi2.IntegrityError, dbapi2.ProgrammingError, dbapi2.InterfaceError, dbapi2.NotSupportedError):
+        raise
+    except dbapi2.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == _FULL:
+            raise BadInput(
+                reason="The disk is full, so this was not kept. "
+                "Everything kept before is safe; free some space and try again."
+            ) from error
+        if code == _READ_ONLY:
+            raise LibraryReadOnly from error
+        if code in _BUSY:
+            raise BadInput(reason="The library is busy in another window. Try again in a moment.") from error
+        raise DamagedLibrary(reason="its database cannot be read") from error

@@ -1,0 +1,59 @@
+"""Private files on disk: every write is readable by its owner only, and is there as a whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Put `data` at `path`, mode 0600. After a crash the path holds the old bytes or the new ones, whole.
+
+    The bytes wait in a hidden file beside `path`; what an earlier crash left there is replaced.
+    Raises OSError, with `path` unchanged.
+    """
+    waiting = path.with_name(f".{path.name}.part")
+    waiting.unlink(missing_ok=True)
+    try:
+        with os.fdopen(os.open(waiting, _CREATE, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        waiting.replace(path)
+    except OSError:
+        waiting.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def create_private(path: Path) -> None:
+    """An empty file, mode 0600 whatever the umask, for a writer that only opens files. FileExistsError."""
+    os.close(os.open(path, _CREATE, 0o600))
+
+
+def private_folder(path: Path) -> None:
+    """Make `path` a folder for its owner only. A folder that exists keeps the rights its owner gave it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.mkdir(mode=0o700, exist_ok=True)
+
+
+def sync_folder(path: Path) -> None:
+    """Make renames inside `path` last through a power cut. Windows has no such call, and orders them."""
+    if os.name == "nt":
+        return
+    folder = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def erase(path: Path) -> None:
+    """Overwrite the bytes where they lie, then remove the file. Flash memory and copies may keep them."""
+    with path.open("r+b", buffering=0) as file:
+        file.write(os.urandom(path.stat().st_size))
+        os.fsync(file.fileno())
+    path.unlink()
+    sync_folder(path.parent)

@@ -1,0 +1,40 @@
+"""The tables of a library, as the steps that lead from each version to the next. A step is never edited."""
+
+from __future__ import annotations
+
+MIGRATIONS = (
+    """
+    CREATE TABLE documents (
+        position INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL
+    );
+    -- Long texts lie apart from the list, by number: a damaged page costs a document or a few, not the list.
+    CREATE TABLE texts (
+        position INTEGER PRIMARY KEY REFERENCES documents(position) ON DELETE CASCADE,
+        json TEXT NOT NULL
+    );
+    CREATE TABLE originals (
+        position INTEGER PRIMARY KEY REFERENCES documents(position) ON DELETE CASCADE,
+        bytes BLOB NOT NULL
+    );
+    -- Annotations may belong to bundled documents, which are not in this database.
+    CREATE TABLE annotations (
+        id TEXT PRIMARY KEY,
+        document TEXT NOT NULL,
+        quote TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        colour TEXT NOT NULL,
+        note TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        state TEXT NOT NULL,
+        created TEXT NOT NULL
+    );
+    CREATE INDEX annotations_by_document ON annotations(document, start);
+    CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    """,
+)
+VERSION = len(MIGRATIONS)
