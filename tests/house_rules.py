@@ -16,6 +16,8 @@ LIBRARY_VALUES = ("library.annotation",)
 VALUES = (*DOCUMENT_VALUES, *MENTION_VALUES, "search.request", "search.results", *LIBRARY_VALUES)
 FOUNDATIONS = ("errors", "paths", "settings", "messages", "report")
 WORKROOMS = ("documents", "entities", "search", "library", "export", *FOUNDATIONS)
+# The Archive object and the modules it is composed of.
+ARCHIVE = ("archive", "additions", "bundled", "checks", "notes", "personal")
 
 # What each room may import from the house besides itself; `search` stands for everything below it too.
 ROOMS: dict[str, tuple[str, ...]] = {
@@ -29,8 +31,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "search": ("documents", "entities", "errors"),
     "library": (*DOCUMENT_VALUES, *MENTION_VALUES, "errors"),
     "export": (*DOCUMENT_VALUES, *MENTION_VALUES, *LIBRARY_VALUES, "errors"),
-    "archive": ("checks", *WORKROOMS),
-    "checks": ("archive", *WORKROOMS),
+    **dict.fromkeys(ARCHIVE, (*ARCHIVE, *WORKROOMS)),
     "commands": ("archive", *VALUES, *FOUNDATIONS),
     "cli": ("archive", "commands", *VALUES, *FOUNDATIONS),
     "gui": ("archive", *VALUES, *FOUNDATIONS),
