@@ -1,0 +1,164 @@
+"""Actions: everything the window can do, with its key. One list, so that no key is given out twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from archive_app.gui.theme import Scheme, Theme
+from archive_app.library.annotation import Colour
+
+Keys = QKeySequence.StandardKey | str
+LANGUAGES = {"en": "English", "ru": "Русский", "be": "Беларуская"}
+
+
+class Actions(QObject):
+    """Made once by the window. Texts are set by `retranslate`; what they do is connected in app.py."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        key = QKeySequence.StandardKey
+        self.add_documents = self._make(key.Open, icon="file-plus")
+        self.export_annotations = self._make("Ctrl+E", icon="upload")
+        self.import_annotations = self._make(icon="download")
+        self.quit = self._make("Ctrl+Q", icon="log-out")
+        self.undo = self._make(key.Undo, icon="undo-2")
+        self.redo = self._make(key.Redo, "Ctrl+Shift+Z", icon="redo-2")
+        self.copy_citation = self._make("Ctrl+Shift+C", icon="quote")
+        self.highlight = self._make("Ctrl+D", icon="highlighter")
+        self.colours = {colour: self._make(str(n)) for n, colour in enumerate(Colour, 1)}
+        self.note = self._make("Ctrl+Shift+D", icon="sticky-note")
+        self.find = self._make(key.Find, icon="text-search")
+        self.search = self._make("Ctrl+L", "Ctrl+K", icon="search")
+        self.larger = self._make(key.ZoomIn, "Ctrl+=", icon="a-large-small")
+        self.smaller = self._make(key.ZoomOut)
+        self.usual_size = self._make("Ctrl+0")
+        self.show_names = self._make(checked=True)
+        self.show_hits = self._make(checked=True)
+        self.show_marks = self._make(checked=True)
+        self.show_annotations = self._make("Ctrl+Shift+A", icon="panel-bottom", checked=False)
+        self.show_passport = self._make("Ctrl+I", icon="id-card")
+        self.schemes = {scheme: self._make(checked=scheme is Scheme.SYSTEM) for scheme in Scheme}
+        self.languages = {code: self._make(checked=code == "en") for code in LANGUAGES}
+        self.back = self._make(key.Back, icon="arrow-left")
+        self.forward = self._make(key.Forward, icon="arrow-right")
+        self.next_hit = self._make("F3", icon="chevron-down")
+        self.previous_hit = self._make("Shift+F3", icon="chevron-up")
+        self.next_document = self._make("Alt+Down")
+        self.previous_document = self._make("Alt+Up")
+        self.panes = [self._make(f"Ctrl+{n}") for n in range(1, 5)]
+        self.next_pane = self._make("F6")
+        self.previous_pane = self._make("Shift+F6")
+        self.unlock = self._make(icon="lock-open")
+        self.create_library = self._make(icon="key-round")
+        self.lock = self._make("Ctrl+Shift+L", icon="lock")
+        self.verify = self._make(icon="shield-check")
+        self.help = self._make(key.HelpContents, icon="circle-question-mark")
+        self._group(self.schemes.values())
+        self._group(self.languages.values())
+        self.retranslate()
+
+    def all(self) -> list[QAction]:
+        return self.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    def keep_to(self, widget: QWidget) -> None:
+        """The plain number keys only mean colours while the text has the focus."""
+        for action in self.colours.values():
+            self._window.removeAction(action)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            widget.addAction(action)
+
+    def retranslate(self) -> None:
+        self._name_file_and_edit()
+        self._name_colours()
+        self._name_view()
+        self._name_go()
+        self._name_library_and_help()
+
+    def _name_file_and_edit(self) -> None:
+        self.add_documents.setText(self.tr("&Add documents…"))
+        self.export_annotations.setText(self.tr("&Export annotations…"))
+        self.import_annotations.setText(self.tr("&Import annotations…"))
+        self.quit.setText(self.tr("&Quit"))
+        self.undo.setText(self.tr("&Undo"))
+        self.redo.setText(self.tr("&Redo"))
+        self.copy_citation.setText(self.tr("&Copy with citation"))
+        self.highlight.setText(self.tr("&Highlight the selection"))
+        self.note.setText(self.tr("&Note on the selection…"))
+        self.find.setText(self.tr("&Find in this document"))
+
+    def _name_colours(self) -> None:
+        self.colours[Colour.YELLOW].setText(self.tr("&Yellow"))
+        self.colours[Colour.GREEN].setText(self.tr("&Green"))
+        self.colours[Colour.BLUE].setText(self.tr("&Blue"))
+        self.colours[Colour.RED].setText(self.tr("&Red"))
+
+    def _name_view(self) -> None:
+        self.larger.setText(self.tr("&Larger text"))
+        self.smaller.setText(self.tr("&Smaller text"))
+        self.usual_size.setText(self.tr("&Usual text size"))
+        self.show_names.setText(self.tr("Underline &names and dates"))
+        self.show_hits.setText(self.tr("Mark what was &searched for"))
+        self.show_marks.setText(self.tr("Show &highlights"))
+        self.show_annotations.setText(self.tr("&Annotations panel"))
+        self.show_passport.setText(self.tr("&Passport of the document"))
+        self.schemes[Scheme.SYSTEM].setText(self.tr("As the &system"))
+        self.schemes[Scheme.LIGHT].setText(self.tr("&Light"))
+        self.schemes[Scheme.DARK].setText(self.tr("&Dark"))
+        for code, name in LANGUAGES.items():
+            self.languages[code].setText(name)
+
+    def _name_go(self) -> None:
+        self.search.setText(self.tr("&Search"))
+        self.back.setText(self.tr("&Back"))
+        self.forward.setText(self.tr("&Forward"))
+        self.next_hit.setText(self.tr("&Next hit"))
+        self.previous_hit.setText(self.tr("&Previous hit"))
+        self.next_document.setText(self.tr("N&ext document"))
+        self.previous_document.setText(self.tr("Previous &document"))
+        names = (
+            self.tr("To the &filters"),
+            self.tr("To the &results"),
+            self.tr("To the &text"),
+            self.tr("To the &annotations"),
+        )
+        for action, name in zip(self.panes, names, strict=True):
+            action.setText(name)
+        self.next_pane.setText(self.tr("Next p&ane"))
+        self.previous_pane.setText(self.tr("Pre&vious pane"))
+
+    def _name_library_and_help(self) -> None:
+        self.create_library.setText(self.tr("&Create an encrypted library…"))
+        self.unlock.setText(self.tr("&Unlock…"))
+        self.lock.setText(self.tr("&Lock now"))
+        self.verify.setText(self.tr("&Verify the documents"))
+        self.help.setText(self.tr("&Keys and how to search"))
+
+    def _make(self, *keys: Keys, icon: str = "", checked: bool | None = None) -> QAction:
+        action = QAction(self)
+        sequences = [sequence for key in keys for sequence in _sequences(key)]
+        action.setShortcuts(list(dict.fromkeys(sequences)))
+        if icon:
+            self._theme.dress(action, icon)
+        if checked is not None:
+            action.setCheckable(True)
+            action.setChecked(checked)
+        self._window.addAction(action)
+        return action
+
+    def _group(self, actions: Iterable[QAction]) -> None:
+        group = QActionGroup(self)
+        for action in actions:
+            group.addAction(action)
+
+
+def _sequences(key: Keys) -> list[QKeySequence]:
+    """Of a standard key only what the platform lists first: its second choices collide with ours."""
+    if isinstance(key, str):
+        return [QKeySequence(key)]
+    return QKeySequence.keyBindings(key)[:1]

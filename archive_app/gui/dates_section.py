@@ -1,0 +1,93 @@
+"""DatesSection: dates mentioned or dates of publication, never both at once; bars above, list below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+
+from archive_app.entities.mention import MentionKind
+from archive_app.gui.facet_section import FacetSection
+from archive_app.gui.filters import DateRange, Filters
+from archive_app.gui.theme import Theme
+from archive_app.gui.timeline_axis import by_year
+from archive_app.gui.timeline_view import TimelineView
+from archive_app.gui.widgets import flat_button, row
+from archive_app.search.request import DateField
+from archive_app.search.results import DateCount, Facets
+
+
+class DatesSection(FacetSection):
+    range_picked = Signal(object)
+    """DateRange, or None."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(MentionKind.DATE, theme)
+        self.timeline = TimelineView(theme)
+        self._on = DateField.MENTIONED
+        self._whole = Facets()
+        self._now = Facets()
+        self._filters = Filters()
+        self.switches = {field: flat_button() for field in (DateField.MENTIONED, DateField.PUBLISHED)}
+        self._lay_out(theme)
+        self.timeline.range_picked.connect(self._on_range_picked)
+        self.timeline.range_cleared.connect(self._on_range_cleared)
+        self.retranslate()
+
+    def fill_whole(self, whole: Facets) -> None:
+        """The counts over the whole archive, for the bars behind."""
+        self._whole = whole
+        self._show()
+
+    def fill_dates(self, now: Facets, filters: Filters) -> None:
+        self._now, self._filters = now, filters
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        self.switches[DateField.MENTIONED].setText(self.tr("mentioned"))
+        self.switches[DateField.MENTIONED].setAccessibleName(self.tr("Dates mentioned in the documents"))
+        self.switches[DateField.PUBLISHED].setText(self.tr("published"))
+        self.switches[DateField.PUBLISHED].setAccessibleName(
+            self.tr("Dates on which the documents were published")
+        )
+        self.timeline.setAccessibleName(self.tr("Timeline"))
+        hint = self.tr("Arrows choose years, Shift extends, Enter filters, Esc clears")
+        self.timeline.setAccessibleDescription(hint)
+
+    def _lay_out(self, theme: Theme) -> None:
+        group = QButtonGroup(self)
+        for switch in self.switches.values():
+            switch.setCheckable(True)
+            group.addButton(switch)
+        self.switches[self._on].setChecked(True)
+        group.buttonClicked.connect(self._on_switched)
+        box = QWidget()
+        margins = (theme.space(12), 0, theme.space(12), theme.space(6))
+        row(box, *self.switches.values(), None, margins=margins)
+        self.body.insertWidget(1, box)
+        self.body.insertWidget(2, self.timeline)
+
+    def _show(self) -> None:
+        whole, now = self._counts(self._whole), self._counts(self._now)
+        self.fill(now, self._filters)
+        self.timeline.fill(by_year(whole), by_year(now))
+        dates = self._filters.dates
+        shown = dates if dates and dates.on is self._on else None
+        self.timeline.show_range((int(shown.first[:4]), int(shown.last[:4])) if shown else None)
+
+    def _counts(self, facets: Facets) -> tuple[DateCount, ...]:
+        return facets.dates if self._on is DateField.MENTIONED else facets.published
+
+    def _on_switched(self, switch: QToolButton) -> None:
+        self._on = next(field for field, candidate in self.switches.items() if candidate is switch)
+        self._show()
+
+    def _on_range_picked(self, first: str, last: str) -> None:
+        self.range_picked.emit(DateRange(first, last, self._on))
+
+    def _on_range_cleared(self) -> None:
+        self.range_picked.emit(None)

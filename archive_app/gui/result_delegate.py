@@ -1,0 +1,80 @@
+"""ResultDelegate: draws a found document: title, source · date · hits, and a snippet with its marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QTextLayout
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from archive_app.gui.fitted_text import fitted, height_of, hit_formats
+from archive_app.gui.result_model import ResultModel, excerpt
+from archive_app.gui.theme import Theme
+from archive_app.search.results import Hit
+
+Index = QModelIndex | QPersistentModelIndex
+TITLE_LINES, SNIPPET_LINES = 2, 3
+
+
+class ResultDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        title, snippet = self._layouts(index.data(ResultModel.HIT), option.font, self._inner_width(width))
+        height = height_of(title) + option.fontMetrics.height() + height_of(snippet)
+        return QSize(width, round(height) + 2 * self._theme.space(12) + 2 * self._gap())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        self._paint_ground(painter, option)
+        hit: Hit = index.data(ResultModel.HIT)
+        title, snippet = self._layouts(hit, option.font, self._inner_width(option.rect.width()))
+        at = QPointF(option.rect.topLeft()) + QPointF(self._left(), self._theme.space(12))
+        painter.setPen(self._theme.colour("text"))
+        title.draw(painter, at)
+        at += QPointF(0, height_of(title) + self._gap())
+        self._paint_meta(painter, option, index, at)
+        at += QPointF(0, option.fontMetrics.height() + self._gap())
+        painter.setPen(self._theme.colour("text"))
+        snippet.draw(painter, at)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        selected = option.state & QStyle.StateFlag.State_Selected
+        near = option.state & QStyle.StateFlag.State_MouseOver
+        ground = "selected" if selected else "hover" if near else "base"
+        painter.fillRect(option.rect, self._theme.colour(ground))
+        if selected:
+            bar = QRect(option.rect.topLeft(), QSize(self._theme.space(3), option.rect.height()))
+            painter.fillRect(bar, self._theme.colour("accent"))
+        painter.setPen(self._theme.colour("border"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setPen(self._theme.colour("accent"))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+
+    def _paint_meta(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, at: QPointF) -> None:
+        painter.setFont(option.font)
+        painter.setPen(self._theme.colour("muted"))
+        width = self._inner_width(option.rect.width())
+        text = option.fontMetrics.elidedText(index.data(ResultModel.META), Qt.TextElideMode.ElideRight, width)
+        painter.drawText(at + QPointF(0, option.fontMetrics.ascent()), text)
+
+    def _layouts(self, hit: Hit, font: QFont, width: int) -> tuple[QTextLayout, QTextLayout]:
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        text, marks = excerpt(hit)
+        title = fitted(hit.title, bold, width, TITLE_LINES)
+        return title, fitted(text, font, width, SNIPPET_LINES, hit_formats(self._theme, text, marks))
+
+    def _gap(self) -> int:
+        return self._theme.space(3)
+
+    def _left(self) -> int:
+        return self._theme.space(12)
+
+    def _inner_width(self, width: int) -> int:
+        return max(self._theme.space(48), width - 2 * self._left())

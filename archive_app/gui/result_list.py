@@ -1,0 +1,72 @@
+"""ResultList: the list of found documents; the current one is the one that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from archive_app.gui.result_delegate import ResultDelegate
+from archive_app.gui.result_model import ResultModel
+from archive_app.gui.theme import Theme
+from archive_app.search.results import Hit
+
+
+class ResultList(QListView):
+    document_chosen = Signal(str)
+    """Another document has become the current one."""
+    reading_wanted = Signal()
+    """Enter: on into the text."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.results = ResultModel()
+        self._quiet = False
+        self.setModel(self.results)
+        self.setItemDelegate(ResultDelegate(theme, self))
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def show_hits(self, hits: Sequence[Hit], total: int, present: str | None) -> None:
+        """`present` stays the current one if it is among them, else the first becomes it."""
+        self.results.fill(hits, total)
+        row = self.results.row_of(present) if present else None
+        if row is not None:
+            self._make_current(row)
+        elif hits:
+            self.setCurrentIndex(self.results.index(0))
+            self.scrollToTop()
+
+    def mark(self, document: str) -> None:
+        """Makes a document the current one without asking for it again."""
+        self._make_current(self.results.row_of(document))
+
+    def step(self, by: int) -> bool:
+        """On to the next or previous document; False at either end."""
+        target = self.currentIndex().row() + by
+        if not 0 <= target < self.results.rowCount():
+            return False
+        self.setCurrentIndex(self.results.index(target))
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.reading_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_current(self, row: int | None) -> None:
+        """Without a word to anybody."""
+        self._quiet = True
+        self.setCurrentIndex(QModelIndex() if row is None else self.results.index(row))
+        self._quiet = False
+
+    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        document = self.results.document(current.row())
+        if document is not None and not self._quiet:
+            self.document_chosen.emit(document)

@@ -1,0 +1,124 @@
+"""Tasks: work away from the window's thread, one job at a time; the newest answer of a channel wins."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from archive_app.errors import ArchiveAppError
+
+T = TypeVar("T")
+Failure = Callable[[ArchiveAppError], None]
+
+
+class Task:
+    """A job that was handed over. `stop()` may be called from the window at any time."""
+
+    def __init__(self) -> None:
+        self.stopped = False
+
+    def stop(self) -> None:
+        """An unstarted job is skipped, a stream ends after its present item, a late answer is dropped."""
+        self.stopped = True
+
+
+class Tasks(QObject):
+    """A serial worker. Callbacks run in the thread that made this object, never after `close()`."""
+
+    _answered = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="archive-app-work")
+        self._newest: dict[str, Task] = {}
+        self._closed = False
+        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Failure,
+        channel: str | None = None,
+    ) -> Task:
+        """`done(work())`, or `failed(error)` for an error a user can mend; other errors reach sys.excepthook.
+
+        A newer job of the same `channel` silences this one.
+        """
+        task = self._new_task(channel)
+        self._worker.submit(self._work, task, work, done, failed)
+        return task
+
+    def stream(
+        self,
+        items: Callable[[], Iterable[T]],
+        each: Callable[[T], None],
+        done: Callable[[], None],
+        failed: Failure,
+    ) -> Task:
+        """`each(item)` as the items come, then `done()`, also when it was stopped on the way."""
+        task = self._new_task(None)
+        self._worker.submit(self._work_through, task, items, each, done, failed)
+        return task
+
+    def close(self) -> None:
+        """Waits for the job at work; forgets the rest."""
+        self._closed = True
+        for task in self._newest.values():
+            task.stop()
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _new_task(self, channel: str | None) -> Task:
+        task = Task()
+        if channel is not None:
+            if channel in self._newest:
+                self._newest[channel].stop()
+            self._newest[channel] = task
+        return task
+
+    def _work(self, task: Task, work: Callable[[], T], done: Callable[[T], None], failed: Failure) -> None:
+        if task.stopped:
+            return
+        try:
+            answer = work()
+        except BaseException as error:  # noqa: BLE001 - a thread has nobody above it: the window's thread decides
+            self._answered.emit(task, _failure(failed), error)
+        else:
+            self._answered.emit(task, done, answer)
+
+    def _work_through(
+        self,
+        task: Task,
+        items: Callable[[], Iterable[T]],
+        each: Callable[[T], None],
+        done: Callable[[], None],
+        failed: Failure,
+    ) -> None:
+        still_wanted = Task()  # what was done before a stop is reported all the same
+        try:
+            for item in items():
+                self._answered.emit(still_wanted, each, item)
+                if task.stopped or self._closed:
+                    break
+        except BaseException as error:  # noqa: BLE001 - as above
+            self._answered.emit(still_wanted, _failure(failed), error)
+        else:
+            self._answered.emit(still_wanted, lambda _: done(), None)
+
+    def _on_answered(self, task: Task, callback: Callable[[Any], None], value: object) -> None:
+        if not task.stopped and not self._closed:
+            callback(value)
+
+
+def _failure(failed: Failure) -> Callable[[BaseException], None]:
+    def report(error: BaseException) -> None:
+        if isinstance(error, ArchiveAppError):
+            failed(error)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    return report

@@ -1,0 +1,69 @@
+"""Small makers for what every pane needs: labels by role, flat buttons, rows and columns."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+Margins = tuple[int, int, int, int]
+NO_MARGINS = (0, 0, 0, 0)
+L = TypeVar("L", bound=QBoxLayout)
+
+
+def label(role: str = "", wrap: bool = False) -> QLabel:
+    """A label that never reads its text as markup; `role` is one of the style sheet's."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def button(role: str = "") -> QPushButton:
+    made = QPushButton()
+    made.setProperty("role", role)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def flat_button() -> QToolButton:
+    made = QToolButton()
+    made.setAutoRaise(True)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return made
+
+
+def row(
+    parent: QWidget | None, *items: QWidget | None, margins: Margins = NO_MARGINS, gap: int = 0
+) -> QHBoxLayout:
+    """From left to right; None is a space that stretches."""
+    return _fill(QHBoxLayout(parent) if parent else QHBoxLayout(), items, margins, gap)
+
+
+def column(
+    parent: QWidget | None, *items: QWidget | None, margins: Margins = NO_MARGINS, gap: int = 0
+) -> QVBoxLayout:
+    """From top to bottom; None is a space that stretches."""
+    return _fill(QVBoxLayout(parent) if parent else QVBoxLayout(), items, margins, gap)
+
+
+def _fill(layout: L, items: tuple[QWidget | None, ...], margins: Margins, gap: int) -> L:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(gap)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        else:
+            layout.addWidget(item)
+    return layout
