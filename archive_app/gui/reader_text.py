@@ -1,0 +1,123 @@
+"""ReaderText: fills a QTextDocument with a Document, slice by slice, so that no text stops the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QFont, QTextCursor, QTextDocument, QTextList, QTextListFormat
+
+from archive_app.documents.document import BlockKind, Document
+from archive_app.gui.reader_looks import SIZES, BlockLooks
+from archive_app.gui.text_offsets import showable
+from archive_app.gui.theme import Theme
+
+SLICE = 60_000
+"""Characters put in at a time: some 50 ms."""
+_KINDS = tuple(BlockKind)
+_BULLETS = "•‣◦▪–—-*·"
+
+
+class ReaderText(QObject):
+    """One line of the canonical text is one block, so positions map to offsets one to one."""
+
+    progressed = Signal()
+
+    def __init__(self, target: QTextDocument, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._target = target
+        self._theme = theme
+        self._looks = BlockLooks(theme, 1.0)
+        self._text = ""
+        self._kinds: dict[int, BlockKind] = {}
+        self._list: QTextList | None = None
+        self.filled = 0
+        """How many code points of the text are in."""
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_time_for_more)
+        target.setUndoRedoEnabled(False)
+
+    @property
+    def font(self) -> QFont:
+        """The font of an ordinary paragraph."""
+        return self._looks.font
+
+    @property
+    def is_complete(self) -> bool:
+        return self.filled >= len(self._text)
+
+    def show(self, document: Document) -> None:
+        """Replaces what is shown; the first slice is in when this returns."""
+        self._text = document.text
+        self._kinds = {block.start: block.kind for block in document.blocks}
+        self._list = None
+        self.filled = 0
+        self._target.clear()
+        self._set_font()
+        self._on_time_for_more()
+
+    def restyle(self, zoom: float) -> None:
+        """Gives every block its look again: after a change of colours, fonts or size."""
+        self._looks = BlockLooks(self._theme, zoom)
+        self._set_font()
+        cursor = QTextCursor(self._target)
+        cursor.beginEditBlock()
+        block = self._target.begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            self._restyle_block(cursor, _KINDS[max(0, block.userState())])
+            block = block.next()
+        cursor.endEditBlock()
+
+    def _restyle_block(self, cursor: QTextCursor, kind: BlockKind) -> None:
+        cursor.mergeBlockFormat(self._looks.block(kind))
+        if kind in SIZES:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(self._looks.letters(kind))
+
+    def _set_font(self) -> None:
+        self._target.setDefaultFont(self._looks.font)
+        self._target.setDocumentMargin(self._theme.space(16))
+
+    def _on_time_for_more(self) -> None:
+        end = self._text.find("\n", self.filled + SLICE)
+        end = len(self._text) if end < 0 else end + 1
+        self._put(self.filled, end)
+        self.filled = end
+        if self.is_complete:
+            self._timer.stop()
+        else:
+            self._timer.start()
+        self.progressed.emit()
+
+    def _put(self, start: int, end: int) -> None:
+        cursor = QTextCursor(self._target)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        # The line ending between two slices is the block that the next slice begins.
+        last = end if end == len(self._text) else end - 1
+        for line in self._text[start:last].split("\n"):
+            self._put_line(cursor, start, line)
+            start += len(line) + 1
+        cursor.endEditBlock()
+
+    def _put_line(self, cursor: QTextCursor, offset: int, line: str) -> None:
+        kind = self._kinds.get(offset, BlockKind.PARAGRAPH)
+        letters = self._looks.letters(kind)
+        if offset:
+            cursor.insertBlock(self._looks.block(kind), letters)
+        else:
+            cursor.setBlockFormat(self._looks.block(kind))
+            cursor.setBlockCharFormat(letters)
+        cursor.block().setUserState(_KINDS.index(kind))
+        cursor.insertText(showable(line), letters)
+        self._set_bullet(cursor, kind, line)
+
+    def _set_bullet(self, cursor: QTextCursor, kind: BlockKind, line: str) -> None:
+        if kind is not BlockKind.LIST_ITEM or line[:1] in _BULLETS or line[:1].isdigit():
+            self._list = None
+        elif self._list is None:
+            bullets = QTextListFormat()
+            bullets.setStyle(QTextListFormat.Style.ListDisc)
+            self._list = cursor.createList(bullets)
+        else:
+            self._list.add(cursor.block())
