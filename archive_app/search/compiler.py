@@ -1,0 +1,68 @@
+"""Compiler: plan → Whoosh query over the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from whoosh.query import And, AndNot, ConstantScoreQuery, DisjunctionMax, Every, NullQuery, Or, Query, Term
+
+from archive_app.search.plan import AllOf, AnyOf, Everything, Keys, Plan, Row, Scope, Slot, Without
+from archive_app.search.row_query import RowQuery
+from archive_app.search.schema import STEM_MARK
+
+# Field → weight. A word of the title says more about a document than one of its text.
+_FIELDS: dict[Scope, dict[str, float]] = {
+    Scope.TEXT: {"title": 2.0, "body": 1.0, "note": 1.0},
+    **{scope: {scope.value: 1.0} for scope in Scope if scope is not Scope.TEXT},
+}
+_FORM_WEIGHT = 0.5
+
+
+def compile_plan(plan: Plan) -> Query:
+    match plan:
+        case Everything():
+            return Every()
+        case Row(_, scope):
+            return _either(_in_field(plan, name, weight) for name, weight in _FIELDS[scope].items())
+        case Keys(field, values):
+            return _constant(_either(Term(field, value) for value in sorted(values)))
+        case AllOf(items):
+            return _all_of(items)
+        case AnyOf(items, best):
+            queries = [compile_plan(item) for item in items]
+            return DisjunctionMax(queries) if best and len(queries) > 1 else _either(queries)
+        case Without(item):
+            return AndNot(Every(), compile_plan(item))
+
+
+def _all_of(items: tuple[Plan, ...]) -> Query:
+    wanted = [compile_plan(item) for item in items if not isinstance(item, Without)]
+    unwanted = [compile_plan(item.item) for item in items if isinstance(item, Without)]
+    together = And(wanted) if len(wanted) > 1 else (wanted[0] if wanted else Every())
+    return AndNot(together, _either(unwanted)) if unwanted else together
+
+
+def _in_field(row: Row, name: str, weight: float) -> Query:
+    if len(row.slots) > 1:
+        slots = tuple(_terms(slot) for slot in row.slots)
+        return RowQuery(name, slots, row.within, weight) if all(slots) else NullQuery
+    slot = row.slots[0]
+    forms = [Term(name, form, boost=weight * (_FORM_WEIGHT if slot.stems else 1)) for form in slot.forms]
+    stems = [Term(name, STEM_MARK + stem, boost=weight) for stem in slot.stems]
+    return _either(stems + forms)
+
+
+def _terms(slot: Slot) -> tuple[str, ...]:
+    """Every form of a slot has one of its stems, where it has stems at all."""
+    return tuple(STEM_MARK + stem for stem in slot.stems) if slot.stems else tuple(slot.forms)
+
+
+def _either(queries: Iterable[Query]) -> Query:
+    found = list(queries)
+    if not found:
+        return NullQuery
+    return Or(found) if len(found) > 1 else found[0]
+
+
+def _constant(query: Query) -> Query:
+    return query if query is NullQuery else ConstantScoreQuery(query, 0.0)

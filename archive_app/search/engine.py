@@ -1,0 +1,39 @@
+"""Engine: answers a plan from the segments of several indexes as if they were one. Whoosh stays inside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from threading import Lock
+
+from whoosh.reading import MultiReader
+from whoosh.scoring import BM25F
+from whoosh.searching import Searcher
+
+from archive_app.search.compiler import compile_plan
+from archive_app.search.plan import Plan
+from archive_app.search.segment import Segment, open_segment
+
+Scores = dict[int, float]
+
+
+class Engine:
+    """Opens its segments once. Whoosh's postings share a file position, so one search runs at a time."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        readers = [open_segment(segment) for segment in segments]
+        reader = readers[0] if len(readers) == 1 else MultiReader(readers)
+        self._searcher = Searcher(reader, weighting=BM25F(B=0.5, K1=1.2))
+        self._lock = Lock()
+
+    def matches(self, plan: Plan) -> Scores:
+        """Document → score for every document that answers, numbered through all segments."""
+        query = compile_plan(plan).normalize()
+        with self._lock:
+            context = self._searcher.context()
+            found: Scores = {}
+            for leaf, offset in self._searcher.leaf_searchers():
+                matcher = query.matcher(leaf, context)
+                while matcher.is_active():
+                    found[offset + matcher.id()] = matcher.score()
+                    matcher.next()
+            return found

@@ -1,0 +1,94 @@
+"""Hits: the places of a text that answer a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from archive_app.entities.mention import Mention, MentionKind
+from archive_app.search.adjacency import rows
+from archive_app.search.plan import AllOf, AnyOf, Keys, Plan, Row, Scope
+from archive_app.search.record import Record, entity_of
+from archive_app.search.stems import Stems
+from archive_app.search.token_table import TokenTable
+
+_KINDS = {Scope.PERSON: MentionKind.PERSON, Scope.ORGANISATION: MentionKind.ORGANISATION}
+
+
+class Span(NamedTuple):
+    """`text[start:end]`; spans with the same `part` answer the same part of the query."""
+
+    start: int
+    end: int
+    part: int
+
+
+def find_hits(plan: Plan, record: Record, table: TokenTable, stems: Stems) -> list[Span]:
+    """The spans in order and apart. Excluded words are no hits, nor are fields outside the text."""
+    found: list[Span] = []
+    for part, leaf in enumerate(_wanted(plan)):
+        if isinstance(leaf, Keys):
+            found += _dated(leaf, record, part)
+        elif leaf.scope in _KINDS:
+            found += _named(leaf, record, stems, part)
+        elif leaf.scope is Scope.TEXT:
+            found += _worded(leaf, table, part)
+        elif leaf.scope is Scope.TITLE:
+            found += _in_title(_worded(leaf, table, part), record)
+    return _apart(sorted(found))
+
+
+def _wanted(plan: Plan) -> Iterator[Row | Keys]:
+    if isinstance(plan, Row | Keys):
+        yield plan
+    elif isinstance(plan, AllOf | AnyOf):
+        for item in plan.items:
+            yield from _wanted(item)
+
+
+def _worded(row: Row, table: TokenTable, part: int) -> Iterator[Span]:
+    places = [table.positions(slot.forms, slot.stems) for slot in row.slots]
+    for group in rows(places, row.within):
+        if row.within is None:
+            yield Span(table.starts[group[0]], table.ends[group[-1]], part)
+        else:
+            for position in group:
+                yield Span(table.starts[position], table.ends[position], part)
+
+
+def _in_title(spans: Iterator[Span], record: Record) -> Iterator[Span]:
+    start = record.text.find(record.title)
+    for span in spans:
+        if 0 <= start <= span.start and span.end <= start + len(record.title):
+            yield span
+
+
+def _named(row: Row, record: Record, stems: Stems, part: int) -> Iterator[Span]:
+    kind = _KINDS[row.scope]
+    mentions = [mention for mention in record.mentions if mention.kind is kind]
+    answering = {entity_of(m) for m in mentions if _is_called(m, row, record.language, stems)}
+    for mention in mentions:
+        if entity_of(mention) in answering:
+            yield Span(mention.start, mention.end, part)
+
+
+def _is_called(mention: Mention, row: Row, language: str | None, stems: Stems) -> bool:
+    names = filter(None, (mention.text, mention.name, entity_of(mention)))
+    return any(any(_worded(row, TokenTable(name, language, stems), 0)) for name in names)
+
+
+def _dated(keys: Keys, record: Record, part: int) -> Iterator[Span]:
+    if keys.field == "date":
+        for mention in record.mentions:
+            if mention.kind is MentionKind.DATE and mention.value in keys.values:
+                yield Span(mention.start, mention.end, part)
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in spans:
+        if kept and span.start < kept[-1].end:
+            kept[-1] = kept[-1]._replace(end=max(kept[-1].end, span.end))
+        else:
+            kept.append(span)
+    return kept

@@ -1,0 +1,36 @@
+"""Index: documents ready to be searched: their records, their vocabulary and a Whoosh segment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from archive_app.search.record import IndexedDocument, Record, record_of
+from archive_app.search.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from archive_app.search.segment import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Document number `n` of the segment is `records[n]`."""
+
+    records: tuple[Record, ...]
+    vocabulary: Vocabulary
+    segment: Segment
+
+
+def build_in_memory(documents: Iterable[IndexedDocument]) -> Index:
+    """An index of `documents` that never touches the disk."""
+    from archive_app.search.segment import SegmentBuilder
+
+    builder = SegmentBuilder()
+    records: list[Record] = []
+    for source in documents:
+        record = record_of(source)
+        builder.add(record)
+        records.append(record)
+    segment, vocabulary = builder.finish()
+    return Index(tuple(records), vocabulary, segment)

@@ -1,0 +1,170 @@
+"""Planner: query → plan: adds stems, other spellings of names and the words that a pattern stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive_app.search.analysis import forms
+from archive_app.search.folding import fold, twin
+from archive_app.search.periods import EARLIEST, LATEST, Period, overlap, period
+from archive_app.search.plan import NOTHING, AllOf, AnyOf, Everything, Keys, Plan, Row, Scope, Slot, Without
+from archive_app.search.query import (
+    All,
+    And,
+    Field,
+    FieldName,
+    Fuzzy,
+    Leaf,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Range,
+    Term,
+    Wildcard,
+)
+from archive_app.search.request import DateField
+from archive_app.search.results import Expansion
+from archive_app.search.spelling import Speller
+from archive_app.search.stems import Stems
+from archive_app.search.vocabulary import Vocabulary
+
+LONGEST_NAME = 4
+_KEY_OF_DATES = {DateField.MENTIONED: "date", DateField.PUBLISHED: "published"}
+
+
+class Planner:
+    """Plans one query over one vocabulary. `expansions` tells afterwards what was added."""
+
+    def __init__(self, vocabulary: Vocabulary, stems: Stems, speller: Speller, exact: bool) -> None:
+        self._vocabulary = vocabulary
+        self._stems = stems
+        self._speller = speller
+        self._exact = exact
+        self._expansions: dict[str, Expansion] = {}
+
+    @property
+    def expansions(self) -> tuple[Expansion, ...]:
+        return tuple(self._expansions.values())
+
+    def plan(self, node: Node, scope: Scope = Scope.TEXT) -> Plan:
+        match node:
+            case All():
+                return Everything()
+            case And(items):
+                return AllOf(tuple(self._side_by_side(items, scope)))
+            case Or(items):
+                return AnyOf(tuple(self.plan(item, scope) for item in items))
+            case Not(item):
+                return Without(self.plan(item, scope))
+            case Field(name, inside):
+                return self._field(name, inside)
+            case Range(on, first, last):
+                return self._days(on, Period(first or EARLIEST, last or LATEST))
+            case Phrase(words):
+                return self._phrase(words, scope)
+            case Near(words, distance):
+                return Row(tuple(self._slot(word) for word in words), scope, distance)
+            case Term() | Prefix() | Wildcard() | Fuzzy():
+                return self._name((node,), scope) or Row((self._slot(node),), scope)
+
+    def _field(self, name: FieldName, inside: Node) -> Plan:
+        if name is FieldName.LANGUAGE:
+            return Keys("language", frozenset({inside.text})) if isinstance(inside, Term) else NOTHING
+        if name in (FieldName.DATE, FieldName.PUBLISHED):
+            return self.plan(inside)
+        return self.plan(inside, Scope(name.value))
+
+    def _days(self, on: DateField, wanted: Period) -> Plan:
+        field = _KEY_OF_DATES[on]
+        values = ((value, period(value)) for value in self._vocabulary.keys.get(field, ()))
+        return Keys(field, frozenset(value for value, days in values if days and overlap(days, wanted)))
+
+    def _side_by_side(self, items: Sequence[Node], scope: Scope) -> list[Plan]:
+        """Plans for AND-ed items; neighbours that make a name together are also sought as that name."""
+        plans: list[Plan] = []
+        at = 0
+        while at < len(items):
+            for size in range(min(LONGEST_NAME, len(items) - at), 0, -1):
+                name = self._name(items[at : at + size], scope)
+                if name is not None:
+                    plans.append(name)
+                    at += size
+                    break
+            else:
+                plans.append(self.plan(items[at], scope))
+                at += 1
+        return plans
+
+    def _phrase(self, words: tuple[Leaf, ...], scope: Scope) -> Plan:
+        row = Row(tuple(self._slot(word) for word in words), scope)
+        variants = self._variants(words)
+        return AnyOf((row, *self._rows(variants, scope)), best=True) if variants else row
+
+    def _name(self, items: Sequence[Node], scope: Scope) -> Plan | None:
+        """The typed words or, instead, any other spelling of the name they make; None if they make none."""
+        variants = self._variants(items)
+        if not variants:
+            return None
+        typed = tuple(Row((self._slot(item),), scope) for item in items if isinstance(item, Term))
+        together: Plan = typed[0] if len(typed) == 1 else AllOf(typed)
+        return AnyOf((together, *self._rows(variants, scope)), best=True)
+
+    def _variants(self, items: Sequence[Node]) -> tuple[tuple[str, ...], ...]:
+        """Other spellings that occur in the index, each as its folded words."""
+        terms = [item.text for item in items if isinstance(item, Term)]
+        if self._exact or len(terms) != len(items):
+            return ()
+        typed = " ".join(terms)
+        own = forms(typed)
+        found: dict[tuple[str, ...], str] = {}
+        for spelling in self._speller(typed) or self._speller(self._uninflected(own)):
+            here = {forms(variant): variant for variant in spelling.variants}
+            here = {row: variant for row, variant in here.items() if row != own and self._occurs(row)}
+            if here:
+                self._tell(typed, tuple(here.values()), spelling.why)
+                found |= here
+        return tuple(found)
+
+    def _uninflected(self, typed: tuple[str, ...]) -> str:
+        return " ".join(min(self._stems.all_of(form)) for form in typed)
+
+    def _occurs(self, row: tuple[str, ...]) -> bool:
+        return bool(row) and all(self._vocabulary.has((form,), self._stems.all_of(form)) for form in row)
+
+    def _rows(self, variants: tuple[tuple[str, ...], ...], scope: Scope) -> list[Row]:
+        return [Row(tuple(self._word(form) for form in variant), scope) for variant in variants]
+
+    def _slot(self, leaf: Leaf) -> Slot:
+        match leaf:
+            case Term(text):
+                return self._word(self._with_letters_that_occur(text))
+            case Prefix(text):
+                return Slot(frozenset(self._vocabulary.beginning_with(fold(text))))
+            case Fuzzy(text, distance):
+                return Slot(frozenset(self._vocabulary.close_to(fold(text), distance)))
+            case Wildcard(pattern):
+                return Slot(frozenset(self._vocabulary.like(fold(pattern))))
+
+    def _word(self, form: str) -> Slot:
+        stems = frozenset() if self._exact else self._stems.all_of(form)
+        return Slot(frozenset({form}), stems)
+
+    def _with_letters_that_occur(self, typed: str) -> str:
+        """The folded word; in the other script if only there it occurs and every letter looks the same."""
+        form = next(iter(forms(typed)), fold(typed))
+        double = twin(typed)
+        if double is None or self._vocabulary.has((form,), self._stems.all_of(form)):
+            return form
+        if not self._vocabulary.has((fold(double),), self._stems.all_of(fold(double))):
+            return form
+        self._tell(typed, (double,), "the same letters in the other script")
+        return fold(double)
+
+    def _tell(self, term: str, also: tuple[str, ...], why: str) -> None:
+        told = self._expansions.get(term)
+        kept = told.also if told else ()
+        merged = tuple(dict.fromkeys(kept + also))
+        self._expansions[term] = Expansion(term, merged, told.why if told else why)

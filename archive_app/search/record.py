@@ -1,0 +1,75 @@
+"""IndexedDocument goes into an index; Record is what the index remembers of it besides its postings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from archive_app.documents.document import Document
+from archive_app.entities.mention import Mention, MentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedDocument:
+    """A document with everything that is searched in it. `notes` and `tags` are the reader's own."""
+
+    document: Document
+    mentions: tuple[Mention, ...] = ()
+    notes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Record:
+    """The forward side of one document: facets, filters, sorting and snippets are answered from it alone."""
+
+    id: str
+    title: str
+    text: str
+    publisher: str | None = None
+    published: str | None = None
+    language: str | None = None
+    kind: str | None = None
+    bundled: bool = False
+    mentions: tuple[Mention, ...] = ()
+    notes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    @cached_property
+    def people(self) -> Mapping[str, str]:
+        """Entity → name, each once."""
+        return self._named(MentionKind.PERSON)
+
+    @cached_property
+    def organisations(self) -> Mapping[str, str]:
+        return self._named(MentionKind.ORGANISATION)
+
+    @cached_property
+    def dates(self) -> frozenset[str]:
+        return frozenset(m.value for m in self.mentions if m.kind is MentionKind.DATE and m.value)
+
+    def _named(self, kind: MentionKind) -> Mapping[str, str]:
+        return {entity_of(m): m.name or m.text for m in self.mentions if m.kind is kind}
+
+
+def entity_of(mention: Mention) -> str:
+    """The authority's id; a name the authority does not know stands for itself."""
+    return mention.entity or mention.name or mention.text
+
+
+def record_of(source: IndexedDocument) -> Record:
+    document, passport = source.document, source.document.passport
+    return Record(
+        id=document.id,
+        title=passport.title,
+        text=document.text,
+        publisher=passport.publisher,
+        published=passport.published,
+        language=passport.language,
+        kind=passport.kind,
+        bundled=document.bundled,
+        mentions=source.mentions,
+        notes=source.notes,
+        tags=source.tags,
+    )

@@ -1,0 +1,133 @@
+"""Searcher: the one door to the search: requests in, plain values out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from archive_app.search.facets import count_facets
+from archive_app.search.filters import order, passes
+from archive_app.search.hits import Span, find_hits
+from archive_app.search.index import Index
+from archive_app.search.parser import parse
+from archive_app.search.plan import Everything, Plan
+from archive_app.search.planner import Planner
+from archive_app.search.query import Node
+from archive_app.search.record import Record
+from archive_app.search.request import SearchRequest
+from archive_app.search.results import Expansion, Facets, Hit, ResultPage, Snippet
+from archive_app.search.snippets import lead, snippets
+from archive_app.search.spelling import Speller, no_spellings
+from archive_app.search.stems import Stems
+from archive_app.search.token_table import TokenTable
+from archive_app.search.vocabulary import Vocabulary
+from archive_app.search.wording import in_words
+
+if TYPE_CHECKING:
+    from archive_app.search.engine import Engine
+
+_MOST_TABLES = 200
+
+
+class Searcher:
+    """Searches one or several indexes as one. A document that is in several counts as in the last of them.
+
+    Never changes, so that a worker thread and the window can use the same one; make a new one when documents
+    come, go or get notes. Whoosh is imported and opened by the first search that has words in it.
+    """
+
+    def __init__(
+        self, indexes: Sequence[Index], speller: Speller = no_spellings, language: str = "en"
+    ) -> None:
+        self._segments = [index.segment for index in indexes if index.records]
+        self._records = [record for index in indexes for record in index.records]
+        self._vocabulary = Vocabulary.together(index.vocabulary for index in indexes)
+        self._numbers = {record.id: number for number, record in enumerate(self._records)}
+        self._speller = speller
+        self._language = language
+        self._stems = Stems()
+        self._tables: dict[str, TokenTable] = {}
+
+    def search(self, request: SearchRequest) -> ResultPage:
+        """The answer to `request`. Never raises for any query text."""
+        started = perf_counter()
+        parsed = parse(request.query, request.match_all)
+        plan, expansions = self._plan(parsed.node, request)
+        found = self._found(plan, request)
+        page = found[request.offset : request.offset + request.limit]
+        hits = tuple(self._hit(record, score, plan, request) for record, score in page)
+        facets = count_facets(record for record, _ in found) if request.facets else Facets()
+        return ResultPage(
+            query=request.query,
+            total=len(found),
+            took_ms=(perf_counter() - started) * 1000,
+            results=hits,
+            facets=facets,
+            expansions=expansions,
+            understood=in_words(parsed, self._language),
+        )
+
+    def hit_spans(self, document_id: str, request: SearchRequest) -> tuple[tuple[int, int], ...]:
+        """Every hit in the canonical text of a document; empty for a document that is not in the index."""
+        number = self._numbers.get(document_id)
+        if number is None:
+            return ()
+        plan, _ = self._plan(parse(request.query, request.match_all).node, request)
+        return tuple((span.start, span.end) for span in self._spans(self._records[number], plan))
+
+    def _plan(self, node: Node, request: SearchRequest) -> tuple[Plan, tuple[Expansion, ...]]:
+        planner = Planner(self._vocabulary, self._stems, self._speller, request.exact)
+        plan = planner.plan(node)
+        return plan, planner.expansions
+
+    def _found(self, plan: Plan, request: SearchRequest) -> list[tuple[Record, float]]:
+        scores = self._scores(plan)
+        records = ((self._records[number], score) for number, score in scores.items())
+        kept = [found for found in records if self._is_current(found[0]) and passes(found[0], request)]
+        return sorted(kept, key=lambda found: order(found[0], found[1], request.sort))
+
+    def _scores(self, plan: Plan) -> dict[int, float]:
+        if isinstance(plan, Everything):
+            return dict.fromkeys(range(len(self._records)), 0.0)
+        return self._engine.matches(plan) if self._segments else {}
+
+    def _is_current(self, record: Record) -> bool:
+        return self._records[self._numbers[record.id]] is record
+
+    def _hit(self, record: Record, score: float, plan: Plan, request: SearchRequest) -> Hit:
+        spans = self._spans(record, plan)
+        shown: tuple[Snippet, ...] = ()
+        if request.snippets:
+            shown = snippets(record.text, self._table(record), spans) or lead(record.text, record.title)
+        return Hit(
+            document=record.id,
+            title=record.title,
+            publisher=record.publisher,
+            published=record.published,
+            language=record.language,
+            score=score,
+            hits=len(spans),
+            snippets=shown,
+        )
+
+    def _spans(self, record: Record, plan: Plan) -> list[Span]:
+        if isinstance(plan, Everything):
+            return []
+        return find_hits(plan, record, self._table(record), self._stems)
+
+    def _table(self, record: Record) -> TokenTable:
+        table = self._tables.get(record.id)
+        if table is None:
+            table = TokenTable(record.text, record.language, self._stems)
+            if len(self._tables) >= _MOST_TABLES:
+                self._tables.clear()
+            self._tables[record.id] = table
+        return table
+
+    @cached_property
+    def _engine(self) -> Engine:
+        from archive_app.search.engine import Engine
+
+        return Engine(self._segments)

@@ -1,0 +1,43 @@
+"""Stems: what the inflected forms of a word share, by the language its letters and paragraph show."""
+
+from __future__ import annotations
+
+from archive_app.search import belarusian
+from archive_app.search.analysis import BELARUSIAN, ENGLISH, RUSSIAN, languages_of
+
+_SHORTEST_WORD = 3
+_MOST_REMEMBERED = 1 << 17
+
+
+class Stems:
+    """Stems words and remembers them. Cheap to make; one per index, builder or searcher."""
+
+    def __init__(self) -> None:
+        import Stemmer
+
+        self._snowball = {ENGLISH: Stemmer.Stemmer("english", 0), RUSSIAN: Stemmer.Stemmer("russian", 0)}
+        self._known: dict[tuple[str, str], str] = {}
+
+    def of(self, form: str, language: str) -> str:
+        """The stem of a folded word in a paragraph whose Cyrillic words are in `language` (`ru` or `be`)."""
+        key = (form, language)
+        known = self._known.get(key)
+        if known is None:
+            possible = languages_of(form)
+            known = self._stem(form, language if language in possible else next(iter(possible), ""))
+            if len(self._known) >= _MOST_REMEMBERED:
+                self._known.clear()
+            self._known[key] = known
+        return known
+
+    def all_of(self, form: str) -> frozenset[str]:
+        """Every stem the folded word can have: nobody knows the language of a typed word."""
+        return frozenset(self.of(form, language) for language in languages_of(form) or ("",))
+
+    def _stem(self, form: str, language: str) -> str:
+        if len(form) < _SHORTEST_WORD:
+            return form
+        if language == BELARUSIAN:
+            return belarusian.stem(form)
+        stemmer = self._snowball.get(language)
+        return str(stemmer.stemWord(form)) if stemmer else form
