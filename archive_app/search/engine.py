@@ -10,8 +10,9 @@ from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
 from archive_app.search.compiler import compile_plan
+from archive_app.search.index import Segment
 from archive_app.search.plan import Plan
-from archive_app.search.segment import Segment, open_segment
+from archive_app.search.segment import open_segment
 
 Scores = dict[int, float]
 

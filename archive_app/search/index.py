@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from archive_app.search.record import IndexedDocument, Record, record_of
 from archive_app.search.vocabulary import Vocabulary
 
-if TYPE_CHECKING:
-    from archive_app.search.segment import Segment
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The files of one Whoosh segment, its number of documents, and the terms in each text field."""
+
+    documents: int
+    lengths: dict[str, int]
+    files: dict[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ class Index:
 
 def build_in_memory(documents: Iterable[IndexedDocument]) -> Index:
     """An index of `documents` that never touches the disk."""
+    # Whoosh takes its time to import, and a good index on the disk is opened and shown without it.
     from archive_app.search.segment import SegmentBuilder
 
     builder = SegmentBuilder()

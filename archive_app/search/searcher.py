@@ -99,8 +99,10 @@ class Searcher:
     def _hit(self, record: Record, score: float, plan: Plan, request: SearchRequest) -> Hit:
         spans = self._spans(record, plan)
         shown: tuple[Snippet, ...] = ()
-        if request.snippets:
-            shown = snippets(record.text, self._table(record), spans) or lead(record.text, record.title)
+        if request.snippets and spans:
+            shown = snippets(record.text, self._table(record), spans)
+        elif request.snippets:
+            shown = lead(record.text, record.title)
         return Hit(
             document=record.id,
             title=record.title,

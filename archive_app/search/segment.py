@@ -7,18 +7,18 @@ folder. Whoosh's table of contents, which would be unpickled, is neither kept no
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.filedb.filestore import RamStorage
 from whoosh.reading import SegmentReader
 
+from archive_app.search.index import Segment
 from archive_app.search.record import Record
 from archive_app.search.schema import STEM_MARK, keys_of, make_schema, texts_of
 from archive_app.search.stems import Stems
 from archive_app.search.vocabulary import Vocabulary
 
-NAME = "archive"
+NAME, SEGMENT = "archive", "0"
 
 
 class MemoryStorage(RamStorage):  # type: ignore[misc]  # Whoosh has no types
@@ -28,15 +28,11 @@ class MemoryStorage(RamStorage):  # type: ignore[misc]  # Whoosh has no types
         return MemoryStorage()
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """The files of one Whoosh segment: `id` is in their names, `documents` how many there are, `lengths` the
-    number of terms in each text field."""
+class OneSegmentCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
+    """Whoosh's codec without the random name: the same documents make the same files."""
 
-    id: str
-    documents: int
-    lengths: dict[str, int]
-    files: dict[str, bytes]
+    def new_segment(self, storage: RamStorage, indexname: str) -> W3Segment:
+        return W3Segment(self, indexname, segid=SEGMENT)
 
 
 class SegmentBuilder:
@@ -45,7 +41,7 @@ class SegmentBuilder:
     def __init__(self) -> None:
         self._storage = MemoryStorage()
         index = self._storage.create_index(make_schema(), indexname=NAME)
-        self._writer = index.writer(codec=W3Codec(), compound=False)
+        self._writer = index.writer(codec=OneSegmentCodec(), compound=False)
         self._stems = Stems()
         self._vocabulary = Vocabulary({}, set(), {})
         self._documents = 0
@@ -65,7 +61,7 @@ class SegmentBuilder:
         prefix = segment.segment_id()
         files = {name: bytes(data) for name, data in self._storage.files.items() if name.startswith(prefix)}
         lengths = dict(segment._fieldlengths)
-        return Segment(segment.segid, self._documents, lengths, files), self._vocabulary
+        return Segment(self._documents, lengths, files), self._vocabulary
 
     def _count(self, terms: Iterable[str]) -> None:
         words = self._vocabulary.words
@@ -79,7 +75,7 @@ class SegmentBuilder:
 def open_segment(segment: Segment) -> SegmentReader:
     storage = MemoryStorage()
     storage.files.update(segment.files)
-    codec = W3Codec()
-    whoosh_segment = W3Segment(codec, NAME, doccount=segment.documents, segid=segment.id)
+    codec = OneSegmentCodec()
+    whoosh_segment = W3Segment(codec, NAME, doccount=segment.documents, segid=SEGMENT)
     whoosh_segment._fieldlengths = segment.lengths  # what Whoosh would have unpickled
     return SegmentReader(storage, make_schema(), whoosh_segment, codec=codec)

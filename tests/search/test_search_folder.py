@@ -1,0 +1,163 @@
+"""The index on the disk: opened when it is whole and fresh, rebuilt when not, never a byte anywhere else."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from small_archive import archive
+
+from archive_app.search import folder as index_folder
+from archive_app.search.index import build_in_memory
+from archive_app.search.opening import REBUILT, Opened, build, open_or_build
+from archive_app.search.record import IndexedDocument
+from archive_app.search.request import SearchRequest
+from archive_app.search.searcher import Searcher
+
+QUERIES = ("", "kavalenka", '"free press"', "date:2022", "uni* -debts", "person:kavalenka", "прафсаюз")
+
+
+def opened(folder: Path, fingerprint: str = "one") -> Opened:
+    return open_or_build(folder, archive, fingerprint)
+
+
+def refused() -> Iterable[IndexedDocument]:
+    raise AssertionError("a good index is not built again")
+
+
+def test_built_once_and_opened_afterwards(tmp_path: Path) -> None:
+    first = opened(tmp_path)
+    again = open_or_build(tmp_path, refused, "one")
+    assert (first.built, first.notice) == (True, None)
+    assert (again.built, again.notice) == (False, None)
+    assert again.index.records == first.index.records
+
+
+def test_same_answers_from_disk_and_memory(tmp_path: Path) -> None:
+    opened(tmp_path)
+    on_disk = Searcher([open_or_build(tmp_path, refused, "one").index])
+    in_memory = Searcher([build_in_memory(archive())])
+    for query in QUERIES:
+        one, other = on_disk.search(SearchRequest(query)), in_memory.search(SearchRequest(query))
+        assert (one.results, one.facets, one.total) == (other.results, other.facets, other.total)
+
+
+def test_other_documents_make_it_stale(tmp_path: Path) -> None:
+    opened(tmp_path)
+    stale = opened(tmp_path, "two")
+    assert (stale.built, stale.notice) == (True, None)
+    assert not open_or_build(tmp_path, refused, "two").built
+
+
+def test_another_format_makes_it_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(tmp_path)
+    monkeypatch.setattr(index_folder, "FORMAT", index_folder.FORMAT + 1)
+    stale = opened(tmp_path)
+    assert (stale.built, stale.notice) == (True, None)
+
+
+def files_of(folder: Path) -> list[Path]:
+    return sorted((folder / "archive").iterdir())
+
+
+def damaged(data: bytes) -> dict[str, bytes | None]:
+    flips = {f"byte {at} flipped": flipped(data, at) for at in (0, len(data) // 2, len(data) - 1)}
+    return {
+        **flips,
+        "cut short": data[:-1],
+        "garbage": b"\x80\x04garbage" * 20,
+        "empty": b"",
+        "missing": None,
+    }
+
+
+def flipped(data: bytes, at: int) -> bytes:
+    return data[:at] + bytes([data[at] ^ 0x41]) + data[at + 1 :]
+
+
+def test_any_damage_is_found_mended_and_told(tmp_path: Path) -> None:
+    opened(tmp_path)
+    good = {path: path.read_bytes() for path in files_of(tmp_path)}
+    assert len(good) >= 6
+    for path, data in good.items():
+        for what, bad in damaged(data).items():
+            if bad is None:
+                path.unlink()
+            else:
+                path.write_bytes(bad)
+            mended = opened(tmp_path)
+            assert (mended.built, mended.notice) == (True, REBUILT), f"{path.name}: {what}"
+            assert path.read_bytes() == data
+
+
+def test_an_empty_folder_in_its_place_is_damage(tmp_path: Path) -> None:
+    (tmp_path / "archive").mkdir()
+    assert opened(tmp_path).notice == REBUILT
+
+
+def test_unwritable_folder_builds_in_memory(tmp_path: Path) -> None:
+    place = tmp_path / "file, not folder"
+    place.write_text("in the way")
+    answer = opened(place)
+    assert (answer.built, answer.notice) == (True, None)
+    assert Searcher([answer.index]).search(SearchRequest("kavalenka")).total == 2
+
+
+def test_a_crash_while_building_leaves_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(tmp_path)
+
+    def no_space(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(index_folder, "_write", no_space)
+    assert opened(tmp_path, "two").built
+    assert [path.name for path in tmp_path.iterdir()] == ["archive"]
+    assert not open_or_build(tmp_path, refused, "one").built
+
+
+def test_what_a_crash_left_behind_is_swept_away(tmp_path: Path) -> None:
+    old, fresh = tmp_path / ".building-old", tmp_path / ".building-fresh"
+    old.mkdir()
+    fresh.mkdir()
+    os.utime(old, (0, 0))
+    opened(tmp_path)
+    assert not old.exists()
+    assert fresh.exists()
+
+
+def test_build_index_says_when_it_cannot_write(tmp_path: Path) -> None:
+    build(tmp_path, archive(), "one")
+    assert not open_or_build(tmp_path, refused, "one").built
+    place = tmp_path / "file"
+    place.write_text("")
+    with pytest.raises(OSError, match="file"):
+        build(place, archive(), "one")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_everything_is_private(tmp_path: Path) -> None:
+    opened(tmp_path)
+    assert stat.S_IMODE((tmp_path / "archive").stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files_of(tmp_path)} == {0o600}
+
+
+def test_nothing_reaches_the_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder cannot be written, so that even a file deleted at once would be an error."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "there is no such folder"))
+    monkeypatch.chdir(tmp_path)
+    searcher = Searcher([build_in_memory(archive() * 20)])
+    for query in QUERIES:
+        searcher.search(SearchRequest(query))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_five_documents_take_no_time(tmp_path: Path) -> None:
+    started = time.perf_counter()
+    opened(tmp_path)
+    assert time.perf_counter() - started < 1
