@@ -40,7 +40,10 @@ class Icons:
     def _draw(self, name: str, colour: str, size: int, faded: str) -> QIcon:
         icon = QIcon()
         for ratio in sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}):
-            icon.addPixmap(self.pixmap(name, colour, size, ratio))
+            picture = self.pixmap(name, colour, size, ratio)
+            icon.addPixmap(picture)
+            # Without one of its own, Qt tints the icon of a chosen row.
+            icon.addPixmap(picture, QIcon.Mode.Selected)
             icon.addPixmap(self.pixmap(name, faded, size, ratio), QIcon.Mode.Disabled)
         return icon
 

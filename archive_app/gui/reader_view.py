@@ -48,6 +48,8 @@ class ReaderView(TextSurface):
 
     entity_activated = Signal(str)
     annotation_activated = Signal(str)
+    document_changed = Signal()
+    """Another document is shown; its hits and marks follow."""
     hits_changed = Signal()
     """The hits, or which of them is the current one."""
     column_moved = Signal(int)
@@ -99,6 +101,7 @@ class ReaderView(TextSurface):
             self._filler.show(document)
             self.moveCursor(QTextCursor.MoveOperation.Start)
             self.verticalScrollBar().setValue(0)
+            self.document_changed.emit()
         self._marks.put(Layer.MENTION, underlines(mentions))
         self.set_annotations(annotations)
         self.set_hits(hits)

@@ -297,7 +297,6 @@ def test_nothing_is_loaded_even_when_asked_for(reader: ReaderView, tmp_path: Pat
     assert "secret" not in reader.toPlainText()
 
 
-@pytest.mark.qt_log_ignore("does not support raise")
 def test_a_hostile_name_is_no_markup_in_its_tool_tip(
     reader: ReaderView, qtbot: QtBot, qapp: QApplication
 ) -> None:

@@ -1,0 +1,175 @@
+"""AnnotationEditor: a small card beside the passage for colour, note and tags. It stops nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPlainTextEdit, QWidget
+
+from archive_app.gui.document_header import ElidedLabel
+from archive_app.gui.swatches import swatch
+from archive_app.gui.tags_field import TagsField
+from archive_app.gui.theme import Theme
+from archive_app.gui.widgets import button, column, flat_button, row
+from archive_app.library.annotation import Annotation, Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is being written about a passage. `annotation` is the one that is changed, None for a new one."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    colour: Colour = Colour.YELLOW
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    annotation: Annotation | None = None
+
+    @classmethod
+    def of(cls, annotation: Annotation) -> Draft:
+        old = annotation
+        return cls(old.document, old.start, old.end, old.quote, old.colour, old.note, old.tags, old)
+
+    def changed_annotation(self) -> Annotation | None:
+        """The annotation as the draft wants it, if there is one."""
+        return self.annotation and replace(
+            self.annotation, colour=self.colour, note=self.note, tags=self.tags
+        )
+
+
+class AnnotationEditor(QFrame):
+    """Ctrl+Enter or Save saves, Esc or Cancel does not; a click elsewhere never loses what was written."""
+
+    saved = Signal(object)
+    """The Draft."""
+    delete_requested = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._around = parent
+        self._draft: Draft | None = None
+        self.setProperty("role", "floating")
+        self._quote = ElidedLabel("muted")
+        self.note, self.tags = QPlainTextEdit(tabChangesFocus=True), TagsField()
+        self.note.setFixedHeight(5 * theme.line_height)
+        self.colours = {colour: flat_button() for colour in Colour}
+        self.save_button, self.cancel_button = button("primary"), button()
+        self.delete_button = flat_button()
+        theme.dress(self.delete_button, "trash-2")
+        self._lay_out()
+        self._connect()
+        self._restyle()
+        self.retranslate()
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        return self._draft is not None
+
+    def edit(self, draft: Draft, known_tags: Iterable[str], near: QRect) -> None:
+        """Opens below the passage, or above where there is no room; `near` is in the parent's coordinates."""
+        self.finish()
+        self._draft = draft
+        self._quote.set_text(" ".join(draft.quote.split()))
+        self.note.setPlainText(draft.note)
+        self.tags.put(draft.tags, known_tags)
+        self.colours[draft.colour].setChecked(True)
+        self.delete_button.setVisible(draft.annotation is not None)
+        self._place(near)
+        self.show()
+        self.raise_()
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def draft(self) -> Draft | None:
+        """As it stands in the fields."""
+        colour = next((colour for colour, made in self.colours.items() if made.isChecked()), Colour.YELLOW)
+        note = self.note.toPlainText().strip()
+        return self._draft and replace(self._draft, colour=colour, note=note, tags=self.tags.tags())
+
+    def save(self) -> None:
+        draft = self.draft()
+        self._close()
+        if draft:
+            self.saved.emit(draft)
+
+    def cancel(self) -> None:
+        self._close()
+
+    def finish(self) -> None:
+        """Saves what was changed; closes what was not."""
+        if self._draft is not None:
+            (self.cancel if self.draft() == self._draft else self.save)()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Note on the passage"))
+        self.note.setPlaceholderText(self.tr("Note"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.tags.setPlaceholderText(self.tr("Tags, with commas between them"))
+        self.tags.setAccessibleName(self.tr("Tags, with commas between them"))
+        self.save_button.setText(self.tr("Save"))
+        self.save_button.setToolTip(self.tr("Save (Ctrl+Enter)"))
+        self.cancel_button.setText(self.tr("Cancel"))
+        self.delete_button.setToolTip(self.tr("Delete the annotation"))
+        self.delete_button.setAccessibleName(self.tr("Delete the annotation"))
+        names = (self.tr("Yellow"), self.tr("Green"), self.tr("Blue"), self.tr("Red"))
+        for made, name in zip(self.colours.values(), names, strict=True):
+            made.setToolTip(name)
+            made.setAccessibleName(name)
+
+    def _lay_out(self) -> None:
+        space = self._theme.space
+        swatches, buttons = QFrame(), QFrame()
+        row(swatches, *self.colours.values(), None, self.delete_button, gap=space(2))
+        row(buttons, None, self.cancel_button, self.save_button, gap=space(8))
+        margins = (space(12), space(8), space(12), space(12))
+        column(self, self._quote, swatches, self.note, self.tags, buttons, margins=margins, gap=space(8))
+        self.setFixedWidth(space(320))
+
+    def _connect(self) -> None:
+        group = QButtonGroup(self)
+        for made in self.colours.values():
+            made.setCheckable(True)
+            group.addButton(made)
+        self.save_button.clicked.connect(self.save)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.delete_button.clicked.connect(self._on_delete)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, slot in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self.cancel)):
+            QShortcut(keys, self, context=here).activated.connect(slot)
+        self._theme.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        for colour, made in self.colours.items():
+            made.setIcon(swatch(self._theme, colour))
+
+    def _place(self, near: QRect) -> None:
+        self.adjustSize()
+        gap, room = self._theme.space(8), self._around.rect()
+        top = near.bottom() + gap
+        if top + self.height() > room.bottom():
+            top = near.top() - gap - self.height()
+        left = min(near.left(), room.right() - self.width() - 3 * gap)
+        self.move(QPoint(max(gap, left), max(gap, min(top, room.bottom() - self.height() - gap))))
+
+    def _on_delete(self) -> None:
+        annotation = self._draft.annotation if self._draft else None
+        self._close()
+        if annotation:
+            self.delete_requested.emit(annotation.id)
+
+    def _close(self) -> None:
+        self._draft = None
+        self.hide()
+        self.closed.emit()

@@ -1,0 +1,109 @@
+"""Adding, changing and deleting annotations, each of which can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from archive_app.errors import ArchiveAppError
+from archive_app.library.annotation import Annotation, Colour
+
+Step = Callable[[], object]
+
+
+class AnnotationKeeper(Protocol):
+    """What the Archive does for annotations."""
+
+    def annotate(
+        self,
+        document_id: str,
+        start: int,
+        end: int,
+        colour: Colour = ...,
+        note: str = ...,
+        tags: Sequence[str] = ...,
+    ) -> Annotation: ...
+
+    def change(self, annotation: Annotation) -> None: ...
+
+    def delete(self, annotation_id: str) -> Annotation: ...
+
+    def restore(self, annotation: Annotation) -> None: ...
+
+
+class AnnotationCommands(QObject):
+    """Does the work at once and remembers how to take it back.
+
+    Errors of the first time (no library yet, locked …) go to the caller and leave nothing to undo. Those of a
+    later undo or redo are told by `failed`, since Qt calls it and would swallow them.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+    """An ArchiveAppError."""
+
+    def __init__(self, keeper: AnnotationKeeper, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self.stack = QUndoStack(self)
+
+    def add(
+        self,
+        document_id: str,
+        start: int,
+        end: int,
+        colour: Colour = Colour.YELLOW,
+        note: str = "",
+        tags: Sequence[str] = (),
+    ) -> Annotation:
+        made = self._keeper.annotate(document_id, start, end, colour, note, tags)
+        text = self.tr("Add the note") if note else self.tr("Highlight the passage")
+        self._done(text, lambda: self._keeper.restore(made), lambda: self._keeper.delete(made.id))
+        return made
+
+    def change(self, before: Annotation, after: Annotation) -> None:
+        """Nothing happens where both are the same."""
+        if before == after:
+            return
+        self._keeper.change(after)
+        text = self.tr("Change the annotation")
+        self._done(text, lambda: self._keeper.change(after), lambda: self._keeper.change(before))
+
+    def delete(self, annotation_id: str) -> None:
+        gone = self._keeper.delete(annotation_id)
+        text = self.tr("Delete the annotation")
+        self._done(text, lambda: self._keeper.delete(gone.id), lambda: self._keeper.restore(gone))
+
+    def _done(self, text: str, again: Step, back: Step) -> None:
+        self.stack.push(_Command(text, lambda: self._attempt(again), lambda: self._attempt(back)))
+        self.changed.emit()
+
+    def _attempt(self, step: Step) -> bool:
+        try:
+            step()
+        except ArchiveAppError as error:
+            self.failed.emit(error)
+            return False
+        self.changed.emit()
+        return True
+
+
+class _Command(QUndoCommand):
+    """Pushed when its work is done already, so the redo of the push does nothing."""
+
+    def __init__(self, text: str, again: Callable[[], bool], back: Callable[[], bool]) -> None:
+        super().__init__(text)
+        self._again = again
+        self._back = back
+        self._is_pushed = False
+
+    def redo(self) -> None:
+        if self._is_pushed:
+            self.setObsolete(not self._again())
+        self._is_pushed = True
+
+    def undo(self) -> None:
+        self.setObsolete(not self._back())

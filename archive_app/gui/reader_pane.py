@@ -1,0 +1,67 @@
+"""ReaderPane: header, passport, text, find bar and the note being written: all of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame
+
+from archive_app.documents.document import Document
+from archive_app.entities.mention import Mention
+from archive_app.gui.annotation_editor import AnnotationEditor, Draft
+from archive_app.gui.document_header import DocumentHeader
+from archive_app.gui.find_bar import FindBar
+from archive_app.gui.passport_panel import PassportPanel
+from archive_app.gui.reader_view import ReaderView
+from archive_app.gui.text_surface import Span
+from archive_app.gui.theme import Theme
+from archive_app.gui.widgets import column
+from archive_app.library.annotation import Annotation, Colour
+
+
+class ReaderPane(QFrame):
+    """Wires its parts to each other; everything that concerns the archive is asked for by their signals."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self.header = DocumentHeader(theme)
+        self.passport = PassportPanel(theme)
+        self.reader = ReaderView(theme)
+        self.find_bar = FindBar(theme, self.reader)
+        self.editor = AnnotationEditor(theme, self)
+        column(self, self.header, self.passport, self.reader, self.find_bar).setStretch(2, 1)
+        self.reader.column_moved.connect(self.header.set_left_edge)
+        self.reader.title_seen.connect(lambda seen: self.header.set_title_shown(not seen))
+        self.reader.document_changed.connect(self.editor.finish)
+        self.editor.closed.connect(self.reader.setFocus)
+        self.setFocusProxy(self.reader)
+
+    def show_document(
+        self,
+        document: Document,
+        mentions: Sequence[Mention] = (),
+        annotations: Sequence[Annotation] = (),
+        hits: Sequence[Span] = (),
+        place: tuple[int, int] | None = None,
+    ) -> None:
+        """As ReaderView does; `place` is its number among the results, from 1, and how many there are."""
+        self.header.show_document(document, place)
+        self.passport.show_document(document)
+        self.reader.show_document(document, mentions, annotations, hits)
+
+    def draft_of_selection(self, colour: Colour = Colour.YELLOW) -> Draft | None:
+        """For what is selected in the text, without the blanks at its ends."""
+        span, document = self.reader.selected_range(), self.reader.shown
+        if span is None or document is None:
+            return None
+        quote = document.text[slice(*span)]
+        start = span[0] + len(quote) - len(quote.lstrip())
+        quote = quote.strip()
+        return Draft(document.id, start, start + len(quote), quote, colour) if quote else None
+
+    def write(self, draft: Draft, known_tags: Sequence[str] = ()) -> None:
+        """Opens the editor beside the passage of the draft."""
+        self.reader.go_to_offset(draft.start)
+        near = self.reader.place_of(draft.start, draft.end)
+        self.editor.edit(draft, known_tags, near.translated(self.reader.pos()))

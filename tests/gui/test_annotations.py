@@ -1,0 +1,275 @@
+"""Annotations in the window: list, filter, editor, and undo for each change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from archive_app.errors import LibraryNeeded, LibraryReadOnly
+from archive_app.gui.annotation_editor import AnnotationEditor, Draft
+from archive_app.gui.annotation_model import AnnotationFilter, AnnotationModel, AnnotationRow, Column
+from archive_app.gui.annotation_panel import AnnotationPanel
+from archive_app.gui.commands import AnnotationCommands
+from archive_app.gui.tags_field import TagsField
+from archive_app.gui.theme import Theme
+from archive_app.library.annotation import AnchorState, Annotation, Colour
+
+
+def made(
+    name: str, note: str = "", tags: Sequence[str] = (), state: AnchorState = AnchorState.PLACED
+) -> Annotation:
+    return Annotation(f"urn:{name}", "d", name, "", "", 0, len(name), Colour.GREEN, note, tuple(tags), state)
+
+
+ROWS = [
+    AnnotationRow(made("29 лідэраў", "Хто гэтыя 29?", ["лічбы"]), "Рэзалюцыя"),
+    AnnotationRow(made("assets\nconfiscated", "", ["money", "лічбы"]), "UN experts"),
+    AnnotationRow(made("lost passage", "ёлка", (), AnchorState.LOST), "Old"),
+]
+
+
+class Keeper:
+    """The smallest thing that keeps annotations as the Archive does; it can be closed to writing."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Annotation] = {}
+        self.read_only = False
+
+    def annotate(
+        self,
+        document_id: str,
+        start: int,
+        end: int,
+        colour: Colour = Colour.YELLOW,
+        note: str = "",
+        tags: Sequence[str] = (),
+    ) -> Annotation:
+        new = replace(made(f"n{len(self.kept)}", note, tags), start=start, end=end, colour=colour)
+        self.restore(new)
+        return new
+
+    def change(self, annotation: Annotation) -> None:
+        self._check()
+        self.kept[annotation.id] = annotation
+
+    def delete(self, annotation_id: str) -> Annotation:
+        self._check()
+        return self.kept.pop(annotation_id)
+
+    def restore(self, annotation: Annotation) -> None:
+        self._check()
+        self.kept[annotation.id] = annotation
+
+    def _check(self) -> None:
+        if self.read_only:
+            raise LibraryReadOnly
+
+
+def test_each_step_can_be_undone_and_done_again(qapp: object) -> None:
+    keeper = Keeper()
+    commands = AnnotationCommands(keeper)
+    first = commands.add("d", 3, 9, Colour.BLUE, "note", ("tag",))
+    changed = replace(first, note="other")
+    commands.change(first, changed)
+    commands.delete(first.id)
+    states = [{}, {first.id: first}, {first.id: changed}, {}]
+    assert keeper.kept == states[3]
+    for state in reversed(states[:3]):
+        commands.stack.undo()
+        assert keeper.kept == state
+    for state in states[1:]:
+        commands.stack.redo()
+        assert keeper.kept == state
+
+
+def test_a_change_that_changes_nothing_leaves_nothing_to_undo(qapp: object) -> None:
+    commands = AnnotationCommands(Keeper())
+    commands.change(made("a"), made("a"))
+    assert not commands.stack.canUndo()
+
+
+def test_the_first_failure_goes_to_the_caller_and_leaves_nothing_to_undo(qapp: object) -> None:
+    class NoLibrary(Keeper):
+        def _check(self) -> None:
+            raise LibraryNeeded
+
+    commands = AnnotationCommands(NoLibrary())
+    with pytest.raises(LibraryNeeded):
+        commands.add("d", 0, 1)
+    assert not commands.stack.canUndo()
+
+
+def test_a_failing_undo_is_told_and_forgotten(qtbot: QtBot) -> None:
+    keeper = Keeper()
+    commands = AnnotationCommands(keeper)
+    commands.add("d", 0, 1)
+    keeper.read_only = True
+    with qtbot.waitSignal(commands.failed) as failed:
+        commands.stack.undo()
+    assert isinstance(failed.args[0], LibraryReadOnly)
+    assert len(keeper.kept) == 1
+    assert not commands.stack.canUndo()
+    assert not commands.stack.canRedo()
+
+
+@pytest.mark.parametrize(
+    ("typed", "tag", "shown"),
+    [
+        ("", None, 3),
+        ("29", None, 1),
+        ("ЕЛКА", None, 1),
+        ("хто 29", None, 1),
+        ("experts", None, 1),
+        ("", "лічбы", 2),
+        ("assets", "лічбы", 1),
+        ("nothing of this", None, 0),
+    ],
+)
+def test_the_list_is_filtered_by_words_and_tag(theme: Theme, typed: str, tag: str | None, shown: int) -> None:
+    model, chosen = AnnotationModel(theme), AnnotationFilter()
+    chosen.setSourceModel(model)
+    model.put(ROWS)
+    chosen.choose(typed, tag)
+    assert chosen.rowCount() == shown
+
+
+def test_rows_say_what_they_are(theme: Theme) -> None:
+    model = AnnotationModel(theme)
+    model.put(ROWS)
+    shown = [model.index(1, column).data() for column in Column]
+    assert shown == ["assets confiscated", "", "money, лічбы", "UN experts", ""]
+    assert model.index(2, Column.STATE).data() == "Not found in the text"
+    spoken = model.index(0, Column.QUOTE).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "29 лідэраў. Хто гэтыя 29?. лічбы. Рэзалюцыя"
+
+
+def test_hostile_notes_are_no_markup_in_tool_tips(theme: Theme) -> None:
+    model = AnnotationModel(theme)
+    model.put([AnnotationRow(made("q", '<img src="file:///etc/passwd">'), "t")])
+    assert "<img" not in model.index(0, Column.NOTE).data(Qt.ItemDataRole.ToolTipRole)
+
+
+@pytest.fixture
+def panel(theme: Theme, qtbot: QtBot) -> Iterator[AnnotationPanel]:
+    view = AnnotationPanel(theme)
+    qtbot.addWidget(view)
+    view.resize(900, 200)
+    view.put(ROWS)
+    with qtbot.waitExposed(view):
+        view.show()
+    yield view
+    view.hide()
+
+
+def test_the_panel_keeps_filter_and_choice_when_it_is_filled_again(panel: AnnotationPanel) -> None:
+    panel.tag.setCurrentIndex(panel.tag.findData("лічбы"))
+    panel.select("urn:29 лідэраў")
+    panel.put([*ROWS, AnnotationRow(made("new"), "t")])
+    assert panel.tag.currentData() == "лічбы"
+    assert panel.filter.rowCount() == 2
+    current = panel.current()
+    assert current is not None
+    assert current.quote == "29 лідэраў"
+
+
+def test_the_panel_is_worked_by_keyboard(panel: AnnotationPanel, qtbot: QtBot) -> None:
+    panel.select("urn:29 лідэраў")
+    panel.table.setFocus()
+    with qtbot.waitSignal(panel.annotation_chosen):
+        qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    with qtbot.waitSignal(panel.edit_requested):
+        qtbot.keyClick(panel.table, Qt.Key.Key_F2)
+    with qtbot.waitSignal(panel.delete_requested) as asked:
+        qtbot.keyClick(panel.table, Qt.Key.Key_Delete)
+    assert asked.args == ["urn:29 лідэраў"]
+
+
+def test_the_place_column_is_there_only_when_a_place_is_in_doubt(panel: AnnotationPanel) -> None:
+    assert not panel.table.isColumnHidden(Column.STATE)
+    panel.put(ROWS[:2])
+    assert panel.table.isColumnHidden(Column.STATE)
+
+
+def test_an_empty_panel_says_how_to_begin(panel: AnnotationPanel) -> None:
+    panel.put([])
+    assert not panel.table.isVisible()
+    assert not panel.delete_action.isEnabled()
+
+
+@pytest.fixture
+def editor(theme: Theme, qtbot: QtBot) -> Iterator[AnnotationEditor]:
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.resize(700, 500)
+    view = AnnotationEditor(theme, around)
+    with qtbot.waitExposed(around):
+        around.show()
+    yield view
+    around.hide()
+
+
+NEAR = QRect(100, 100, 200, 20)
+
+
+def test_the_editor_hands_back_what_was_written(editor: AnnotationEditor, qtbot: QtBot) -> None:
+    editor.edit(Draft("d", 5, 9, "quote"), ["ILO"], NEAR)
+    qtbot.keyClicks(editor.note, "A note")
+    editor.tags.setText("one,  two , one")
+    editor.colours[Colour.RED].click()
+    with qtbot.waitSignal(editor.saved) as saved:
+        qtbot.keyClick(editor.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert saved.args == [Draft("d", 5, 9, "quote", Colour.RED, "A note", ("one", "two"))]
+    assert not editor.isVisible()
+
+
+def test_escape_keeps_nothing(editor: AnnotationEditor, qtbot: QtBot) -> None:
+    editor.edit(Draft("d", 5, 9, "quote"), [], NEAR)
+    qtbot.keyClicks(editor.note, "A note")
+    with qtbot.assertNotEmitted(editor.saved):
+        qtbot.keyClick(editor.note, Qt.Key.Key_Escape)
+    assert not editor.is_open
+
+
+def test_a_draft_left_for_another_is_saved(editor: AnnotationEditor, qtbot: QtBot) -> None:
+    editor.edit(Draft.of(made("a", "old")), [], NEAR)
+    with qtbot.assertNotEmitted(editor.saved):
+        editor.edit(Draft.of(made("b", "old")), [], NEAR)
+    qtbot.keyClicks(editor.note, "new ")
+    with qtbot.waitSignal(editor.saved) as saved:
+        editor.finish()
+    changed = saved.args[0].changed_annotation()
+    assert (changed.id, changed.note) == ("urn:b", "new old")
+
+
+def test_only_what_is_kept_can_be_deleted(editor: AnnotationEditor, qtbot: QtBot) -> None:
+    editor.edit(Draft("d", 0, 1, "q"), [], NEAR)
+    assert editor.delete_button.isHidden()
+    editor.edit(Draft.of(made("a")), [], NEAR)
+    with qtbot.waitSignal(editor.delete_requested) as asked:
+        editor.delete_button.click()
+    assert asked.args == ["urn:a"]
+
+
+@pytest.mark.parametrize("near", [NEAR, QRect(600, 470, 90, 20), QRect(-40, -90, 10, 20)])
+def test_the_editor_stays_inside_the_pane(editor: AnnotationEditor, near: QRect) -> None:
+    editor.edit(Draft("d", 0, 1, "q"), [], near)
+    assert editor.parentWidget().rect().contains(editor.geometry())
+
+
+def test_known_tags_are_proposed_for_the_tag_being_typed(qtbot: QtBot) -> None:
+    field = TagsField()
+    qtbot.addWidget(field)
+    field.put(["ILO"], ["ILO", "numbers", "names"])
+    field.show()
+    field.end(False)
+    qtbot.keyClicks(field, ", n")
+    assert field.proposals() == ["names", "numbers"]
+    qtbot.keyClicks(field, "u")
+    field._proposals.activated.emit("numbers")
+    assert field.tags() == ("ILO", "numbers")
+    field.hide()
