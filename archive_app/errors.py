@@ -21,7 +21,7 @@ from __future__ import annotations
 
 
 class ArchiveAppError(Exception):
-    """Base. `sentence` is the English message id with `{placeholders}`; `values` fill them; str() is the whole."""
+    """Base. `sentence` is the English message id, `values` fill its `{placeholders}`, str() is the whole."""
 
     sentence = "Something did not work."
 
@@ -43,7 +43,9 @@ class UnknownEntity(ArchiveAppError):
 
 
 class QuoteNotFound(ArchiveAppError):
-    sentence = "This quote does not occur in the document, so nothing was kept. Copy it from the text and try again."
+    sentence = (
+        "This quote does not occur in the document, so nothing was kept. Copy it from the text and try again."
+    )
 
 
 class WrongPassphrase(ArchiveAppError):
@@ -51,7 +53,10 @@ class WrongPassphrase(ArchiveAppError):
 
 
 class DamagedLibrary(ArchiveAppError):
-    sentence = "The library is damaged: {reason}. The bundled documents still work; restore the library from a backup."
+    sentence = (
+        "The library is damaged: {reason}. "
+        "The bundled documents still work; restore the library from a backup."
+    )
 
 
 class LibraryNeeded(ArchiveAppError):
@@ -63,7 +68,10 @@ class LibraryLocked(ArchiveAppError):
 
 
 class LibraryReadOnly(ArchiveAppError):
-    sentence = "The library is open in another window, so it can only be read here. Close the other window and open it again."
+    sentence = (
+        "The library is open in another window, so it can only be read here. "
+        "Close the other window and open it again."
+    )
 
 
 class LibraryExists(ArchiveAppError):
@@ -75,4 +83,7 @@ class BadInput(ArchiveAppError):
 
 
 class BrokenInstallation(ArchiveAppError):
-    sentence = "A part of the program is missing or was altered: {reason}. Get a fresh copy and compare its checksum."
+    sentence = (
+        "A part of the program is missing or was altered: {reason}. "
+        "Get a fresh copy and compare its checksum."
+    )

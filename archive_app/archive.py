@@ -1,0 +1,379 @@
+"""Archive: the one windowless object that both front ends hold. It composes, it does not compute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from archive_app import checks
+from archive_app.additions import Addition
+from archive_app.bundled import Bundled
+from archive_app.checks import Check
+from archive_app.documents.bundle import BrokenSource
+from archive_app.documents.document import Document
+from archive_app.entities.mention import Mention, MentionKind
+from archive_app.errors import (
+    LibraryLocked,
+    LibraryNeeded,
+    LibraryReadOnly,
+    QuoteNotFound,
+    UnknownDocument,
+    UnknownEntity,
+)
+from archive_app.library import vault
+from archive_app.library.annotation import Annotation, Colour
+from archive_app.library.store import HEADER, Library
+from archive_app.messages import Messages
+from archive_app.paths import Places
+from archive_app.personal import Personal
+from archive_app.search.request import SearchRequest
+from archive_app.search.results import Completion, ResultPage
+from archive_app.search.searcher import Searcher
+from archive_app.spelling import speller
+
+if TYPE_CHECKING:
+    from archive_app.entities.page import EntityPage
+    from archive_app.library.webannotation import ImportReport
+    from archive_app.search.index import Index
+
+
+class LibraryState(StrEnum):
+    NONE = "none"
+    """Nothing is on the disk and nothing is kept yet."""
+    LOCKED = "locked"
+    OPEN = "open"
+    READ_ONLY = "read-only"
+    """Another window has it, or its folder cannot be written."""
+    SESSION = "session"
+    """Kept in memory until the program ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The bundled documents against their passports; ids. `verdict`: good or altered."""
+
+    documents: int
+    altered: tuple[str, ...]
+    missing: tuple[str, ...]
+    verdict: str
+
+
+class Archive:
+    """The bundled documents and, when it is open, the reader's library.
+
+    Searching may go on in one thread while another keeps notes: a search uses the searcher that was there
+    when it began.
+    """
+
+    def __init__(self, places: Places, language: str = "en") -> None:
+        self._places = places
+        self._language = language
+        self._bundled = Bundled(places)
+        self._personal: Personal | None = None
+        self._searcher: Searcher | None = None
+        self._bundled_index: Index | None = None
+        self.notices: tuple[str, ...] = ()
+        """One-line sentences about what was mended on the way."""
+        self.index_place = ""
+        """Where the index of the bundled documents is: on the disk or in memory."""
+
+    @classmethod
+    def open(cls, places: Places, language: str = "en") -> Archive:
+        """Raises BrokenInstallation. `language` (en, ru, be) is that of explanations within answers."""
+        archive = cls(places, language)
+        archive._index()
+        return archive
+
+    def close(self) -> None:
+        self._leave_library()
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Documents
+
+    @property
+    def broken(self) -> tuple[BrokenSource, ...]:
+        return self._bundled.bundle.broken
+
+    def documents(self) -> tuple[Document, ...]:
+        """Bundled ones first, then added ones in the order they came."""
+        added = self._personal.documents.values() if self._personal else ()
+        return (*self._bundled.documents.values(), *added)
+
+    def document(self, document_id: str) -> Document:
+        """Raises UnknownDocument."""
+        if self._personal:
+            return self._personal.document(document_id)
+        if document_id not in self._bundled.documents:
+            raise UnknownDocument(document=document_id)
+        return self._bundled.documents[document_id]
+
+    def document_id(self, beginning: str) -> str:
+        """The one id that is or begins with `beginning`. Raises UnknownDocument."""
+        ids = [document.id for document in self.documents()]
+        matches = [each for each in ids if each.startswith(beginning)] if beginning else []
+        if beginning in ids:
+            return beginning
+        if len(matches) != 1:
+            raise UnknownDocument(document=beginning)
+        return matches[0]
+
+    def mentions(self, document_id: str) -> tuple[Mention, ...]:
+        document = self.document(document_id)
+        return self._personal.mentions(document) if self._personal else self._bundled.mentions(document)
+
+    def read_mentions(self, path: Path) -> tuple[Document, tuple[Mention, ...]]:
+        """A file outside the archive and what it mentions; nothing is kept. Raises UnreadableSource."""
+        from archive_app.documents.isolation import Isolation
+
+        with Isolation() as isolation:
+            document = isolation.read(path)
+        return document, self._bundled.extractor.mentions(document)
+
+    # People and organisations
+
+    def entity(self, name: str) -> EntityPage:
+        """By id or any spelling. Raises UnknownEntity."""
+        from archive_app.entities.page import entity_page
+
+        entity = self._bundled.authority.by_name(name)
+        if entity is None:
+            raise UnknownEntity(name=name)
+        return entity_page(entity, [(each, self.mentions(each.id)) for each in self.documents()])
+
+    def entity_id(self, kind: MentionKind, name: str) -> str:
+        """The id behind any spelling; an unknown name stands for itself, and nothing has it."""
+        entity = self._bundled.authority.by_name(name)
+        return entity.id if entity and entity.kind is kind else name
+
+    def group_names(self, names: Sequence[str]) -> list[list[str]]:
+        """Spellings of the same person together; every given name in exactly one group."""
+        from archive_app.entities.names import NameGroups, NameReader
+
+        return NameGroups(NameReader(self._bundled.authority.first_names)).group(names)
+
+    # Searching
+
+    def search(self, request: SearchRequest) -> ResultPage:
+        """Never raises for any query text."""
+        return self._current_searcher().search(request)
+
+    def hit_spans(self, document_id: str, request: SearchRequest) -> tuple[tuple[int, int], ...]:
+        """Every hit in the canonical text of a document."""
+        return self._current_searcher().hit_spans(document_id, request)
+
+    def complete(self, typed: str, limit: int = 9) -> tuple[Completion, ...]:
+        return self._current_searcher().complete(typed, limit)
+
+    def build_index(self) -> int:
+        """Builds the index of the bundled documents afresh and returns how many are in it."""
+        self._index(fresh=True)
+        return len(self._bundled.documents)
+
+    def _index(self, fresh: bool = False) -> None:
+        from archive_app.search.disk import open_or_build
+
+        opened = open_or_build(
+            self._places.index, self._bundled.fingerprint(), self._bundled.indexed, fresh=fresh
+        )
+        self._bundled_index = opened.index
+        self.index_place = opened.place
+        self.notices = (opened.notice,) if opened.notice else ()
+        self._searcher = None
+
+    def _current_searcher(self) -> Searcher:
+        searcher = self._searcher
+        if searcher is None:
+            searcher = self._searcher = self._new_searcher()
+        return searcher
+
+    def _new_searcher(self) -> Searcher:
+        personal = self._personal.indexes() if self._personal else ()
+        indexes = [index for index in (self._bundled_index, *personal) if index]
+        authority = self._bundled.authority
+        names = speller(authority, Messages(self._language, self._places.resources))
+        return Searcher(indexes, names, self._language, authority.entities)
+
+    # The library
+
+    @property
+    def library_state(self) -> LibraryState:
+        if self._personal is None:
+            return LibraryState.LOCKED if Library.exists(self._places.library) else LibraryState.NONE
+        if not self._personal.on_disk:
+            return LibraryState.SESSION
+        return LibraryState.READ_ONLY if self._personal.library.read_only else LibraryState.OPEN
+
+    def create_library(self, passphrase: str) -> None:
+        """A new one in its place; what a session in memory held moves in. Raises LibraryExists, BadInput."""
+        library = Library.create(self._places.library, passphrase)
+        if self._personal:
+            self._personal.move_to(library)
+        self._enter_library(library)
+
+    def keep_in_memory(self) -> None:
+        """Keeps what comes in memory until the program ends."""
+        self._enter_library(Library.in_memory(), on_disk=False)
+
+    def unlock(self, passphrase: str) -> None:
+        """Raises LibraryNeeded, WrongPassphrase or DamagedLibrary."""
+        if not Library.exists(self._places.library):
+            raise LibraryNeeded
+        self._enter_library(Library.open(self._places.library, passphrase))
+
+    def unlock_if_there(self, passphrase: str) -> None:
+        """Like `unlock`; without a library nothing happens."""
+        if self.library_state is LibraryState.LOCKED:
+            self.unlock(passphrase)
+
+    def lock(self) -> None:
+        """Closes the library: its documents and notes are gone from the archive until it is unlocked."""
+        self._leave_library()
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        self._open_library().library.change_passphrase(old, new)
+
+    def compact(self) -> None:
+        self._open_library().library.compact()
+
+    def destroy_key(self) -> None:
+        """Nothing opens the library afterwards, with any passphrase. Raises LibraryNeeded."""
+        if not Library.exists(self._places.library):
+            raise LibraryNeeded
+        self._leave_library()
+        vault.destroy(self._places.library / HEADER)
+
+    @property
+    def added_count(self) -> int:
+        return len(self._personal.documents) if self._personal else 0
+
+    def add(self, paths: Iterable[Path]) -> Iterator[Addition]:
+        """Keeps files and folders. Raises LibraryNeeded, LibraryLocked, LibraryReadOnly."""
+        for addition in self._writable_library().add(paths):
+            self._searcher = None
+            yield addition
+
+    def setting(self, name: str) -> str | None:
+        return self._personal.library.setting(name) if self._personal else None
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Without an open library there is nothing to keep it in, and it lasts as long as the window."""
+        if self._personal and not self._personal.library.read_only:
+            self._personal.library.put_setting(name, value)
+
+    def _enter_library(self, library: Library, on_disk: bool = True) -> None:
+        self._leave_library()
+        self._personal = Personal(library, self._bundled, on_disk)
+        self._searcher = None
+
+    def _leave_library(self) -> None:
+        personal, self._personal, self._searcher = self._personal, None, None
+        if personal:
+            personal.library.close()
+
+    def _open_library(self) -> Personal:
+        if self._personal is None:
+            raise LibraryLocked if self.library_state is LibraryState.LOCKED else LibraryNeeded
+        return self._personal
+
+    def _writable_library(self) -> Personal:
+        personal = self._open_library()
+        if personal.library.read_only:
+            raise LibraryReadOnly
+        return personal
+
+    # Annotations
+
+    def annotations(self, document_id: str | None = None) -> tuple[Annotation, ...]:
+        """Where they stand in the texts now; of one document or of all. None while no library is open."""
+        return self._personal.notes.all(document_id) if self._personal else ()
+
+    def find_annotations(self, query: str = "", tag: str | None = None) -> tuple[Annotation, ...]:
+        from archive_app.library.note_search import matches
+
+        return tuple(each for each in self.annotations() if matches(each, query, tag))
+
+    def tags(self) -> tuple[str, ...]:
+        """Every tag in use, sorted."""
+        return tuple(sorted({tag for annotation in self.annotations() for tag in annotation.tags}))
+
+    def annotate(
+        self,
+        document_id: str,
+        start: int,
+        end: int,
+        colour: Colour = Colour.YELLOW,
+        note: str = "",
+        tags: Sequence[str] = (),
+    ) -> Annotation:
+        """Raises LibraryNeeded, LibraryLocked, LibraryReadOnly, BadInput."""
+        annotation = self._writable_library().notes.keep(document_id, start, end, colour, note, tags)
+        self._notes_changed()
+        return annotation
+
+    def annotate_quote(
+        self,
+        document_id: str,
+        quote: str,
+        colour: Colour = Colour.YELLOW,
+        note: str = "",
+        tags: Sequence[str] = (),
+    ) -> Annotation:
+        """On the first occurrence of `quote`, however it is spaced. Raises QuoteNotFound too."""
+        from archive_app.library.quotes import find_quote
+
+        span = find_quote(self.document(document_id).text, quote)
+        if span is None:
+            raise QuoteNotFound
+        return self.annotate(document_id, *span, colour, note, tags)
+
+    def change(self, annotation: Annotation) -> None:
+        self._writable_library().notes.change(annotation)
+        self._notes_changed()
+
+    def delete(self, annotation_id: str) -> Annotation:
+        """Returns what was deleted, so that `restore` can undo it."""
+        annotation = self._writable_library().notes.delete(annotation_id)
+        self._notes_changed()
+        return annotation
+
+    def restore(self, annotation: Annotation) -> None:
+        self.change(annotation)
+
+    def export_annotations(self, target: Path) -> int:
+        return self._open_library().notes.export(target)
+
+    def import_annotations(self, untrusted_source: Path) -> ImportReport:
+        """Raises BadInput for a file that cannot be read; single bad annotations are in the report."""
+        from archive_app.library.webannotation import read_untrusted
+
+        personal = self._writable_library()
+        report = personal.notes.bring_in(read_untrusted(untrusted_source), self.documents())
+        self._notes_changed()
+        return report
+
+    def _notes_changed(self) -> None:
+        if self._personal:
+            self._personal.notes_changed()
+        self._searcher = None
+
+    # Upkeep
+
+    def verify(self) -> Verification:
+        bundle = self._bundled.bundle
+        good = not (bundle.altered or bundle.missing or bundle.broken)
+        count = len(bundle.documents)
+        return Verification(count, bundle.altered, bundle.missing, "good" if good else "altered")
+
+    def self_test(self) -> tuple[Check, ...]:
+        return checks.self_test(self)

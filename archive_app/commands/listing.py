@@ -1,0 +1,114 @@
+"""`documents`, `show`, `mentions`, `names`, `entity`: what is in the archive."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from archive_app.commands.console import Console
+from archive_app.commands.shapes import annotation_shape, document_shape, entity_shape, mention_shape
+from archive_app.errors import ArchiveAppError, BadInput
+
+if TYPE_CHECKING:
+    from archive_app.archive import Archive
+    from archive_app.documents.document import Document
+
+
+def documents(archive: Archive, options: argparse.Namespace, console: Console) -> int:
+    del options
+    if console.json:
+        console.shape([document_shape(document) for document in archive.documents()])
+    else:
+        for document in archive.documents():
+            console.answer(f"{document.id}  {_about(document, console)}\n    {document.passport.title}")
+    return 0
+
+
+def _about(document: Document, console: Console) -> str:
+    passport = document.passport
+    day = passport.published or console.messages.text("no date stated")
+    words = console.messages.plural("{count} word", "{count} words", document.words)
+    return " · ".join(part for part in (day, passport.publisher, passport.kind, words) if part)
+
+
+def show(archive: Archive, options: argparse.Namespace, console: Console) -> int:
+    document = archive.document(archive.document_id(options.document))
+    mentions = archive.mentions(document.id)
+    annotations = archive.annotations(document.id)
+    if console.json:
+        console.shape(
+            document_shape(document)
+            | {
+                "text": document.text,
+                "mentions": [mention_shape(mention) for mention in mentions],
+                "annotations": [annotation_shape(annotation) for annotation in annotations],
+            }
+        )
+        return 0
+    for name, value in document_shape(document).items():
+        if value not in (None, []):
+            console.answer(f"{name:>10}: {value}")
+    console.answer(f"\n{document.text}\n")
+    for annotation in annotations:
+        console.answer(f"[{annotation.colour.value}] “{annotation.quote}” {annotation.note}")
+    return 0
+
+
+def mentions(archive: Archive, options: argparse.Namespace, console: Console) -> int:
+    """One answer a file; a file that cannot be read is said on stderr and the rest goes on."""
+    unread = 0
+    for path in options.paths:
+        try:
+            document, found = archive.read_mentions(path)
+        except ArchiveAppError as error:
+            unread += 1
+            console.say("{path}: {reason}", path=path, reason=console.messages.error(error))
+            continue
+        if console.json:
+            passport = document.passport
+            console.shape(
+                {
+                    "path": str(path),
+                    "language": passport.language,
+                    "title": passport.title,
+                    "published": passport.published,
+                    "text": document.text,
+                    "mentions": [mention_shape(mention) for mention in found],
+                }
+            )
+        else:
+            console.answer(str(path))
+            for mention in found:
+                console.answer(
+                    f"  {mention.kind.value:12} {mention.text}  {mention.name or mention.value or ''}"
+                )
+    return 1 if unread == len(options.paths) else 0
+
+
+def names(archive: Archive, options: argparse.Namespace, console: Console) -> int:
+    try:
+        lines = options.file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise BadInput(reason="The file of names could not be read. It must be UTF-8 text.") from None
+    groups = archive.group_names([line.strip() for line in lines if line.strip()])
+    if console.json:
+        console.shape({"groups": groups})
+    else:
+        for group in groups:
+            console.answer(" = ".join(group))
+    return 0
+
+
+def entity(archive: Archive, options: argparse.Namespace, console: Console) -> int:
+    page = archive.entity(" ".join(options.name))
+    if console.json:
+        console.shape(entity_shape(page))
+        return 0
+    console.answer(f"{page.entity.name} ({page.entity.kind.value})")
+    for each in (*page.entity.roles, *page.entity.aliases):
+        console.answer(f"  {each}")
+    for occurrence in page.occurrences:
+        console.answer(f"\n{occurrence.document}\n    {occurrence.sentence}")
+    for companion in page.companions:
+        console.answer(f"{companion.count:6}  {companion.name}")
+    return 0

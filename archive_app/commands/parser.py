@@ -1,0 +1,205 @@
+"""The grammar of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from archive_app import __version__
+from archive_app.messages import LANGUAGES
+
+COMMANDS = {
+    "documents": "list the documents",
+    "search": "search the archive",
+    "show": "show one document: passport, text, mentions, annotations",
+    "mentions": "people, organisations and dates in files, without importing them",
+    "names": "group spellings of the same person (one name a line)",
+    "entity": "show one person or organisation",
+    "add": "add files and folders to the library",
+    "annotate": "highlight a quote, with a note and tags",
+    "annotations": "list, export, import or delete annotations",
+    "library": "create a library, check or change its passphrase",
+    "verify": "compare the bundled documents with their passports",
+    "build-index": "build the index of the bundled documents",
+    "self-test": "open everything, search once, say what is broken",
+}
+
+
+def parser() -> argparse.ArgumentParser:
+    whole = argparse.ArgumentParser(
+        prog="archive-app",
+        description="An offline archive browser. Without a command it opens the window.",
+        allow_abbrev=False,
+    )
+    whole.add_argument("--version", action="version", version=f"archive-app {__version__}")
+    _common(whole, first=True)
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+        _common(command, first=False)
+        _ARGUMENTS.get(name, _nothing)(command)
+    return whole
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Exits with 2 on wrong usage."""
+    return parser().parse_args(query_last(arguments))
+
+
+def names_command(arguments: Sequence[str]) -> bool:
+    """Whether these are for the command line rather than for the window."""
+    if not _WINDOW_OPTIONS.isdisjoint(arguments):
+        return False
+    if arguments[:1] in (["--help"], ["-h"], ["--version"]):
+        return True
+    try:
+        return _command_position(arguments) < len(arguments)
+    except ValueError:
+        return False
+
+
+def query_last(arguments: Sequence[str]) -> list[str]:
+    """`search` with its options in front and the query behind `--`, so that `search -lager` is a query."""
+    try:
+        at = _command_position(arguments)
+    except ValueError:
+        return list(arguments)
+    if arguments[at] != "search":
+        return list(arguments)
+    options, words = _split(arguments[at + 1 :])
+    return [*arguments[: at + 1], *options, "--", *words] if words else [*arguments[: at + 1], *options]
+
+
+def _command_position(arguments: Sequence[str]) -> int:
+    position = 0
+    while position < len(arguments):
+        if not arguments[position].startswith("-"):
+            return position
+        position += 2 if arguments[position] in _COMMON_VALUES else 1
+    raise ValueError("no command")
+
+
+def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    options: list[str] = []
+    words: list[str] = []
+    rest = iter(arguments)
+    for argument in rest:
+        name, equals, _ = argument.partition("=")
+        if argument == "--":
+            words.extend(rest)
+        elif name in _SEARCH_VALUES:
+            options.append(argument)
+            options.extend([] if equals else [next(rest, "")])
+        elif argument in _SEARCH_SWITCHES:
+            options.append(argument)
+        else:
+            words.append(argument)
+    return options, words
+
+
+def _common(command: argparse.ArgumentParser, *, first: bool) -> None:
+    def add(name: str, **options: object) -> None:
+        # Given before or behind the command: the later parser must not reset what the first one read.
+        if not first:
+            options["default"] = argparse.SUPPRESS
+        command.add_argument(name, **options)  # type: ignore[arg-type]
+
+    add("--library", metavar="DIR", type=Path, default=None, help="where the library is")
+    add("--passphrase-file", metavar="FILE", type=Path, default=None, help="its first line is the passphrase")
+    add("--lang", choices=LANGUAGES, default=None, help="language of messages")
+    add("--json", action="store_true", default=False, help="print JSON")
+    add("--quiet", action="store_true", default=False, help="no remarks, no progress")
+
+
+def _nothing(command: argparse.ArgumentParser) -> None:
+    del command
+
+
+def _search(command: argparse.ArgumentParser) -> None:
+    command.add_argument("query", nargs="*", help="words, phrases, fields; the empty query is every document")
+    command.add_argument("--queries", metavar="FILE", type=Path, help="one JSON object a line: many searches")
+    command.add_argument("--limit", type=int)
+    command.add_argument("--offset", type=int)
+    command.add_argument("--sort", choices=("relevance", "published", "title"))
+    command.add_argument("--person", action="append", metavar="NAME")
+    command.add_argument("--organisation", action="append", metavar="NAME")
+    command.add_argument("--from", metavar="DATE")
+    command.add_argument("--to", metavar="DATE")
+    command.add_argument("--on", choices=("published", "mentioned"))
+    command.add_argument("--language")
+    command.add_argument("--tag")
+    command.add_argument("--match", choices=("all", "any"))
+    command.add_argument("--exact", action="store_true", help="no stemming, no other spellings")
+    command.add_argument("--no-facets", action="store_true")
+    command.add_argument("--no-snippets", action="store_true")
+
+
+def _show(command: argparse.ArgumentParser) -> None:
+    command.add_argument("document", help="its id, or the beginning of it")
+
+
+def _mentions(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+
+
+def _names(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path)
+
+
+def _entity(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", nargs="+")
+
+
+def _annotate(command: argparse.ArgumentParser) -> None:
+    command.add_argument("document")
+    command.add_argument("--quote", required=True, metavar="TEXT")
+    command.add_argument("--note", default="", metavar="TEXT")
+    command.add_argument("--tag", action="append", default=[], metavar="TEXT")
+    command.add_argument("--colour", choices=("yellow", "green", "blue", "red"), default="yellow")
+
+
+def _annotations(command: argparse.ArgumentParser) -> None:
+    action = command.add_mutually_exclusive_group()
+    action.add_argument("--export", type=Path, metavar="FILE", help="W3C Web Annotation JSON-LD")
+    action.add_argument("--import", type=Path, metavar="FILE", dest="import_file")
+    action.add_argument("--delete", metavar="ID")
+    command.add_argument("--document", metavar="DOCUMENT")
+    command.add_argument("--find", default="", metavar="WORDS")
+    command.add_argument("--tag", metavar="TEXT")
+
+
+def _library(command: argparse.ArgumentParser) -> None:
+    command.add_argument("action", choices=("create", "unlock-check", "passphrase", "compact", "destroy-key"))
+    command.add_argument("--new-passphrase-file", type=Path, metavar="FILE")
+
+
+_ARGUMENTS = {
+    "search": _search,
+    "show": _show,
+    "mentions": _mentions,
+    "names": _names,
+    "entity": _entity,
+    "add": _mentions,
+    "annotate": _annotate,
+    "annotations": _annotations,
+    "library": _library,
+}
+
+_WINDOW_OPTIONS = frozenset({"--self-test", "--screenshot"})
+_COMMON_VALUES = frozenset({"--library", "--passphrase-file", "--lang"})
+_SEARCH_VALUES = _COMMON_VALUES | {
+    "--queries",
+    "--limit",
+    "--offset",
+    "--sort",
+    "--person",
+    "--organisation",
+    "--from",
+    "--to",
+    "--on",
+    "--language",
+    "--tag",
+    "--match",
+}
+_SEARCH_SWITCHES = frozenset({"--exact", "--no-facets", "--no-snippets", "--json", "--quiet", "--help"})

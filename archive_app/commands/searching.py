@@ -1,0 +1,132 @@
+"""`search`: options and lines of a query file → SearchRequest → answers."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from archive_app.commands.console import Console
+from archive_app.commands.shapes import page_shape
+from archive_app.entities.mention import MentionKind
+from archive_app.errors import BadInput
+from archive_app.search.request import DateField, SearchRequest, Sort
+
+if TYPE_CHECKING:
+    from archive_app.archive import Archive
+    from archive_app.search.results import Hit, ResultPage
+
+MARK, END = "\x1b[1m", "\x1b[0m"
+
+
+def search(archive: Archive, options: argparse.Namespace, console: Console) -> int:
+    if options.queries:
+        return _search_many(archive, options.queries, console)
+    page = archive.search(request(archive, vars(options) | {"query": " ".join(options.query)}))
+    if console.json:
+        console.shape(page_shape(page))
+    else:
+        _print_page(page, console)
+    return 0
+
+
+def request(archive: Archive, options: Mapping[str, Any]) -> SearchRequest:
+    """A SearchRequest from option names as on the command line; BadInput says which one is wrong."""
+    given = {name.replace("-", "_"): value for name, value in options.items() if value is not None}
+    try:
+        return SearchRequest(
+            query=str(given.get("query", "")),
+            limit=_count(given, "limit", 20),
+            offset=_count(given, "offset", 0),
+            sort=Sort(given.get("sort", "relevance")),
+            people=_ids(archive, MentionKind.PERSON, given.get("person", ())),
+            organisations=_ids(archive, MentionKind.ORGANISATION, given.get("organisation", ())),
+            date_from=given.get("from"),
+            date_to=given.get("to"),
+            on=DateField(given.get("on", "mentioned")),
+            language=given.get("language"),
+            tag=given.get("tag"),
+            match_all=_one_of(given.get("match", "all"), ("all", "any")) == "all",
+            exact=bool(given.get("exact", False)),
+            facets=bool(given.get("facets", True)) and not given.get("no_facets"),
+            snippets=bool(given.get("snippets", True)) and not given.get("no_snippets"),
+        )
+    except (ValueError, TypeError) as error:
+        raise BadInput(reason=f"An option of the search does not fit: {error}") from error
+
+
+def _count(given: Mapping[str, Any], name: str, default: int) -> int:
+    value = int(given.get(name, default))
+    if value < 0:
+        raise ValueError(f"{name} cannot be negative")
+    return value
+
+
+def _one_of(value: str, choices: tuple[str, ...]) -> str:
+    if value not in choices:
+        raise ValueError(f"{value!r} is not one of {', '.join(choices)}")
+    return value
+
+
+def _ids(archive: Archive, kind: MentionKind, names: str | Iterable[str]) -> tuple[str, ...]:
+    each = (names,) if isinstance(names, str) else names
+    return tuple(archive.entity_id(kind, name) for name in each)
+
+
+def _search_many(archive: Archive, file: Path, console: Console) -> int:
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise BadInput(reason="The file of queries could not be read.") from None
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            console.shape(_answer_line(archive, line, number))
+    return 0
+
+
+def _answer_line(archive: Archive, line: str, number: int) -> dict[str, Any]:
+    try:
+        asked = json.loads(line)
+    except json.JSONDecodeError:
+        asked = None
+    if not isinstance(asked, dict):
+        raise BadInput(reason=f"Line {number} of the file of queries is not a JSON object.")
+    return {"id": asked.get("id"), **page_shape(archive.search(request(archive, asked)))}
+
+
+def _print_page(page: ResultPage, console: Console) -> None:
+    count = console.messages.plural("{count} document", "{count} documents", page.total)
+    console.answer(count if page.total or not page.suggestion else f"{count}. → {page.suggestion}?")
+    for expansion in page.expansions:
+        console.say(
+            "{term}: also {also} ({why})",
+            term=expansion.term,
+            also=", ".join(expansion.also),
+            why=expansion.why,
+        )
+    for hit in page.results:
+        console.answer("")
+        _print_hit(hit, console)
+
+
+def _print_hit(hit: Hit, console: Console) -> None:
+    hits = console.messages.plural("{count} hit", "{count} hits", hit.hits)
+    about = [hit.publisher or "", hit.published or "", hits if hit.hits else "", hit.document]
+    console.answer(hit.title)
+    console.answer("  " + " · ".join(part for part in about if part))
+    for snippet in hit.snippets:
+        console.answer("    … " + _marked(snippet.text, snippet.marks).replace("\n", " ") + " …")
+
+
+def _marked(text: str, marks: Iterable[tuple[int, int]]) -> str:
+    """Hits in bold where the output is a terminal, between asterisks elsewhere."""
+    import sys
+
+    before, after = (MARK, END) if sys.stdout.isatty() else ("*", "*")
+    pieces, at = [], 0
+    for start, end in marks:
+        pieces += [text[at:start], before, text[start:end], after]
+        at = end
+    return "".join([*pieces, text[at:]])

@@ -1,0 +1,31 @@
+"""Every setting, declared once: name, type, default. Kept in the library, never in a file of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`choices` is empty where any text of the kind will do."""
+
+    name: str
+    default: str
+    choices: tuple[str, ...] = ()
+
+    def read(self, kept: str | None) -> str:
+        """The kept value if it is one this version knows, else the default."""
+        if kept is None or (self.choices and kept not in self.choices):
+            return self.default
+        return kept
+
+
+LANGUAGE = Setting("language", "en", ("en", "ru", "be"))
+COLOUR_SCHEME = Setting("colour-scheme", "system", ("system", "light", "dark"))
+TEXT_SIZE = Setting(
+    "text-size", "100", ("60", "70", "80", "90", "100", "115", "130", "150", "175", "200", "250", "300")
+)
+UNDERLINES = Setting("underlines", "on", ("on", "off"))
+ANNOTATION_PANEL = Setting("annotation-panel", "auto", ("auto", "on", "off"))
+
+SETTINGS = (LANGUAGE, COLOUR_SCHEME, TEXT_SIZE, UNDERLINES, ANNOTATION_PANEL)
