@@ -39,3 +39,16 @@ class Entity:
     aliases: tuple[str, ...] = ()
     """Every other spelling, acronyms included, in any script."""
     roles: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+    """Language (`en`, `ru`, `be`) and the name to show in it, where the authority file knows one."""
+    bundled: bool = False
+    """Named in a document that comes with the program."""
+
+    def label(self, language: str) -> str:
+        """The name to show in a language; the preferred name where there is none."""
+        return dict(self.labels).get(language, self.name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The preferred name and all other spellings."""
+        return (self.name, *self.aliases)

@@ -1,0 +1,63 @@
+"""Extractor: a document → the people, organisations and dates it names, with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from archive_app.documents.document import Document
+from archive_app.entities.authority import Authority
+from archive_app.entities.dates import DateFinder
+from archive_app.entities.mention import Mention, MentionKind
+from archive_app.entities.phrases import word_key
+from archive_app.entities.tokens import Token, tokens_of
+
+
+class Extractor:
+    """Finds mentions by the authority file, and dates by rule."""
+
+    def __init__(self, authority: Authority) -> None:
+        self._authority = authority
+
+    def mentions(self, document: Document) -> tuple[Mention, ...]:
+        """Sorted by place; no two overlap: of two the longer one counts."""
+        return self.mentions_in(document.text, document.passport.published)
+
+    def mentions_in(self, text: str, published: str | None = None) -> tuple[Mention, ...]:
+        """The same for a canonical text; `published` (ISO) gives dates the year they leave out."""
+        tokens = tokens_of(text)
+        keys = [word_key(token.text) for token in tokens]
+        names = _longest_first([*self._organisations(text, tokens, keys), *self._people(text, tokens, keys)])
+        dates = DateFinder(published).mentions_among(tokens, text)
+        return tuple(sorted(_without_overlaps([*names, *dates]), key=lambda mention: mention.start))
+
+    def _organisations(self, text: str, tokens: Sequence[Token], keys: Sequence[str]) -> Iterable[Mention]:
+        for match in self._authority.organisation_finder.find(tokens, keys):
+            yield self._mention(
+                text, tokens[match.first].start, tokens[match.stop - 1].end, match.phrase.entity
+            )
+
+    def _people(self, text: str, tokens: Sequence[Token], keys: Sequence[str]) -> Iterable[Mention]:
+        for match in self._authority.person_finder.find(tokens):
+            yield self._mention(text, tokens[match.first].start, tokens[match.stop - 1].end, match.person)
+        for long in self._authority.long_names.matches(tokens, keys):
+            yield self._mention(text, tokens[long.first].start, tokens[long.stop - 1].end, long.phrase.entity)
+
+    def _mention(self, text: str, start: int, end: int, entity_id: str) -> Mention:
+        entity = self._authority.get(entity_id)
+        kind = entity.kind if entity else MentionKind.ORGANISATION
+        return Mention(start, end, text[start:end], kind, entity_id, entity.name if entity else None)
+
+
+def _longest_first(mentions: Iterable[Mention]) -> list[Mention]:
+    return sorted(mentions, key=lambda mention: (mention.start - mention.end, mention.start))
+
+
+def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """Keeps a mention when none of the earlier ones in the list covers a place of it."""
+    taken: set[int] = set()
+    kept = []
+    for mention in mentions:
+        if taken.isdisjoint((mention.start, mention.end - 1)):
+            taken.update(range(mention.start, mention.end))
+            kept.append(mention)
+    return kept

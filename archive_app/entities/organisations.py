@@ -1,0 +1,67 @@
+"""Organisations of the authority file in a text, with the names that count only in some documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from archive_app.entities.countries import Countries
+from archive_app.entities.phrases import Phrase, PhraseMatch, PhraseTable
+from archive_app.entities.tokens import QUOTES, Token
+
+QUOTED = "quoted"
+_APOSTROPHES = frozenset("'’‘")
+
+
+class OrganisationFinder:
+    """Finds every spelling of every organisation; the longest one wins."""
+
+    def __init__(self, phrases: Iterable[Phrase], countries: Countries) -> None:
+        self._table = PhraseTable(phrases)
+        self._countries = countries
+
+    def find(self, tokens: Sequence[Token], keys: Sequence[str]) -> list[PhraseMatch]:
+        """Matches in order, never overlapping."""
+        matches = list(self._table.matches(tokens, keys))
+        certain = _longest(match for match in matches if not match.phrase.conditions)
+        if len(certain) == len(matches):
+            return certain
+        context = _Context(tokens, keys, self._countries, frozenset(match.phrase.entity for match in certain))
+        return _longest(match for match in matches if context.allows(match))
+
+
+def _longest(matches: Iterable[PhraseMatch]) -> list[PhraseMatch]:
+    chosen: list[PhraseMatch] = []
+    for match in matches:
+        if not chosen or match.first >= chosen[-1].stop:
+            chosen.append(match)
+    return chosen
+
+
+class _Context:
+    """What the conditions of names ask about a document."""
+
+    def __init__(
+        self, tokens: Sequence[Token], keys: Sequence[str], countries: Countries, named: frozenset[str]
+    ) -> None:
+        self._tokens, self._keys, self._countries, self._named = tokens, keys, countries, named
+        self._subject = countries.subject(keys)
+
+    def allows(self, match: PhraseMatch) -> bool:
+        conditions = match.phrase.conditions
+        return not conditions or any(self._holds(condition, match) for condition in conditions)
+
+    def _holds(self, condition: str, match: PhraseMatch) -> bool:
+        if condition == QUOTED:
+            return self._is_quoted(match)
+        if condition in self._countries.ids:
+            beside = self._countries.beside(self._keys, match.first, match.stop)
+            return (beside or self._subject) == condition
+        return condition in self._named
+
+    def _is_quoted(self, match: PhraseMatch) -> bool:
+        around = (match.first - 1, match.stop)
+        return all(0 <= place < len(self._tokens) and self._is_quote(place) for place in around)
+
+    def _is_quote(self, place: int) -> bool:
+        mark = self._tokens[place].text
+        return mark in QUOTES and mark not in _APOSTROPHES

@@ -1,0 +1,41 @@
+"""Words, numbers, punctuation marks and line ends of a text, with their places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+LINE_END = "\n"
+QUOTES = frozenset("«»“”„\"'‘’")
+_COMBINING = "\u0300-\u036f"
+_PATTERN = re.compile(
+    # A word may hold apostrophes (сям'я, O’Brien) but never the English possessive.
+    rf"[^\W\d_](?:[\w{_COMBINING}]|['’ʼ](?!s\b)(?=[^\W\d_]{{2}}))*|\d+|\n|[^\w\s]|_+"
+)
+_UNREADABLE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S*|\[email\b[^\]\n]{0,20}\]")
+_BLANK = " "
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a table written as running text."""
+    return frozenset(words.split())
+
+
+class Token(NamedTuple):
+    """`text[start:end]`, code points."""
+
+    start: int
+    end: int
+    text: str
+
+
+def tokens_of(text: str) -> list[Token]:
+    """All tokens in order; addresses of web pages and mailboxes are passed over."""
+    if "@" in text or "://" in text or "www." in text:
+        text = _UNREADABLE.sub(lambda found: _BLANK * (found.end() - found.start()), text)
+    return [Token(found.start(), found.end(), found.group()) for found in _PATTERN.finditer(text)]
+
+
+def touches(left: Token, right: Token) -> bool:
+    """True when nothing stands between the two tokens."""
+    return left.end == right.start
