@@ -48,6 +48,11 @@ class TextSurface(QTextBrowser):
         span = self.selected_range()
         return self.text[slice(*span)] if span else ""
 
+    def clear_selection(self) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionStart())
+        self.setTextCursor(cursor)
+
     @property
     def caret(self) -> int:
         return self.offset_of(self.textCursor().selectionStart())
