@@ -13,16 +13,17 @@ from datetime import date
 from uuid import uuid4
 
 from archive_app.library.annotation import AnchorState, Annotation, Colour
-from archive_app.library.candidates import POSITION_SHARE, SURE, Candidate, candidates
+from archive_app.library.candidates import SURE, Candidate, candidates
 
 CONTEXT = 32
 """Characters of prefix and suffix."""
 POSSIBLE = 0.5
 LONG_QUOTE = 40
 """Characters from which on a quote that occurs once, word for word, needs no context."""
+_RIVAL = 0.01
 
 
-def anchored(
+def annotation(
     document: str,
     text: str,
     start: int,
@@ -88,10 +89,9 @@ def _is_unmistakable(annotation: Annotation, found: Sequence[Candidate]) -> bool
 
 
 def _is_alone(found: Sequence[Candidate]) -> bool:
-    """Whether the best is better than any elsewhere by more than its old position can tell."""
+    """Whether more than its old position tells the best from any elsewhere."""
     best = found[0]
-    elsewhere = (each for each in found if each.end <= best.start or best.end <= each.start)
-    return all(best.score - rival.score > POSITION_SHARE for rival in elsewhere)
+    return all(best.evidence - each.evidence > _RIVAL for each in found[1:] if not each.overlaps(best))
 
 
 def _before(text: str, start: int) -> str:

@@ -1,6 +1,6 @@
 """Candidates: the places of a text where an annotation's passage may be now, each with a score.
 
-Quote, context and old position weigh 50 to 20 to 20 to 2, as in the annotator of Hypothesis.
+Quote, context and old position weigh 50 to 20 and 20 to 2, as in the annotator of Hypothesis.
 """
 
 from __future__ import annotations
@@ -14,12 +14,10 @@ SURE = 0.85
 """A score above this was right in every case measured."""
 
 _QUOTE, _CONTEXT, _POSITION = 50, 20, 2
-_ALL = _QUOTE + 2 * _CONTEXT + _POSITION
-POSITION_SHARE = _POSITION / _ALL + 0.0005
-"""Candidates whose scores are closer than this are told apart by their old position alone."""
-
 _BEYOND_DOUBT = 0.95
 _BARE = 0.5
+_FULL = 32
+"""Characters of context that weigh in full."""
 _NEAR = 3000
 _GOOD_NEARBY = 80
 _LEAST_ALIKE = 60
@@ -30,12 +28,18 @@ _END = 32
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """`text[start:end]`; likeness of the quote alone and the score of the whole anchor, both 0 to 1."""
+    """`text[start:end]`; how like the quote it is, how much quote and context say for it, and with the old
+    position: each 0 to 1.
+    """
 
     start: int
     end: int
     likeness: float
+    evidence: float
     score: float
+
+    def overlaps(self, other: Candidate) -> bool:
+        return self.start < other.end and other.start < self.end
 
 
 def candidates(annotation: Annotation, text: str) -> list[Candidate]:
@@ -48,13 +52,14 @@ def candidates(annotation: Annotation, text: str) -> list[Candidate]:
     ]
     if any(each.score > _BEYOND_DOUBT for each in exact):
         return exact
-    return exact + [_scored(annotation, text, *found) for found in _most_alike(annotation, text)]
+    alike = [_scored(annotation, text, *found) for found in _most_alike(annotation, text)]
+    return exact + [each for each in alike if not any(map(each.overlaps, exact))]
 
 
 def _bare_position(annotation: Annotation, text: str) -> list[Candidate]:
     """Without a quote nothing can be verified: a position is a guess, if it is inside the text at all."""
     start, end = annotation.start, annotation.end
-    return [Candidate(start, end, likeness=0, score=_BARE)] if end <= len(text) else []
+    return [Candidate(start, end, likeness=0, evidence=0, score=_BARE)] if end <= len(text) else []
 
 
 def _occurrences(annotation: Annotation, text: str) -> Iterator[int]:
@@ -75,15 +80,17 @@ def _occurrences(annotation: Annotation, text: str) -> Iterator[int]:
 
 
 def _scored(annotation: Annotation, text: str, start: int, end: int, likeness: float) -> Candidate:
-    """Quote, context and old position weighed against each other, 0 to 1."""
+    """Quote and context weighed against each other, then the old position. Less context has less to say."""
     from rapidfuzz import fuzz
 
-    before = text[max(0, start - len(annotation.prefix)) : start]
-    after = text[end : end + len(annotation.suffix)]
-    context = (fuzz.ratio(annotation.prefix, before) + fuzz.ratio(annotation.suffix, after)) / 100
-    position = 1 - min(1.0, abs(start - annotation.start) / max(1, len(text)))
-    score = (_QUOTE * likeness + _CONTEXT * context + _POSITION * position) / _ALL
-    return Candidate(start, end, likeness, score)
+    prefix, suffix = annotation.prefix, annotation.suffix
+    before, after = text[max(0, start - len(prefix)) : start], text[end : end + len(suffix)]
+    prefix_weight, suffix_weight = _CONTEXT * len(prefix) / _FULL, _CONTEXT * len(suffix) / _FULL
+    context = prefix_weight * fuzz.ratio(prefix, before) + suffix_weight * fuzz.ratio(suffix, after)
+    words, weight = _QUOTE * likeness + context / 100, _QUOTE + prefix_weight + suffix_weight
+    nearness = 1 - min(1.0, abs(start - annotation.start) / max(1, len(text)))
+    score = (words + _POSITION * nearness) / (weight + _POSITION)
+    return Candidate(start, end, likeness, words / weight, score)
 
 
 def _most_alike(annotation: Annotation, text: str) -> Iterator[tuple[int, int, float]]:

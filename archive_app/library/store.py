@@ -6,17 +6,18 @@ while open) and `library.lock`. In memory it is the same tables and no file.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
 from archive_app.documents.document import Document
+from archive_app.documents.serialisation import from_json, to_json
 from archive_app.errors import BadInput, DamagedLibrary, LibraryExists, LibraryReadOnly, UnknownDocument
 from archive_app.library import annotation_table, vault
 from archive_app.library.annotation import Annotation
 from archive_app.library.database import Database
-from archive_app.library.document_json import from_json, to_json
 from archive_app.library.files import create_private, private_folder, sync_folder
 from archive_app.library.key_derivation import STANDARD, KeyDerivation
 from archive_app.library.lock import FolderLock
@@ -129,12 +130,12 @@ class Library:
 
     def add_document(self, document: Document, original: bytes) -> None:
         """Keep it, in place of the one with the same id; `original` is the source file as received."""
-        title, json = document.passport.title, to_json(document)
+        title, text = document.passport.title, json.dumps(to_json(document), ensure_ascii=False)
         with self._database.transaction():
             self._database.write("DELETE FROM documents WHERE id = ?", (document.id,))
             self._database.write("INSERT INTO documents (id, title) VALUES (?, ?)", (document.id, title))
             position = self._database.value("SELECT position FROM documents WHERE id = ?", (document.id,))
-            self._database.write("INSERT INTO texts (position, json) VALUES (?, ?)", (position, json))
+            self._database.write("INSERT INTO texts (position, json) VALUES (?, ?)", (position, text))
             self._database.write(
                 "INSERT INTO originals (position, bytes) VALUES (?, ?)", (position, original)
             )
@@ -158,10 +159,10 @@ class Library:
 
     def document(self, document_id: str) -> Document:
         """Raises UnknownDocument."""
-        json = self._database.value(_TEXT, (document_id,))
-        if json is None:
+        text = self._database.value(_TEXT, (document_id,))
+        if text is None:
             raise UnknownDocument(document=document_id)
-        return from_json(json)
+        return from_json(json.loads(text))
 
     def original(self, document_id: str) -> bytes:
         """The source file as received. Raises UnknownDocument."""

@@ -26,11 +26,8 @@ def library(folder: Path) -> Iterator[Library]:
 
 
 def a_document(name: str = "letter", text: str = "A letter\nThe strike began on Monday.") -> Document:
-    end_of_title = text.index("\n") if "\n" in text else len(text)
-    blocks = (
-        Block(BlockKind.TITLE, 0, end_of_title),
-        Block(BlockKind.PARAGRAPH, end_of_title + 1, len(text)),
-    )
+    starts = [0, *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, start, (text + "\n").index("\n", start)) for start in starts)
     passport = Passport(
         title=f"Title of {name}",
         source=f"{name}.txt",

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive_app.library.anchors import CONTEXT, anchored, confirmed, place
+from archive_app.library.anchors import CONTEXT, confirmed, place
+from archive_app.library.anchors import annotation as anchored
 from archive_app.library.annotation import AnchorState, Annotation
 
 DOCUMENTS = Path(__file__).parents[2] / "resources" / "documents"

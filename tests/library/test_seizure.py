@@ -31,8 +31,8 @@ WRITER = """
 import sys
 from dataclasses import replace
 from pathlib import Path
-from archive_app.documents.document import Document, Passport
-from archive_app.library.anchors import anchored
+from archive_app.documents.document import Block, BlockKind, Document, Passport
+from archive_app.library.anchors import annotation as anchored
 from archive_app.library.store import Library
 folder, passphrase, end, *canaries = sys.argv[1:]
 library = Library.open(Path(folder), passphrase)
@@ -44,7 +44,8 @@ while True:
     print(note.id, flush=True)
     if number % 10 == 0:
         passport = Passport(canaries[1], canaries[2] + ".txt", "0" * 64)
-        library.add_document(Document(f"{canaries[3]}{number}", passport, text, ()), text.encode())
+        blocks = (Block(BlockKind.PARAGRAPH, 0, len(text)),)
+        library.add_document(Document(f"{canaries[3]}{number}", passport, text, blocks), text.encode())
         library.put_setting(canaries[4], canaries[5])
     number += 1
     if end == "close" and number == 40:

@@ -20,7 +20,7 @@ from archive_app.errors import (
     UnknownDocument,
     WrongPassphrase,
 )
-from archive_app.library.anchors import anchored
+from archive_app.library.anchors import annotation as anchored
 from archive_app.library.annotation import AnchorState, Annotation, Colour
 from archive_app.library.store import DATABASE, HEADER, Library
 from archive_app.library.vault import Purpose
