@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from archive_app.gui.theme import Scheme, Theme
+from archive_app.gui.translator import LANGUAGES
 from archive_app.library.annotation import Colour
 
 Keys = QKeySequence.StandardKey | str
-LANGUAGES = {"en": "English", "ru": "Русский", "be": "Беларуская"}
 
 
 class Actions(QObject):
@@ -24,6 +24,7 @@ class Actions(QObject):
         self._theme = theme
         key = QKeySequence.StandardKey
         self.add_documents = self._make(key.Open, icon="file-plus")
+        self.add_folder = self._make("Ctrl+Shift+O")
         self.export_annotations = self._make("Ctrl+E", icon="upload")
         self.import_annotations = self._make(icon="download")
         self.quit = self._make("Ctrl+Q", icon="log-out")
@@ -38,11 +39,11 @@ class Actions(QObject):
         self.larger = self._make(key.ZoomIn, "Ctrl+=", icon="a-large-small")
         self.smaller = self._make(key.ZoomOut)
         self.usual_size = self._make("Ctrl+0")
-        self.show_names = self._make(checked=True)
+        self.show_names = self._make(icon="user", checked=True)
         self.show_hits = self._make(checked=True)
         self.show_marks = self._make(checked=True)
         self.show_annotations = self._make("Ctrl+Shift+A", icon="panel-bottom", checked=False)
-        self.show_passport = self._make("Ctrl+I", icon="id-card")
+        self.show_passport = self._make("Ctrl+I", icon="id-card", checked=False)
         self.schemes = {scheme: self._make(checked=scheme is Scheme.SYSTEM) for scheme in Scheme}
         self.languages = {code: self._make(checked=code == "en") for code in LANGUAGES}
         self.back = self._make(key.Back, icon="arrow-left")
@@ -82,6 +83,7 @@ class Actions(QObject):
 
     def _name_file_and_edit(self) -> None:
         self.add_documents.setText(self.tr("&Add documents…"))
+        self.add_folder.setText(self.tr("Add a &folder…"))
         self.export_annotations.setText(self.tr("&Export annotations…"))
         self.import_annotations.setText(self.tr("&Import annotations…"))
         self.quit.setText(self.tr("&Quit"))

@@ -17,7 +17,7 @@ from archive_app.additions import Addition
 from archive_app.gui.additions_model import FILE, AdditionsModel
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import button, column, label, row
-from archive_app.messages import Messages
+from archive_app.gui.wording import Wording
 
 
 class AddDocumentsDialog(QDialog):
@@ -25,9 +25,9 @@ class AddDocumentsDialog(QDialog):
 
     stop_wanted = Signal()
 
-    def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.additions = AdditionsModel(theme, messages)
+        self.additions = AdditionsModel(theme, wording)
         self._heading, self._summary = label("title"), label("muted", wrap=True)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon
 from archive_app.additions import Addition
 from archive_app.gui.plain_text import tooltip
 from archive_app.gui.theme import Theme
-from archive_app.messages import Messages
+from archive_app.gui.wording import Wording
 
 Index = QModelIndex | QPersistentModelIndex
 FILE, RESULT = 0, 1
@@ -23,10 +23,10 @@ ICONS = {
 
 
 class AdditionsModel(QAbstractTableModel):
-    def __init__(self, theme: Theme, messages: Messages) -> None:
+    def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
         self._theme = theme
-        self._messages = messages
+        self._wording = wording
         self._rows: list[Addition] = []
 
     def count(self, status: str) -> int:
@@ -69,7 +69,7 @@ class AdditionsModel(QAbstractTableModel):
             return self.tr("Added: “%1”").replace("%1", row.title or "")
         if row.status == "duplicate":
             return self.tr("Already there as “%1”, not added twice").replace("%1", row.title or "")
-        reason = self._messages.text(row.reason or "")
+        reason = self._wording.text(row.reason or "")
         if row.status == "skipped":
             return self.tr("Passed over: %1").replace("%1", reason)
         return self.tr("Could not be read: %1").replace("%1", reason)

@@ -23,7 +23,7 @@ class Chip(QPushButton):
         super().__init__()
         self.setProperty("role", "chip")
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, longest)
-        self.setText(f"{without_mnemonic(shown)}  ✕")
+        self.setText(f" {without_mnemonic(shown)}  ✕")
         self.setToolTip(tooltip(text))
         self.setAccessibleName(says)
 

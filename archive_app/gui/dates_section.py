@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from archive_app.entities.mention import MentionKind
 from archive_app.gui.facet_section import FacetSection
-from archive_app.gui.filters import DateRange, Filters
+from archive_app.gui.filters import Choice, DateRange, Filter, Filters
 from archive_app.gui.theme import Theme
 from archive_app.gui.timeline_axis import by_year
 from archive_app.gui.timeline_view import TimelineView
@@ -73,14 +73,31 @@ class DatesSection(FacetSection):
 
     def _show(self) -> None:
         whole, now = self._counts(self._whole), self._counts(self._now)
-        self.fill(now, self._filters)
+        self.fill(now, self._filters if self._on is DateField.MENTIONED else self._chosen_years(now))
         self.timeline.fill(by_year(whole), by_year(now))
-        dates = self._filters.dates
-        shown = dates if dates and dates.on is self._on else None
-        self.timeline.show_range((int(shown.first[:4]), int(shown.last[:4])) if shown else None)
+        dates = self._chosen_range()
+        self.timeline.show_range((int(dates.first[:4]), int(dates.last[:4])) if dates else None)
 
     def _counts(self, facets: Facets) -> tuple[DateCount, ...]:
         return facets.dates if self._on is DateField.MENTIONED else facets.published
+
+    def _chosen_range(self) -> DateRange | None:
+        dates = self._filters.dates
+        return dates if dates and dates.on is self._on else None
+
+    def _chosen_years(self, counts: tuple[DateCount, ...]) -> Filters:
+        """The years of the range, so that the list shows them ticked."""
+        dates = self._chosen_range()
+        years = (item.value for item in counts if dates and dates.first <= item.value <= dates.last)
+        return Filters(tuple(Filter(MentionKind.DATE, year) for year in years))
+
+    def _on_toggled(self, wanted: Filter, choice: Choice) -> None:
+        """A document was published once: several years would be a range, which the bars pick."""
+        if self._on is DateField.MENTIONED:
+            super()._on_toggled(wanted, choice)
+        elif choice is Choice.INCLUDED:
+            year = DateRange(wanted.key, wanted.key, self._on)
+            self.range_picked.emit(None if year == self._chosen_range() else year)
 
     def _on_switched(self, switch: QToolButton) -> None:
         self._on = next(field for field, candidate in self.switches.items() if candidate is switch)

@@ -29,7 +29,7 @@ class FacetPanel(QFrame):
         self._lay_out(theme)
         for section in self.sections:
             self.filter_box.textChanged.connect(section.list.facets.show_only)
-            section.list.toggled.connect(self.toggled)
+            section.toggled.connect(self.toggled)
             section.list.page_requested.connect(self.page_requested)
         self.retranslate()
 

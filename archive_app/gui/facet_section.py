@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from archive_app.entities.mention import MentionKind
 from archive_app.gui.facet_list import FacetList
-from archive_app.gui.filters import Filters
+from archive_app.gui.filters import Choice, Filter, Filters
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import column, label, row
 from archive_app.search.results import DateCount, EntityCount
@@ -19,6 +20,8 @@ ICONS = {
 
 
 class FacetSection(QFrame):
+    toggled = Signal(Filter, Choice)
+
     def __init__(self, kind: MentionKind, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -31,6 +34,7 @@ class FacetSection(QFrame):
         row(heading, self._picture, self._title, None, self._total, margins=margins, gap=theme.space(8))
         self.body: QVBoxLayout = column(self, heading, self.list)
         self.body.setStretchFactor(self.list, 1)
+        self.list.toggled.connect(self._on_toggled)
         theme.changed.connect(self._paint_icon)
         self._paint_icon()
 
@@ -45,6 +49,9 @@ class FacetSection(QFrame):
         self.list.fill(counts, filters)
         self._total.setText(self.locale().toString(self.list.facets.total))
         self._total.setAccessibleName(self.tr("%n entry(ies)", "", self.list.facets.total))
+
+    def _on_toggled(self, wanted: Filter, choice: Choice) -> None:
+        self.toggled.emit(wanted, choice)
 
     def _paint_icon(self) -> None:
         self._picture.setPixmap(self._theme.pixmap(*self._icon_name))

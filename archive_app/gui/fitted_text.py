@@ -12,6 +12,8 @@ from archive_app.gui.theme import Theme
 
 Formats = Sequence[QTextLayout.FormatRange]
 LEADING = 1.12
+LONGEST_WORD = 24
+"""A longer one is cut rather than left out."""
 
 
 def hit_formats(theme: Theme, text: str, marks: Sequence[tuple[int, int]]) -> Formats:
@@ -34,7 +36,7 @@ def fitted(text: str, font: QFont, width: int, lines: int, formats: Formats = ()
     layout = _laid_out(text, font, width, lines, formats)
     shown = _shown(layout)
     while shown < len(text.rstrip()) and shown > 1:
-        text = text[: shown - 2].rstrip(" ,;:–…") + " …"
+        text = _without_last_word(text[: shown - 2]) + " …"
         layout = _laid_out(text, font, width, lines, formats)
         shown = _shown(layout)
     return layout
@@ -57,6 +59,11 @@ def _laid_out(text: str, font: QFont, width: int, lines: int, formats: Formats) 
         y += line.height() * LEADING
     layout.endLayout()
     return layout
+
+
+def _without_last_word(text: str) -> str:
+    head, _, tail = text.rpartition(" ")
+    return (head if head and len(tail) < LONGEST_WORD else text).rstrip(" ,;:–…")
 
 
 def _shown(layout: QTextLayout) -> int:

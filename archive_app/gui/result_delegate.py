@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from archive_app.gui.fitted_text import fitted, height_of, hit_formats
-from archive_app.gui.result_model import ResultModel, excerpt
+from archive_app.gui.result_model import SEPARATOR, ResultModel, excerpt
 from archive_app.gui.theme import Theme
 from archive_app.search.results import Hit
 
@@ -59,9 +59,12 @@ class ResultDelegate(QStyledItemDelegate):
     def _paint_meta(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, at: QPointF) -> None:
         painter.setFont(option.font)
         painter.setPen(self._theme.colour("muted"))
-        width = self._inner_width(option.rect.width())
-        text = option.fontMetrics.elidedText(index.data(ResultModel.META), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(at + QPointF(0, option.fontMetrics.ascent()), text)
+        publisher, facts = index.data(ResultModel.PUBLISHER), index.data(ResultModel.FACTS)
+        facts = f"{SEPARATOR}{facts}" if publisher and facts else facts
+        metrics = option.fontMetrics
+        room = self._inner_width(option.rect.width()) - metrics.horizontalAdvance(facts)
+        publisher = metrics.elidedText(publisher, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(at + QPointF(0, metrics.ascent()), publisher + facts)
 
     def _layouts(self, hit: Hit, font: QFont, width: int) -> tuple[QTextLayout, QTextLayout]:
         bold = QFont(font)

@@ -46,10 +46,14 @@ class ResultList(QListView):
         """Makes a document the current one without asking for it again."""
         self._make_current(self.results.row_of(document))
 
+    def neighbour(self, by: int) -> str | None:
+        """The document before (-1) or after (1) the current one."""
+        return self.results.document(self.currentIndex().row() + by)
+
     def step(self, by: int) -> bool:
         """On to the next or previous document; False at either end."""
         target = self.currentIndex().row() + by
-        if not 0 <= target < self.results.rowCount():
+        if self.results.document(target) is None:
             return False
         self.setCurrentIndex(self.results.index(target))
         return True

@@ -9,14 +9,20 @@ from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QPer
 
 from archive_app.gui.date_names import date_name
 from archive_app.gui.plain_text import tooltip
-from archive_app.search.results import Hit
+from archive_app.search.results import Hit, Snippet
 
 Index = QModelIndex | QPersistentModelIndex
+SEPARATOR = " · "
+SKIPPED = " … "
+LEAD = 60
+"""Code points before the first mark of an excerpt, at most: a row has room for some 150."""
 
 
 class ResultModel(QAbstractListModel):
     HIT = Qt.ItemDataRole.UserRole + 1
-    META = Qt.ItemDataRole.UserRole + 2
+    PUBLISHER = Qt.ItemDataRole.UserRole + 2
+    FACTS = Qt.ItemDataRole.UserRole + 3
+    """Date and number of hits, which must not be elided away by a long publisher."""
 
     more_wanted = Signal(int)
     """The view has come to the end of what is loaded; the offset of the next page."""
@@ -41,6 +47,11 @@ class ResultModel(QAbstractListModel):
     def row_of(self, document: str) -> int | None:
         return next((n for n, hit in enumerate(self._hits) if hit.document == document), None)
 
+    def place(self, document: str) -> tuple[int, int] | None:
+        """Its number from 1, and how many documents answer in all."""
+        row = self.row_of(document)
+        return None if row is None else (row + 1, self._total)
+
     def document(self, row: int) -> str | None:
         return self._hits[row].document if 0 <= row < len(self._hits) else None
 
@@ -63,15 +74,16 @@ class ResultModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(hit.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(filter(None, (hit.title, self.meta(hit), excerpt(hit)[0])))
-        if role == self.META:
-            return self.meta(hit)
+            return ". ".join(filter(None, (hit.title, hit.publisher, self._facts(hit), excerpt(hit)[0])))
+        if role == self.PUBLISHER:
+            return hit.publisher or ""
+        if role == self.FACTS:
+            return self._facts(hit)
         return hit if role == self.HIT else None
 
-    def meta(self, hit: Hit) -> str:
-        """Source, date and number of hits, whichever are known."""
+    def _facts(self, hit: Hit) -> str:
         hits = self.tr("%n hit(s)", "", hit.hits) if hit.hits else ""
-        return " · ".join(filter(None, (hit.publisher, _short_date(hit.published), hits)))
+        return SEPARATOR.join(filter(None, (_short_date(hit.published), hits)))
 
 
 def excerpt(hit: Hit) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -79,10 +91,19 @@ def excerpt(hit: Hit) -> tuple[str, tuple[tuple[int, int], ...]]:
     text = ""
     marks: list[tuple[int, int]] = []
     for number, snippet in enumerate(hit.snippets):
-        text += " … " if number else "… " if snippet.offset else ""
-        marks.extend((start + len(text), end + len(text)) for start, end in snippet.marks)
-        text += snippet.text
+        cut = 0 if number else _cut(snippet)
+        text += SKIPPED if number else "… " if snippet.offset + cut else ""
+        marks.extend((start - cut + len(text), end - cut + len(text)) for start, end in snippet.marks)
+        text += snippet.text[cut:].rstrip()
     return (f"{text} …" if text else ""), tuple(marks)
+
+
+def _cut(snippet: Snippet) -> int:
+    """How much to leave out at the beginning, so that the first mark stands in the first lines."""
+    first = snippet.marks[0][0] if snippet.marks else 0
+    if first <= LEAD:
+        return 0
+    return snippet.text.find(" ", first - LEAD, first) + 1 or first
 
 
 def _short_date(published: str | None) -> str:

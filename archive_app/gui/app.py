@@ -1,0 +1,296 @@
+"""The windowed program: its start, and every signal with what it leads to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from archive_app.archive import Archive, LibraryState
+from archive_app.entities.mention import MentionKind
+from archive_app.errors import ArchiveAppError
+from archive_app.gui.adding import Adding
+from archive_app.gui.annotating import Annotating
+from archive_app.gui.bug_watch import BugWatch
+from archive_app.gui.filters import Filter
+from archive_app.gui.help_page import HelpPage
+from archive_app.gui.library_controller import LibraryController
+from archive_app.gui.main_window import MainWindow
+from archive_app.gui.options import Options, read_options
+from archive_app.gui.passphrase import word_list
+from archive_app.gui.reading_controller import ReadingController
+from archive_app.gui.search_controller import SearchController
+from archive_app.gui.tasks import Tasks
+from archive_app.gui.theme import Scheme, Theme
+from archive_app.gui.translator import Translator, language_of_system
+from archive_app.gui.wording import Wording
+from archive_app.paths import Places, places
+from archive_app.search.results import Completion, ResultPage
+
+
+class App:
+    """Everything that lives as long as the window."""
+
+    def __init__(self, archive: Archive, theme: Theme, translator: Translator, where: Places) -> None:
+        self.archive = archive
+        self.theme = theme
+        self.tasks = Tasks()
+        self.long_tasks = Tasks()
+        """For what takes minutes, so that searching goes on meanwhile."""
+        self.translator = translator
+        self.wording = Wording(where.resources, translator.language)
+        self.window = MainWindow(theme, archive.document)
+        words = word_list(where.resources / "passphrase", translator.language)
+        self.library = LibraryController(archive, self.tasks, theme, self.wording, words, self.window)
+        self.search = SearchController(archive, self.tasks, self.window)
+        results = self.window.results.list.results
+        self.reading = ReadingController(
+            archive, self.tasks, self.window.reading, lambda: self.search.request, results.place
+        )
+        self.annotating = Annotating(
+            archive, self.library, self.reading, self.window.reading, self.window.annotations
+        )
+        self.adding = Adding(archive, self.long_tasks, theme, self.wording, self.library, self.window)
+        self.bugs = BugWatch(self.library.bar, theme, self.window)
+        self.window.add_bar(self.library.unlock_bar)
+        self.window.add_bar(self.library.bar)
+        self._connect_search()
+        self._connect_filters()
+        self._connect_reading()
+        self._connect_walking()
+        self._connect_annotations()
+        self._connect_library()
+        self._connect_window()
+        self._show_library_state()
+
+    def start(self, query: str = "") -> None:
+        """The first search; the window may be shown before or after."""
+        self.search.count_whole()
+        if query:
+            self.window.search_box.show_query(query)
+        else:
+            self.search.refresh()
+        self.window.search_box.setFocus()
+        self.annotating.refresh()
+        self.library.offer_to_unlock()
+        for notice in self.archive.notices:
+            self.library.bar.say(notice)
+
+    def close(self) -> None:
+        self.tasks.close()
+        self.long_tasks.close()
+        self.archive.close()
+
+    # Connections
+
+    def _connect_search(self) -> None:
+        box, search, results = self.window.search_box, self.search, self.window.results
+        box.query_typed.connect(search.search)
+        box.query_entered.connect(search.search)
+        box.completions_wanted.connect(search.complete)
+        search.completed.connect(box.propose)
+        box.name_chosen.connect(self._on_name_chosen)
+        box.left_downwards.connect(results.list.setFocus)
+        search.answered.connect(self._on_answered)
+        search.continued.connect(lambda page: results.append(page.results))
+        search.failed.connect(self.library.fail)
+        results.more_wanted.connect(search.go_on)
+        results.sort_chosen.connect(search.sort)
+        results.clear_wanted.connect(search.clear_filters)
+        results.query_suggested.connect(box.show_query)
+        self.window.expansions.exact_wanted.connect(search.only_as_typed)
+
+    def _connect_filters(self) -> None:
+        facets, chips, search = self.window.facets, self.window.chips, self.search
+        search.whole_counted.connect(facets.dates.fill_whole)
+        facets.toggled.connect(search.toggle)
+        facets.dates.range_picked.connect(search.choose_dates)
+        search.filters_changed.connect(chips.show_filters)
+        chips.removed.connect(search.remove)
+        chips.dates_removed.connect(search.remove_dates)
+        chips.all_removed.connect(search.clear_filters)
+        facets.page_requested.connect(self.reading.open_entity)
+
+    def _connect_reading(self) -> None:
+        pane, reading = self.window.reading, self.reading
+        self.window.results.document_chosen.connect(reading.open_document)
+        self.window.results.list.reading_wanted.connect(pane.reader.setFocus)
+        reading.opened.connect(self.window.results.list.mark)
+        reading.failed.connect(self.library.fail)
+        reading.history_changed.connect(self._on_history_changed)
+        pane.reader.entity_activated.connect(reading.open_entity)
+        pane.entity.passage_requested.connect(reading.open_passage)
+        pane.entity.page_requested.connect(reading.open_entity)
+        pane.entity.filter_requested.connect(self.search.include)
+        pane.entity.back_requested.connect(reading.back)
+
+    def _connect_walking(self) -> None:
+        actions, window = self.window.actions_, self.window
+        actions.back.triggered.connect(self.reading.back)
+        actions.forward.triggered.connect(self.reading.forward)
+        actions.next_hit.triggered.connect(lambda: self._walk(1))
+        actions.previous_hit.triggered.connect(lambda: self._walk(-1))
+        actions.next_document.triggered.connect(lambda: window.results.list.step(1))
+        actions.previous_document.triggered.connect(lambda: window.results.list.step(-1))
+        actions.search.triggered.connect(self._on_search_wanted)
+        actions.next_pane.triggered.connect(lambda: window.panes.step(1))
+        actions.previous_pane.triggered.connect(lambda: window.panes.step(-1))
+        for number, action in enumerate(actions.panes):
+            action.triggered.connect(lambda _=False, number=number: window.panes.go_to(number))
+
+    def _connect_annotations(self) -> None:
+        actions, annotating = self.window.actions_, self.annotating
+        actions.highlight.triggered.connect(lambda: annotating.highlight())
+        for colour, action in actions.colours.items():
+            action.triggered.connect(lambda _=False, colour=colour: annotating.highlight(colour))
+        actions.note.triggered.connect(annotating.note)
+        actions.copy_citation.triggered.connect(annotating.copy_citation)
+        stack = annotating.commands.stack
+        actions.undo.triggered.connect(stack.undo)
+        actions.redo.triggered.connect(stack.redo)
+        stack.canUndoChanged.connect(actions.undo.setEnabled)
+        stack.canRedoChanged.connect(actions.redo.setEnabled)
+        self.library.locking.connect(annotating.before_lock)
+
+    def _connect_library(self) -> None:
+        actions, library = self.window.actions_, self.library
+        actions.create_library.triggered.connect(library.ask_for_new)
+        actions.unlock.triggered.connect(library.ask_for_passphrase)
+        actions.lock.triggered.connect(library.lock)
+        actions.add_documents.triggered.connect(self.adding.ask_for_files)
+        actions.add_folder.triggered.connect(self.adding.ask_for_folder)
+        self.window.files_dropped.connect(self.adding.add)
+        self.adding.added.connect(self._on_documents_changed)
+        library.changed.connect(self._on_library_changed)
+
+    def _connect_window(self) -> None:
+        actions, window = self.window.actions_, self.window
+        actions.quit.triggered.connect(window.close)
+        actions.help.triggered.connect(self._on_help_wanted)
+        for scheme, action in actions.schemes.items():
+            action.triggered.connect(lambda _=False, scheme=scheme: self.theme.choose(scheme))
+        for language, action in actions.languages.items():
+            action.triggered.connect(lambda _=False, language=language: self.translator.choose(language))
+        self.translator.changed.connect(self._on_language_changed)
+        self.theme.changed.connect(window.update)
+        window.closing.connect(self.adding.stop)
+
+    # What happens
+
+    def _on_answered(self, page: ResultPage) -> None:
+        window = self.window
+        window.facets.fill(page.facets, self.search.filters)
+        window.expansions.show_expansions(page.expansions, self.search.exact)
+        before = self.reading.present
+        window.results.show_page(page, bool(self.search.filters), before)
+        if before is not None and before == self.reading.present:
+            self.reading.refresh_hits()
+
+    def _on_name_chosen(self, chosen: Completion) -> None:
+        assert chosen.entity is not None
+        self.search.include(Filter(MentionKind(chosen.kind), chosen.entity, chosen.text))
+
+    def _on_search_wanted(self) -> None:
+        self.window.search_box.setFocus()
+        self.window.search_box.selectAll()
+
+    def _on_history_changed(self) -> None:
+        self.window.actions_.back.setEnabled(self.reading.can_go_back)
+        self.window.actions_.forward.setEnabled(self.reading.can_go_forward)
+
+    def _on_language_changed(self, language: str) -> None:
+        self.wording.choose(language)
+        self.search.refresh()
+
+    def _on_help_wanted(self) -> None:
+        HelpPage(self.theme, self.window.actions_, self.window).show()
+
+    def _on_library_changed(self) -> None:
+        """Notes and added documents have come or gone."""
+        if self.library.state is LibraryState.LOCKED:
+            self.annotating.after_lock()
+            self.window.search_box.recent.forget()
+        self.reading.close_what_is_gone()
+        self.annotating.refresh()
+        self._on_documents_changed()
+        self._show_library_state()
+
+    def _show_library_state(self) -> None:
+        actions, state = self.window.actions_, self.library.state
+        stack = self.annotating.commands.stack
+        actions.create_library.setEnabled(state in (LibraryState.NONE, LibraryState.SESSION))
+        actions.unlock.setEnabled(state is LibraryState.LOCKED)
+        actions.lock.setEnabled(state not in (LibraryState.NONE, LibraryState.LOCKED))
+        actions.undo.setEnabled(stack.canUndo())
+        actions.redo.setEnabled(stack.canRedo())
+        self._on_history_changed()
+
+    def _on_documents_changed(self) -> None:
+        self.search.count_whole()
+        self.search.refresh()
+
+    def _walk(self, by: int) -> None:
+        """To the next or previous hit, on into the next or previous document."""
+        reader, results = self.window.reading.reader, self.window.results.list
+        if reader.next_hit() if by > 0 else reader.previous_hit():
+            return
+        if self.window.reading.page.find_bar.is_open:
+            reader.go_to_hit(0 if by > 0 else -1)
+            return
+        neighbour = results.neighbour(by)
+        if neighbour is not None:
+            results.mark(neighbour)
+            opening: Callable[[str], None] = self.reading.open_document
+            if by < 0:
+                opening = self.reading.open_at_last_hit
+            opening(neighbour)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs the window; returns the exit code."""
+    options = read_options(sys.argv[1:] if argv is None else argv)
+    if options.self_test or options.screenshot:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    leave_no_settings()
+    qt = QApplication(["archive-app"])
+    where = places(options.library)
+    theme = Theme(qt, where.resources)
+    if options.dark:
+        theme.choose(Scheme.DARK)
+    translator = Translator(qt, where.resources)
+    translator.choose(options.language or language_of_system())
+    try:
+        archive = Archive.open(where, translator.language)
+    except ArchiveAppError as error:
+        return _say_broken(str(error))
+    app = App(archive, theme, translator, where)
+    return _run(qt, app, options)
+
+
+def leave_no_settings() -> None:
+    """Qt keeps the folders its file dialog saw in a settings file; so it gets no place for one."""
+    nowhere = "/dev/null/x"
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, nowhere)
+
+
+def _run(qt: QApplication, app: App, options: Options) -> int:
+    if options.size:
+        app.window.resize(*options.size)
+    app.bugs.install()
+    app.window.show()
+    app.start(options.query)
+    if options.screenshot:
+        QTimer.singleShot(1500, lambda: (app.window.grab().save(str(options.screenshot)), qt.quit()))
+    try:
+        return qt.exec()
+    finally:
+        app.close()
+
+
+def _say_broken(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1

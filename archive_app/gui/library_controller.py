@@ -1,0 +1,142 @@
+"""LibraryController: opens, makes and locks the library, and asks for it when something is to be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from archive_app.archive import Archive, LibraryState
+from archive_app.errors import ArchiveAppError
+from archive_app.gui.library_dialog import LibraryDialog
+from archive_app.gui.message_bar import MessageBar, Tone
+from archive_app.gui.tasks import Tasks
+from archive_app.gui.theme import Theme
+from archive_app.gui.unlock_bar import UnlockBar
+from archive_app.gui.wording import Wording
+
+Action = Callable[[], object]
+
+
+class LibraryController(QObject):
+    changed = Signal()
+    """Another state: what is kept has come or gone."""
+    locking = Signal()
+    """The library is about to be closed."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        tasks: Tasks,
+        theme: Theme,
+        wording: Wording,
+        words: Sequence[str],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._archive = archive
+        self._tasks = tasks
+        self._theme = theme
+        self._wording = wording
+        self._words = words
+        self._window = window
+        self._waiting: Action | None = None
+        self._given_up: Action | None = None
+        self.dialog: LibraryDialog | None = None
+        self.bar = MessageBar(theme)
+        self.unlock_bar = UnlockBar(theme)
+        self.unlock_bar.unlock_wanted.connect(self.unlock)
+        self.unlock_bar.dismissed.connect(self._forget_waiting)
+
+    @property
+    def state(self) -> LibraryState:
+        return self._archive.library_state
+
+    def may_keep(self) -> bool:
+        """False, and said, when the library can only be read."""
+        if self.state is LibraryState.READ_ONLY:
+            self.say_read_only()
+        return self.state is not LibraryState.READ_ONLY
+
+    def when_open(self, action: Action, given_up: Action | None = None) -> None:
+        """Does `action` now or once the reader has made or unlocked a library for it, else `given_up`."""
+        if self.state in (LibraryState.OPEN, LibraryState.SESSION):
+            action()
+        elif self.may_keep():
+            self._waiting, self._given_up = action, given_up
+            self.ask_for_passphrase() if self.state is LibraryState.LOCKED else self.ask_for_new()
+
+    def offer_to_unlock(self) -> None:
+        """At the start; searching and reading go on without."""
+        if self.state is LibraryState.LOCKED:
+            self.unlock_bar.ask()
+
+    def ask_for_passphrase(self) -> None:
+        self.unlock_bar.ask()
+        self.unlock_bar.field.setFocus()
+
+    def ask_for_new(self) -> None:
+        self.dialog = LibraryDialog(self._theme, self._words, self._window)
+        self.dialog.create_wanted.connect(self.create)
+        self.dialog.session_wanted.connect(self.keep_in_memory)
+        self.dialog.rejected.connect(self._forget_waiting)
+        self.dialog.open()
+
+    def create(self, passphrase: str) -> None:
+        if self.dialog is not None:
+            self.dialog.busy(self.tr("Making the key. This takes a moment on purpose…"))
+        self._tasks.run(lambda: self._archive.create_library(passphrase), self._on_open, self._on_not_created)
+
+    def keep_in_memory(self) -> None:
+        self._archive.keep_in_memory()
+        self._on_open()
+        self.bar.say(self.tr("Nothing is kept on disk: your notes end with this session."), Tone.TOLD)
+
+    def unlock(self, passphrase: str) -> None:
+        self.unlock_bar.busy()
+        self._tasks.run(lambda: self._archive.unlock(passphrase), self._on_open, self._on_not_unlocked)
+
+    def lock(self) -> None:
+        """What was kept disappears from the window; the documents that came with the program stay."""
+        if self.state in (LibraryState.NONE, LibraryState.LOCKED):
+            return
+        self.locking.emit()
+        self._archive.lock()
+        self._waiting = None
+        self.changed.emit()
+        self.bar.say(self.tr("Locked."), Tone.DONE)
+
+    def say_read_only(self) -> None:
+        self.bar.say(
+            self.tr("The library is open in another window, so notes can only be read here."), Tone.TOLD
+        )
+
+    def fail(self, error: ArchiveAppError) -> None:
+        self.bar.say(self._wording.error(error), Tone.FAILED)
+
+    def _on_open(self, nothing: None = None) -> None:
+        self.unlock_bar.finish()
+        if self.dialog is not None:
+            self.dialog.rejected.disconnect(self._forget_waiting)
+            self.dialog.accept()
+            self.dialog.deleteLater()
+            self.dialog = None
+        self.changed.emit()
+        waiting, self._waiting, self._given_up = self._waiting, None, None
+        if self.state is LibraryState.READ_ONLY:
+            self.say_read_only()
+        elif waiting is not None:
+            waiting()
+
+    def _on_not_created(self, error: ArchiveAppError) -> None:
+        if self.dialog is not None:
+            self.dialog.refuse(self._wording.error(error))
+
+    def _on_not_unlocked(self, error: ArchiveAppError) -> None:
+        self.unlock_bar.refuse(self._wording.error(error))
+
+    def _forget_waiting(self) -> None:
+        given_up, self._waiting, self._given_up, self.dialog = self._given_up, None, None, None
+        if given_up is not None:
+            given_up()

@@ -1,0 +1,217 @@
+"""MainWindow: where everything stands. It arranges; what happens is connected in app.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QMenu, QSplitter, QWidget
+
+from archive_app.documents.document import Document
+from archive_app.gui.actions import Actions
+from archive_app.gui.annotation_panel import AnnotationPanel
+from archive_app.gui.chips_bar import ChipsBar
+from archive_app.gui.expansion_line import ExpansionLine
+from archive_app.gui.facet_panel import FacetPanel
+from archive_app.gui.pane_walk import PaneWalk
+from archive_app.gui.reading_pane import ReadingPane
+from archive_app.gui.result_pane import ResultPane
+from archive_app.gui.search_box import SearchBox
+from archive_app.gui.theme import Theme
+from archive_app.gui.widgets import column, flat_button, row
+
+FACETS, RESULTS, READER = 250, 370, 746
+"""Widths of the panes at the usual font size."""
+ROOM_FOR_ANNOTATIONS = 860
+"""Height from which the list of annotations is shown from the start."""
+
+
+class MainWindow(QMainWindow):
+    files_dropped = Signal(list)
+    """Paths of files and folders."""
+    closing = Signal()
+
+    def __init__(self, theme: Theme, document: Callable[[str], Document]) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setWindowTitle("Archive App")
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self, theme)
+        self.search_box = SearchBox(theme)
+        self.expansions = ExpansionLine(theme)
+        self.chips = ChipsBar(theme)
+        self.facets = FacetPanel(theme)
+        self.results = ResultPane(theme)
+        self.reading = ReadingPane(theme, self.actions_, document)
+        self.annotations = AnnotationPanel(theme)
+        self.dock = QDockWidget()
+        self.bars = column(None)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._menus: dict[str, QMenu] = {}
+        self._lay_out()
+        self._make_menus()
+        self._order_tabs()
+        self.panes = PaneWalk(
+            [
+                (self.facets, self.facets.filter_box),
+                (self.results, self.results.list),
+                (self.reading, self.reading.reader),
+                (self.dock, self.annotations.table),
+            ],
+            self,
+        )
+        self.resize(self._first_size())
+        self.retranslate()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """A message or question above the panes."""
+        self.bars.addWidget(bar)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.actions_.retranslate()
+            self.retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def retranslate(self) -> None:
+        titles = {
+            "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
+            "view": self.tr("&View"),
+            "colours": self.tr("&Colours"),
+            "language": self.tr("La&nguage"),
+            "go": self.tr("&Go"),
+            "library": self.tr("&Library"),
+            "help": self.tr("&Help"),
+            "highlight": self.tr("Highlight &in"),
+        }
+        self.dock.setWindowTitle(self.tr("Annotations"))
+        for name, menu in self._menus.items():
+            menu.setTitle(titles[name])
+
+    def _lay_out(self) -> None:
+        space = self._theme.space
+        search_row = QFrame()
+        buttons = [self._tool(action) for action in (self.actions_.back, self.actions_.forward)]
+        margins = (space(12), space(8), space(12), space(8))
+        layout = row(
+            search_row, *buttons, self.search_box, self._tool(self.actions_.add_documents), margins=margins
+        )
+        layout.setSpacing(space(4))
+        layout.setStretch(2, 1)
+        for pane, width in ((self.facets, FACETS), (self.results, RESULTS), (self.reading, READER)):
+            self.splitter.addWidget(pane)
+            pane.setMinimumWidth(space(width) // 2)
+        self.splitter.setSizes([space(FACETS), space(RESULTS), space(READER)])
+        self.splitter.setStretchFactor(2, 1)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        centre = QWidget()
+        whole = column(centre, search_row, self.expansions, self.chips)
+        whole.addLayout(self.bars)
+        whole.addWidget(self.splitter, 1)
+        self.setCentralWidget(centre)
+        self._add_dock()
+
+    def _add_dock(self) -> None:
+        self.dock.setObjectName("annotations")
+        self.dock.setWidget(self.annotations)
+        self.dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
+        self.resizeDocks([self.dock], [self._theme.line_height * 9], Qt.Orientation.Vertical)
+        room = QGuiApplication.primaryScreen().availableSize().height()
+        self.dock.setVisible(room > self._theme.space(ROOM_FOR_ANNOTATIONS))
+        show = self.actions_.show_annotations
+        show.setChecked(not self.dock.isHidden())
+        show.toggled.connect(self.dock.setVisible)
+        self.dock.visibilityChanged.connect(lambda _: show.setChecked(not self.dock.isHidden()))
+
+    def _tool(self, action: QAction) -> QWidget:
+        button = flat_button()
+        button.setDefaultAction(action)
+        button.setIconSize(self._theme.icon_size)
+        return button
+
+    def _make_menus(self) -> None:
+        a = self.actions_
+        self._menu(
+            "file",
+            a.add_documents,
+            a.add_folder,
+            None,
+            a.export_annotations,
+            a.import_annotations,
+            None,
+            a.quit,
+        )
+        edit = self._menu("edit", a.undo, a.redo, None, a.copy_citation, None, a.highlight)
+        self._submenu(edit, "highlight", *a.colours.values())
+        edit.addActions([a.note])
+        edit.addSeparator()
+        edit.addActions([a.find])
+        view = self._menu(
+            "view", a.larger, a.smaller, a.usual_size, None, a.show_names, a.show_hits, a.show_marks, None
+        )
+        view.addActions([a.show_passport, a.show_annotations])
+        view.addSeparator()
+        self._submenu(view, "colours", *a.schemes.values())
+        self._submenu(view, "language", *a.languages.values())
+        go = self._menu(
+            "go", a.search, None, a.next_hit, a.previous_hit, a.next_document, a.previous_document, None
+        )
+        go.addActions([a.back, a.forward])
+        go.addSeparator()
+        go.addActions([*a.panes, a.next_pane, a.previous_pane])
+        self._menu("library", a.create_library, a.unlock, a.lock, None, a.verify)
+        self._menu("help", a.help)
+
+    def _menu(self, name: str, *actions: QAction | None) -> QMenu:
+        menu = self.menuBar().addMenu("")
+        _fill(menu, actions)
+        self._menus[name] = menu
+        return menu
+
+    def _submenu(self, parent: QMenu, name: str, *actions: QAction | None) -> None:
+        menu = parent.addMenu("")
+        _fill(menu, actions)
+        self._menus[name] = menu
+
+    def _order_tabs(self) -> None:
+        order = [
+            self.search_box,
+            self.facets.filter_box,
+            self.facets.people.list,
+            self.facets.organisations.list,
+        ]
+        order += [*self.facets.dates.switches.values(), self.facets.dates.timeline, self.facets.dates.list]
+        order += [self.results.order, self.results.list, self.reading]
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def _first_size(self) -> QSize:
+        wanted = QSize(self._theme.space(1366), self._theme.space(768))
+        return wanted.boundedTo(QGuiApplication.primaryScreen().availableSize())
+
+
+def _fill(menu: QMenu, actions: tuple[QAction | None, ...]) -> None:
+    for action in actions:
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)

@@ -1,0 +1,182 @@
+"""ReadingController: what is open in the reading pane: documents, passages, pages of names; the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from archive_app.archive import Archive
+from archive_app.documents.document import Document
+from archive_app.entities.mention import Mention
+from archive_app.errors import ArchiveAppError, UnknownDocument
+from archive_app.gui.history import History, Place
+from archive_app.gui.reading_pane import ReadingPane
+from archive_app.gui.tasks import Tasks
+from archive_app.library.annotation import Annotation
+from archive_app.search.request import SearchRequest
+
+if TYPE_CHECKING:
+    from archive_app.entities.page import EntityPage
+
+Spans = tuple[tuple[int, int], ...]
+Then = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Everything the reader shows of a document."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    annotations: tuple[Annotation, ...]
+    hits: Spans
+
+
+class ReadingController(QObject):
+    opened = Signal(str)
+    """A document is shown."""
+    history_changed = Signal()
+    failed = Signal(ArchiveAppError)
+
+    def __init__(
+        self,
+        archive: Archive,
+        tasks: Tasks,
+        pane: ReadingPane,
+        request: Callable[[], SearchRequest],
+        place: Callable[[str], tuple[int, int] | None],
+    ) -> None:
+        """`place` says which number a document has among the results, and how many there are."""
+        super().__init__(pane)
+        self._archive = archive
+        self._tasks = tasks
+        self._pane = pane
+        self._request = request
+        self._place = place
+        self._history = History()
+        self._wanted: str | None = None
+
+    @property
+    def present(self) -> str | None:
+        """The document that is open or about to be."""
+        return self._wanted
+
+    @property
+    def can_go_back(self) -> bool:
+        return self._history.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        return self._history.can_go_forward
+
+    def open_document(self, document: str) -> None:
+        """At its first hit, else at its top."""
+        self._visit(Place(document=document))
+        self._load(document)
+
+    def open_at_last_hit(self, document: str) -> None:
+        self._visit(Place(document=document))
+        self._load(document, lambda: self._pane.reader.go_to_hit(-1))
+
+    def open_passage(self, document: str, start: int, end: int) -> None:
+        self._visit(Place(document=document))
+        self._load(document, lambda: self._go_to_passage(start, end))
+
+    def open_entity(self, entity: str) -> None:
+        self._visit(Place(entity=entity))
+        self._load_entity(entity)
+
+    def back(self) -> None:
+        self._return_to(self._history.back(self._position()))
+
+    def forward(self) -> None:
+        self._return_to(self._history.forward(self._position()))
+
+    def then(self, action: Then) -> None:
+        """Does `action` when everything asked for so far is shown."""
+        self._tasks.run(int, lambda _: _do(action), self.failed.emit)
+
+    def refresh_hits(self) -> None:
+        """After another search: the document stays, its hits are others."""
+        document, request = self._wanted, self._request()
+        if document is not None:
+            self._tasks.run(
+                lambda: self._archive.hit_spans(document, request),
+                self._pane.reader.set_hits,
+                self.failed.emit,
+                "reading",
+            )
+
+    def refresh_annotations(self) -> None:
+        if self._wanted is not None:
+            self._pane.reader.set_annotations(self._archive.annotations(self._wanted))
+
+    def close_what_is_gone(self) -> None:
+        """After locking: an added document is no longer in the archive."""
+        self._history.clear()
+        self.history_changed.emit()
+        try:
+            if self._wanted is not None:
+                self._archive.document(self._wanted)
+        except UnknownDocument:
+            self._wanted = None
+            self._pane.show_welcome()
+
+    def _load(self, document: str, then: Then | None = None) -> None:
+        self._wanted = document
+        request = self._request()
+
+        def work() -> Opened:
+            return Opened(
+                self._archive.document(document),
+                self._archive.mentions(document),
+                self._archive.annotations(document),
+                self._archive.hit_spans(document, request),
+            )
+
+        self._tasks.run(work, lambda opened: self._show(opened, then), self.failed.emit, "reading")
+
+    def _show(self, opened: Opened, then: Then | None) -> None:
+        pane = self._pane
+        pane.show_reader()
+        place = self._place(opened.document.id)
+        pane.page.show_document(opened.document, opened.mentions, opened.annotations, opened.hits, place)
+        if then is not None:
+            then()
+        self.opened.emit(opened.document.id)
+
+    def _load_entity(self, entity: str) -> None:
+        self._tasks.run(lambda: self._archive.entity(entity), self._show_entity, self.failed.emit, "reading")
+
+    def _show_entity(self, page: EntityPage) -> None:
+        self._pane.entity.show_page(page)
+        self._pane.show_entity()
+        self._pane.entity.occurrences.setFocus()
+
+    def _go_to_passage(self, start: int, end: int) -> None:
+        self._pane.reader.go_to_offset(start, end)
+        self._pane.reader.setFocus()
+
+    def _visit(self, place: Place) -> None:
+        self._history.visit(place, self._position())
+        self.history_changed.emit()
+
+    def _return_to(self, place: Place | None) -> None:
+        if place is None:
+            return
+        self.history_changed.emit()
+        if place.entity is not None:
+            self._load_entity(place.entity)
+        elif place.document is not None:
+            position = place.position
+            self._load(place.document, lambda: self._pane.reader.restore_position(position))
+
+    def _position(self) -> int:
+        return 0 if self._pane.shows_entity else self._pane.reader.position()
+
+
+def _do(action: Then) -> None:
+    action()

@@ -1,0 +1,88 @@
+"""ReadingPane: the document that is open, or the page of a name, or what to do first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from archive_app.documents.document import Document
+from archive_app.gui.actions import Actions
+from archive_app.gui.empty_page import EmptyPage
+from archive_app.gui.entity_view import EntityView
+from archive_app.gui.reader_marks import Layer
+from archive_app.gui.reader_pane import ReaderPane
+from archive_app.gui.theme import Theme
+
+
+class ReadingPane(QStackedWidget):
+    def __init__(self, theme: Theme, actions: Actions, document: Callable[[str], Document]) -> None:
+        super().__init__()
+        self.welcome = EmptyPage(theme, "book-open")
+        self.page = ReaderPane(theme)
+        self.reader = self.page.reader
+        self.entity = EntityView(theme, document)
+        self._actions = actions
+        for page in (self.welcome, self.page, self.entity):
+            self.addWidget(page)
+        self._equip()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def shows_entity(self) -> bool:
+        return self.currentWidget() is self.entity
+
+    def show_reader(self) -> None:
+        self.setCurrentWidget(self.page)
+
+    def show_entity(self) -> None:
+        self.setCurrentWidget(self.entity)
+
+    def show_welcome(self) -> None:
+        self.setCurrentWidget(self.welcome)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        self.welcome.say(
+            self.tr("Choose a document"), self.tr("Pick one in the list, or search above. F1 shows the keys.")
+        )
+
+    def _equip(self) -> None:
+        actions = self._actions
+        self.page.header.add_tool(actions.show_names)
+        self.page.header.add_tool(actions.highlight, list(actions.colours.values()))
+        for action in (actions.note, actions.copy_citation, actions.find, actions.show_passport):
+            self.page.header.add_tool(action)
+        menu = [actions.highlight, *actions.colours.values(), None, actions.note, actions.copy_citation, None]
+        self.reader.set_menu_actions([*menu, actions.find, actions.show_passport])
+        actions.keep_to(self.reader)
+
+    def _connect(self) -> None:
+        self._actions.find.triggered.connect(self._on_find)
+        self._actions.show_passport.toggled.connect(self.page.passport.setVisible)
+        self.page.passport.closed.connect(lambda: self._actions.show_passport.setChecked(False))
+        for action, layer in (
+            (self._actions.show_names, Layer.MENTION),
+            (self._actions.show_marks, Layer.HIGHLIGHT),
+            (self._actions.show_hits, Layer.HIT),
+        ):
+            action.toggled.connect(lambda on, layer=layer: self._switch(layer, on))
+        self._actions.larger.triggered.connect(self.reader.larger)
+        self._actions.smaller.triggered.connect(self.reader.smaller)
+        self._actions.usual_size.triggered.connect(self.reader.reset_zoom)
+
+    def _switch(self, layer: Layer, on: bool) -> None:
+        self.reader.switch_layer(layer, on)
+        if layer is Layer.HIT:
+            self.reader.switch_layer(Layer.CURRENT, on)
+
+    def _on_find(self) -> None:
+        if self.reader.shown is not None:
+            self.show_reader()
+            self.page.find_bar.open()

@@ -1,0 +1,116 @@
+"""SearchController: what is being searched for, and its answers; the newest one counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from archive_app.archive import Archive
+from archive_app.errors import ArchiveAppError
+from archive_app.gui.filters import Choice, DateRange, Filter, Filters
+from archive_app.gui.tasks import Tasks
+from archive_app.search.request import SearchRequest, Sort
+from archive_app.search.results import Completion, Facets, ResultPage
+
+PAGE = 50
+
+
+class SearchController(QObject):
+    answered = Signal(ResultPage)
+    """The first page of a new answer."""
+    continued = Signal(ResultPage)
+    """A further page of the same answer."""
+    completed = Signal(str, tuple)
+    """A typed word and its Completions."""
+    whole_counted = Signal(Facets)
+    """The counts over the whole archive."""
+    filters_changed = Signal(Filters)
+    failed = Signal(ArchiveAppError)
+
+    def __init__(self, archive: Archive, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._tasks = tasks
+        self._query = ""
+        self._filters = Filters()
+        self._sort = Sort.RELEVANCE
+        self._exact = False
+
+    @property
+    def query(self) -> str:
+        return self._query
+
+    @property
+    def filters(self) -> Filters:
+        return self._filters
+
+    @property
+    def exact(self) -> bool:
+        return self._exact
+
+    @property
+    def request(self) -> SearchRequest:
+        """What the present answer answers."""
+        return self._filters.request(self._query, self._sort, self._exact, PAGE)
+
+    def search(self, query: str) -> None:
+        if query != self._query:
+            self._query = query
+            self.refresh()
+
+    def sort(self, order: Sort) -> None:
+        self._sort = order
+        self.refresh()
+
+    def only_as_typed(self, exact: bool) -> None:
+        self._exact = exact
+        self.refresh()
+
+    def toggle(self, wanted: Filter, choice: Choice) -> None:
+        self._filter(self._filters.toggled(wanted, choice))
+
+    def include(self, wanted: Filter) -> None:
+        self._filter(self._filters.with_choice(wanted, Choice.INCLUDED))
+
+    def remove(self, wanted: Filter) -> None:
+        self._filter(self._filters.with_choice(wanted, Choice.OFF))
+
+    def choose_dates(self, dates: DateRange | None) -> None:
+        self._filter(self._filters.with_dates(dates))
+
+    def remove_dates(self) -> None:
+        self.choose_dates(None)
+
+    def clear_filters(self) -> None:
+        self._filter(Filters())
+
+    def refresh(self) -> None:
+        """Asks again, as the archive or the question has changed."""
+        request = self.request
+        self._tasks.run(lambda: self._archive.search(request), self.answered.emit, self.failed.emit, "search")
+
+    def go_on(self, offset: int) -> None:
+        request = self._filters.request(self._query, self._sort, self._exact, PAGE, offset)
+        self._tasks.run(
+            lambda: self._archive.search(request), self.continued.emit, self.failed.emit, "search"
+        )
+
+    def count_whole(self) -> None:
+        everything = SearchRequest(limit=0, snippets=False)
+        self._tasks.run(
+            lambda: self._archive.search(everything).facets,
+            self.whole_counted.emit,
+            self.failed.emit,
+            "whole",
+        )
+
+    def complete(self, word: str) -> None:
+        def done(completions: tuple[Completion, ...]) -> None:
+            self.completed.emit(word, completions)
+
+        self._tasks.run(lambda: self._archive.complete(word), done, self.failed.emit, "completion")
+
+    def _filter(self, filters: Filters) -> None:
+        if filters != self._filters:
+            self._filters = filters
+            self.filters_changed.emit(filters)
+            self.refresh()
