@@ -43,7 +43,10 @@ class Draft:
 
 
 class AnnotationEditor(QFrame):
-    """Ctrl+Enter or Save saves, Esc or Cancel does not; a click elsewhere never loses what was written."""
+    """Ctrl+Enter or Save saves, Esc or Cancel does not; a click elsewhere never loses what was written.
+
+    Whoever keeps a saved draft calls `done`. Until then the card stays, and nothing is lost.
+    """
 
     saved = Signal(object)
     """The Draft."""
@@ -74,8 +77,14 @@ class AnnotationEditor(QFrame):
         return self._draft is not None
 
     def edit(self, draft: Draft, known_tags: Iterable[str], near: QRect) -> None:
-        """Opens below the passage, or above where there is no room; `near` is in the parent's coordinates."""
+        """Opens below the passage, or above where there is no room; `near` is in the parent's coordinates.
+
+        A draft before it that could not be kept stays open instead.
+        """
         self.finish()
+        if self.is_open:
+            self.note.setFocus()
+            return
         self._draft = draft
         self._quote.set_text(" ".join(draft.quote.split()))
         self.note.setPlainText(draft.note)
@@ -95,9 +104,12 @@ class AnnotationEditor(QFrame):
 
     def save(self) -> None:
         draft = self.draft()
-        self._close()
         if draft:
             self.saved.emit(draft)
+
+    def done(self) -> None:
+        """What was saved is kept."""
+        self._close()
 
     def cancel(self) -> None:
         self._close()

@@ -224,7 +224,16 @@ def test_the_editor_hands_back_what_was_written(editor: AnnotationEditor, qtbot:
     with qtbot.waitSignal(editor.saved) as saved:
         qtbot.keyClick(editor.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert saved.args == [Draft("d", 5, 9, "quote", Colour.RED, "A note", ("one", "two"))]
+    assert editor.isVisible(), "until somebody has kept it"
+    editor.done()
     assert not editor.isVisible()
+
+
+def test_a_draft_that_could_not_be_kept_is_not_replaced(editor: AnnotationEditor, qtbot: QtBot) -> None:
+    editor.edit(Draft("d", 5, 9, "quote"), [], NEAR)
+    qtbot.keyClicks(editor.note, "precious")
+    editor.edit(Draft("d", 20, 29, "another"), [], NEAR)
+    assert editor.note.toPlainText() == "precious"
 
 
 def test_escape_keeps_nothing(editor: AnnotationEditor, qtbot: QtBot) -> None:

@@ -1,0 +1,162 @@
+"""AnnotationController: highlights and notes, from the selection in the text to the library and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from archive_app.archive import Archive
+from archive_app.errors import ArchiveAppError, UnknownDocument
+from archive_app.gui.annotation_editor import Draft
+from archive_app.gui.annotation_model import AnnotationRow
+from archive_app.gui.annotation_panel import AnnotationPanel
+from archive_app.gui.commands import AnnotationCommands
+from archive_app.gui.reader_pane import ReaderPane
+from archive_app.library.annotation import AnchorState, Annotation, Colour
+
+Action = Callable[[], object]
+
+
+class AnnotationController(QObject):
+    """`when_open` does an action now or once a library is open, and says what is missing."""
+
+    changed = Signal()
+    """What is kept is no longer the same; reader and panel show it already."""
+    passage_requested = Signal(str, int, int)
+    """Document, start and end."""
+    failed = Signal(ArchiveAppError)
+    can_annotate = Signal(bool)
+    """Whether something is selected that can be highlighted."""
+
+    def __init__(
+        self, archive: Archive, pane: ReaderPane, panel: AnnotationPanel, when_open: Callable[[Action], None]
+    ) -> None:
+        super().__init__(pane)
+        self._archive = archive
+        self._pane = pane
+        self._panel = panel
+        self._when_open = when_open
+        self._colour = Colour.YELLOW
+        self._to_edit: Annotation | None = None
+        self.commands = AnnotationCommands(archive, self)
+        self._connect()
+
+    def highlight(self, colour: Colour | None = None) -> None:
+        """The selection, in this colour or that of the last time; where just that is marked, it changes."""
+        self._colour = colour or self._colour
+        draft = self._draft()
+        if draft is not None:
+            coloured = replace(draft, colour=self._colour)
+            self._when_open(lambda: self._attempt(lambda: self._keep(coloured)))
+
+    def write_note(self) -> None:
+        """Opens a card for the selection, or for the annotation that is there already."""
+        draft = self._draft()
+        if draft is not None:
+            self._pane.write(draft, self._archive.tags())
+
+    def edit(self, annotation_id: str) -> None:
+        found = self._find(annotation_id)
+        if found is None:
+            return
+        if self._is_shown(found.document):
+            self._pane.write(Draft.of(found), self._archive.tags())
+        else:
+            self._to_edit = found
+            self.jump(found)
+
+    def delete(self, annotation_id: str) -> None:
+        self._when_open(lambda: self._attempt(lambda: self.commands.delete(annotation_id)))
+
+    def jump(self, annotation: Annotation) -> None:
+        """A lost one leads to where it once was, with nothing selected."""
+        end = annotation.start if annotation.state is AnchorState.LOST else annotation.end
+        self.passage_requested.emit(annotation.document, annotation.start, end)
+
+    def refresh(self) -> None:
+        """Shows what is kept now: at the start, after unlocking, locking or importing."""
+        kept = self._archive.annotations()
+        self._panel.put(AnnotationRow(found, self._title(found.document)) for found in kept)
+        shown = self._pane.reader.shown
+        if shown is not None:
+            self._pane.reader.set_annotations([found for found in kept if found.document == shown.id])
+
+    def forget(self) -> None:
+        """After locking: nothing of before can be undone."""
+        self.commands.stack.clear()
+        self._pane.editor.cancel()
+        self.refresh()
+
+    def _connect(self) -> None:
+        self.commands.changed.connect(self._on_changed)
+        self.commands.failed.connect(self.failed)
+        self._pane.editor.saved.connect(self._on_saved)
+        self._pane.editor.delete_requested.connect(self.delete)
+        self._pane.reader.annotation_activated.connect(self.edit)
+        self._pane.reader.selection_changed.connect(self._on_selection_changed)
+        self._pane.reader.document_changed.connect(self._on_document_changed)
+        self._panel.annotation_chosen.connect(self.jump)
+        self._panel.edit_requested.connect(lambda annotation: self.edit(annotation.id))
+        self._panel.delete_requested.connect(self.delete)
+
+    def _draft(self) -> Draft | None:
+        """Of the selection; where just that is annotated already, of the annotation."""
+        draft = self._pane.draft_of_selection(self._colour)
+        if draft is None:
+            return None
+        span = (draft.start, draft.end)
+        there = self._archive.annotations(draft.document)
+        same = (found for found in there if (found.start, found.end) == span and self._is_placed(found))
+        found = next(same, None)
+        return draft if found is None else Draft.of(found)
+
+    def _keep(self, draft: Draft) -> None:
+        changed = draft.changed_annotation()
+        if draft.annotation is not None and changed is not None:
+            self.commands.change(draft.annotation, changed)
+        else:
+            self.commands.add(draft.document, draft.start, draft.end, draft.colour, draft.note, draft.tags)
+        self._pane.reader.clear_selection()
+        self._pane.editor.done()
+
+    def _on_saved(self, draft: Draft) -> None:
+        self._colour = draft.colour
+        self._when_open(lambda: self._attempt(lambda: self._keep(draft)))
+
+    def _on_changed(self) -> None:
+        self.refresh()
+        self.changed.emit()
+
+    def _on_selection_changed(self) -> None:
+        self.can_annotate.emit(self._pane.reader.selected_range() is not None)
+
+    def _on_document_changed(self) -> None:
+        waiting = self._to_edit
+        if waiting is not None and self._is_shown(waiting.document):
+            self._to_edit = None
+            # Once the document has its marks and the reader stands at the passage.
+            QTimer.singleShot(0, self._pane, lambda: self.edit(waiting.id))
+
+    def _attempt(self, action: Action) -> None:
+        try:
+            action()
+        except ArchiveAppError as error:
+            self.failed.emit(error)
+
+    def _find(self, annotation_id: str) -> Annotation | None:
+        return next((found for found in self._archive.annotations() if found.id == annotation_id), None)
+
+    def _title(self, document: str) -> str:
+        try:
+            return self._archive.document(document).passport.title
+        except UnknownDocument:
+            return self.tr("A document that is not here")
+
+    def _is_shown(self, document: str) -> bool:
+        shown = self._pane.reader.shown
+        return shown is not None and shown.id == document
+
+    def _is_placed(self, annotation: Annotation) -> bool:
+        return annotation.state is not AnchorState.LOST

@@ -1,0 +1,148 @@
+"""From the selection in the text to the archive and back on screen, on a bundled document, kept in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from archive_app.archive import Archive
+from archive_app.documents.document import Document
+from archive_app.gui.annotation_controller import AnnotationController
+from archive_app.gui.annotation_panel import AnnotationPanel
+from archive_app.gui.reader_marks import Layer
+from archive_app.gui.reader_pane import ReaderPane
+from archive_app.gui.theme import Theme
+from archive_app.library.annotation import Colour
+from archive_app.paths import places
+
+
+class Desk:
+    """The parts that the window connects."""
+
+    def __init__(self, archive: Archive, theme: Theme) -> None:
+        self.archive = archive
+        self.pane, self.panel = ReaderPane(theme), AnnotationPanel(theme)
+        self.asked: list[Callable[[], object]] = []
+        self.controller = AnnotationController(archive, self.pane, self.panel, self._when_open)
+        self.controller.passage_requested.connect(self._open)
+        self.documents = archive.documents()
+        self._open(self.documents[0].id, 0, 0)
+
+    @property
+    def shown(self) -> Document:
+        shown = self.pane.reader.shown
+        assert shown is not None
+        return shown
+
+    def select(self, quote: str) -> None:
+        start = self.shown.text.index(quote)
+        self.pane.reader.go_to_offset(start, start + len(quote))
+
+    def _when_open(self, action: Callable[[], object]) -> None:
+        if self.archive.library_state == "none":
+            self.asked.append(action)
+        else:
+            action()
+
+    def _open(self, document: str, start: int, end: int) -> None:
+        self.pane.show_document(self.archive.document(document), (), self.archive.annotations(document))
+        self.pane.reader.go_to_offset(start, end)
+
+
+@pytest.fixture
+def desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    archive = Archive.open(places(tmp_path / "library"))
+    made = Desk(archive, theme)
+    qtbot.addWidget(made.pane)
+    qtbot.addWidget(made.panel)
+    made.pane.resize(760, 500)
+    with qtbot.waitExposed(made.pane):
+        made.pane.show()
+    yield made
+    made.pane.hide()
+    archive.close()
+
+
+@pytest.fixture
+def keeping(desk: Desk) -> Desk:
+    desk.archive.keep_in_memory()
+    return desk
+
+
+def test_a_highlight_is_kept_and_seen(keeping: Desk) -> None:
+    keeping.select("trade unions")
+    keeping.controller.highlight(Colour.GREEN)
+    (kept,) = keeping.archive.annotations()
+    assert (kept.quote, kept.colour) == ("trade unions", Colour.GREEN)
+    assert [line.annotation for line in keeping.panel.model.rows] == [kept]
+    assert keeping.pane.reader._marks.all(Layer.HIGHLIGHT)[0].style == "green"
+    assert keeping.pane.reader.selected_range() is None
+
+
+def test_the_same_passage_is_never_highlighted_twice(keeping: Desk) -> None:
+    for colour in (Colour.GREEN, Colour.RED, None):
+        keeping.select("trade unions")
+        keeping.controller.highlight(colour)
+    (kept,) = keeping.archive.annotations()
+    assert kept.colour is Colour.RED
+
+
+def test_a_note_waits_for_the_library_and_is_not_lost(desk: Desk, qtbot: QtBot) -> None:
+    desk.select("trade unions")
+    desk.controller.write_note()
+    qtbot.keyClicks(desk.pane.editor.note, "Which ones?")
+    desk.pane.editor.save()
+    assert desk.pane.editor.is_open, "the question for a passphrase may be cancelled"
+    assert desk.archive.annotations() == ()
+    desk.archive.keep_in_memory()
+    desk.asked.pop()()
+    (kept,) = desk.archive.annotations()
+    assert kept.note == "Which ones?"
+    assert not desk.pane.editor.is_open
+
+
+def test_each_step_is_undone_in_the_archive(keeping: Desk) -> None:
+    keeping.select("trade unions")
+    keeping.controller.highlight()
+    (kept,) = keeping.archive.annotations()
+    keeping.controller.delete(kept.id)
+    assert keeping.archive.annotations() == ()
+    keeping.controller.commands.stack.undo()
+    assert [found.id for found in keeping.archive.annotations()] == [kept.id]
+    keeping.controller.commands.stack.undo()
+    assert keeping.archive.annotations() == ()
+    assert keeping.panel.model.rows == ()
+
+
+def test_editing_from_the_list_opens_the_document_first(keeping: Desk, qtbot: QtBot) -> None:
+    other = keeping.documents[1]
+    quote = other.text[100:130].strip()
+    kept = keeping.archive.annotate_quote(other.id, quote, note="old")
+    keeping.controller.edit(kept.id)
+    qtbot.waitUntil(lambda: keeping.pane.editor.is_open)
+    assert keeping.shown.id == other.id
+    keeping.pane.editor.note.setPlainText("new")
+    qtbot.keyClick(keeping.pane.editor.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [found.note for found in keeping.archive.annotations()] == ["new"]
+
+
+def test_only_a_selection_can_be_highlighted(keeping: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(keeping.controller.can_annotate) as can:
+        keeping.select("trade unions")
+    assert can.args == [True]
+    with qtbot.waitSignal(keeping.controller.can_annotate) as can:
+        keeping.pane.reader.clear_selection()
+    assert can.args == [False]
+    keeping.controller.highlight()
+    assert keeping.archive.annotations() == ()
+
+
+def test_after_locking_nothing_can_be_undone(keeping: Desk) -> None:
+    keeping.select("trade unions")
+    keeping.controller.highlight()
+    keeping.controller.forget()
+    assert not keeping.controller.commands.stack.canUndo()
