@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from whoosh.query import And, AndNot, ConstantScoreQuery, DisjunctionMax, Every, NullQuery, Or, Query, Term
+from whoosh.query import And, ConstantScoreQuery, DisjunctionMax, Every, NullQuery, Or, Query, Term
 
+from archive_app.search.but_not import ButNot
 from archive_app.search.plan import AllOf, AnyOf, Everything, Keys, Plan, Row, Scope, Slot, Without
 from archive_app.search.row_query import RowQuery
 from archive_app.search.schema import STEM_MARK
@@ -29,17 +30,22 @@ def compile_plan(plan: Plan) -> Query:
         case AllOf(items):
             return _all_of(items)
         case AnyOf(items, best):
-            queries = [compile_plan(item) for item in items]
-            return DisjunctionMax(queries) if best and len(queries) > 1 else _either(queries)
+            return _either(map(compile_plan, items), DisjunctionMax if best else Or)
         case Without(item):
-            return AndNot(Every(), compile_plan(item))
+            return _but_not(Every(), compile_plan(item))
 
 
 def _all_of(items: tuple[Plan, ...]) -> Query:
     wanted = [compile_plan(item) for item in items if not isinstance(item, Without)]
     unwanted = [compile_plan(item.item) for item in items if isinstance(item, Without)]
+    if NullQuery in wanted:
+        return NullQuery  # Whoosh would leave it out and answer the rest
     together = And(wanted) if len(wanted) > 1 else (wanted[0] if wanted else Every())
-    return AndNot(together, _either(unwanted)) if unwanted else together
+    return _but_not(together, _either(unwanted))
+
+
+def _but_not(wanted: Query, unwanted: Query) -> Query:
+    return wanted if unwanted is NullQuery else ButNot(wanted, unwanted)
 
 
 def _in_field(row: Row, name: str, weight: float) -> Query:
@@ -57,11 +63,11 @@ def _terms(slot: Slot) -> tuple[str, ...]:
     return tuple(STEM_MARK + stem for stem in slot.stems) if slot.stems else tuple(slot.forms)
 
 
-def _either(queries: Iterable[Query]) -> Query:
-    found = list(queries)
+def _either(queries: Iterable[Query], together: type[Query] = Or) -> Query:
+    found = [query for query in queries if query is not NullQuery]
     if not found:
         return NullQuery
-    return Or(found) if len(found) > 1 else found[0]
+    return together(found) if len(found) > 1 else found[0]
 
 
 def _constant(query: Query) -> Query:

@@ -28,7 +28,7 @@ class Engine:
 
     def matches(self, plan: Plan) -> Scores:
         """Document → score for every document that answers, numbered through all segments."""
-        query = compile_plan(plan).normalize()
+        query = compile_plan(plan)
         with self._lock:
             context = self._searcher.context()
             found: Scores = {}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from archive_app.entities.mention import Entity
+from archive_app.search.completions import Completions
 from archive_app.search.facets import count_facets
 from archive_app.search.filters import order, passes
 from archive_app.search.hits import Span, find_hits
@@ -17,10 +20,11 @@ from archive_app.search.planner import Planner
 from archive_app.search.query import Node
 from archive_app.search.record import Record
 from archive_app.search.request import SearchRequest
-from archive_app.search.results import Expansion, Facets, Hit, ResultPage, Snippet
+from archive_app.search.results import Completion, Expansion, Facets, Hit, ResultPage, Snippet
 from archive_app.search.snippets import lead, snippets
 from archive_app.search.spelling import Speller, no_spellings
 from archive_app.search.stems import Stems
+from archive_app.search.suggestions import suggestions
 from archive_app.search.token_table import TokenTable
 from archive_app.search.vocabulary import Vocabulary
 from archive_app.search.wording import in_words
@@ -39,14 +43,20 @@ class Searcher:
     """
 
     def __init__(
-        self, indexes: Sequence[Index], speller: Speller = no_spellings, language: str = "en"
+        self,
+        indexes: Sequence[Index],
+        speller: Speller = no_spellings,
+        language: str = "en",
+        entities: Iterable[Entity] = (),
     ) -> None:
+        """`language` is that of `ResultPage.understood`; `entities` tell under which names to complete."""
         self._segments = [index.segment for index in indexes if index.records]
         self._records = [record for index in indexes for record in index.records]
         self._vocabulary = Vocabulary.together(index.vocabulary for index in indexes)
         self._numbers = {record.id: number for number, record in enumerate(self._records)}
         self._speller = speller
         self._language = language
+        self._entities = tuple(entities)
         self._stems = Stems()
         self._tables: dict[str, TokenTable] = {}
 
@@ -65,6 +75,7 @@ class Searcher:
             took_ms=(perf_counter() - started) * 1000,
             results=hits,
             facets=facets,
+            suggestion=None if found else self._suggestion(parsed.node, request),
             expansions=expansions,
             understood=in_words(parsed, self._language),
         )
@@ -76,6 +87,27 @@ class Searcher:
             return ()
         plan, _ = self._plan(parse(request.query, request.match_all).node, request)
         return tuple((span.start, span.end) for span in self._spans(self._records[number], plan))
+
+    def complete(self, typed: str, limit: int = 9) -> tuple[Completion, ...]:
+        """What `typed`, up to the cursor, can become. A name is shown as the archive prefers it, whichever of
+        its spellings was begun; words complete only the last word of `typed`."""
+        return self._completions.complete(typed, limit)
+
+    def warm_up(self) -> None:
+        """Imports and opens what the first search would otherwise wait for."""
+        self._scores(self._plan(parse("a").node, SearchRequest())[0])
+
+    def _suggestion(self, node: Node, request: SearchRequest) -> str | None:
+        """Another query that does find something with the same filters."""
+        names = self._completions.names()
+        for query in suggestions(request.query, node, self._vocabulary, names, self._stems):
+            if self._count(replace(request, query=query)):
+                return query
+        return None
+
+    def _count(self, request: SearchRequest) -> int:
+        plan, _ = self._plan(parse(request.query, request.match_all).node, request)
+        return len(self._found(plan, request))
 
     def _plan(self, node: Node, request: SearchRequest) -> tuple[Plan, tuple[Expansion, ...]]:
         planner = Planner(self._vocabulary, self._stems, self._speller, request.exact)
@@ -127,6 +159,11 @@ class Searcher:
                 self._tables.clear()
             self._tables[record.id] = table
         return table
+
+    @cached_property
+    def _completions(self) -> Completions:
+        current = [record for record in self._records if self._is_current(record)]
+        return Completions(current, self._vocabulary, self._entities)
 
     @cached_property
     def _engine(self) -> Engine:

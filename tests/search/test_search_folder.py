@@ -14,8 +14,8 @@ import pytest
 from small_archive import archive
 
 from archive_app.search import folder as index_folder
+from archive_app.search.disk import IN_MEMORY, ON_DISK, REBUILT, Opened, open_or_build
 from archive_app.search.index import build_in_memory
-from archive_app.search.opening import REBUILT, Opened, build, open_or_build
 from archive_app.search.record import IndexedDocument
 from archive_app.search.request import SearchRequest
 from archive_app.search.searcher import Searcher
@@ -24,7 +24,7 @@ QUERIES = ("", "kavalenka", '"free press"', "date:2022", "uni* -debts", "person:
 
 
 def opened(folder: Path, fingerprint: str = "one") -> Opened:
-    return open_or_build(folder, archive, fingerprint)
+    return open_or_build(folder, fingerprint, archive)
 
 
 def refused() -> Iterable[IndexedDocument]:
@@ -33,15 +33,15 @@ def refused() -> Iterable[IndexedDocument]:
 
 def test_built_once_and_opened_afterwards(tmp_path: Path) -> None:
     first = opened(tmp_path)
-    again = open_or_build(tmp_path, refused, "one")
-    assert (first.built, first.notice) == (True, None)
-    assert (again.built, again.notice) == (False, None)
+    again = open_or_build(tmp_path, "one", refused)
+    assert (first.built, first.place, first.notice) == (True, ON_DISK, None)
+    assert (again.built, again.place, again.notice) == (False, ON_DISK, None)
     assert again.index.records == first.index.records
 
 
 def test_same_answers_from_disk_and_memory(tmp_path: Path) -> None:
     opened(tmp_path)
-    on_disk = Searcher([open_or_build(tmp_path, refused, "one").index])
+    on_disk = Searcher([open_or_build(tmp_path, "one", refused).index])
     in_memory = Searcher([build_in_memory(archive())])
     for query in QUERIES:
         one, other = on_disk.search(SearchRequest(query)), in_memory.search(SearchRequest(query))
@@ -52,7 +52,7 @@ def test_other_documents_make_it_stale(tmp_path: Path) -> None:
     opened(tmp_path)
     stale = opened(tmp_path, "two")
     assert (stale.built, stale.notice) == (True, None)
-    assert not open_or_build(tmp_path, refused, "two").built
+    assert not open_or_build(tmp_path, "two", refused).built
 
 
 def test_another_format_makes_it_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,7 +105,7 @@ def test_unwritable_folder_builds_in_memory(tmp_path: Path) -> None:
     place = tmp_path / "file, not folder"
     place.write_text("in the way")
     answer = opened(place)
-    assert (answer.built, answer.notice) == (True, None)
+    assert (answer.built, answer.place, answer.notice) == (True, IN_MEMORY, None)
     assert Searcher([answer.index]).search(SearchRequest("kavalenka")).total == 2
 
 
@@ -118,7 +118,7 @@ def test_a_crash_while_building_leaves_the_old_one(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(index_folder, "_write", no_space)
     assert opened(tmp_path, "two").built
     assert [path.name for path in tmp_path.iterdir()] == ["archive"]
-    assert not open_or_build(tmp_path, refused, "one").built
+    assert not open_or_build(tmp_path, "one", refused).built
 
 
 def test_what_a_crash_left_behind_is_swept_away(tmp_path: Path) -> None:
@@ -131,13 +131,18 @@ def test_what_a_crash_left_behind_is_swept_away(tmp_path: Path) -> None:
     assert fresh.exists()
 
 
-def test_build_index_says_when_it_cannot_write(tmp_path: Path) -> None:
-    build(tmp_path, archive(), "one")
-    assert not open_or_build(tmp_path, refused, "one").built
-    place = tmp_path / "file"
-    place.write_text("")
-    with pytest.raises(OSError, match="file"):
-        build(place, archive(), "one")
+def test_a_fresh_one_can_be_asked_for(tmp_path: Path) -> None:
+    opened(tmp_path)
+    again = open_or_build(tmp_path, "one", lambda: archive()[:2], fresh=True)
+    assert (again.built, again.notice, len(again.index.records)) == (True, None, 2)
+    assert open_or_build(tmp_path, "one", refused).index.records == again.index.records
+
+
+def test_same_documents_make_the_same_files(tmp_path: Path) -> None:
+    opened(tmp_path / "one")
+    opened(tmp_path / "two")
+    one, two = ([path.read_bytes() for path in files_of(tmp_path / name)] for name in ("one", "two"))
+    assert one == two
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
