@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
@@ -12,13 +13,16 @@ from PySide6.QtWidgets import QApplication
 from archive_app.archive import Archive, LibraryState
 from archive_app.entities.mention import MentionKind
 from archive_app.errors import ArchiveAppError
+from archive_app.gui import clipboard
 from archive_app.gui.adding import Adding
-from archive_app.gui.annotating import Annotating
+from archive_app.gui.annotation_controller import AnnotationController
 from archive_app.gui.bug_watch import BugWatch
+from archive_app.gui.citation import citation
 from archive_app.gui.filters import Filter
 from archive_app.gui.help_page import HelpPage
 from archive_app.gui.library_controller import LibraryController
 from archive_app.gui.main_window import MainWindow
+from archive_app.gui.message_bar import Tone
 from archive_app.gui.options import Options, read_options
 from archive_app.gui.passphrase import word_list
 from archive_app.gui.reading_controller import ReadingController
@@ -50,8 +54,8 @@ class App:
         self.reading = ReadingController(
             archive, self.tasks, self.window.reading, lambda: self.search.request, results.place
         )
-        self.annotating = Annotating(
-            archive, self.library, self.reading, self.window.reading, self.window.annotations
+        self.notes = AnnotationController(
+            archive, self.window.reading.page, self.window.annotations, self.library.when_open
         )
         self.adding = Adding(archive, self.long_tasks, theme, self.wording, self.library, self.window)
         self.bugs = BugWatch(self.library.bar, theme, self.window)
@@ -61,7 +65,7 @@ class App:
         self._connect_filters()
         self._connect_reading()
         self._connect_walking()
-        self._connect_annotations()
+        self._connect_notes()
         self._connect_library()
         self._connect_window()
         self._show_library_state()
@@ -74,7 +78,7 @@ class App:
         else:
             self.search.refresh()
         self.window.search_box.setFocus()
-        self.annotating.refresh()
+        self.notes.refresh()
         self.library.offer_to_unlock()
         for notice in self.archive.notices:
             self.library.bar.say(notice)
@@ -141,19 +145,22 @@ class App:
         for number, action in enumerate(actions.panes):
             action.triggered.connect(lambda _=False, number=number: window.panes.go_to(number))
 
-    def _connect_annotations(self) -> None:
-        actions, annotating = self.window.actions_, self.annotating
-        actions.highlight.triggered.connect(lambda: annotating.highlight())
+    def _connect_notes(self) -> None:
+        actions, notes = self.window.actions_, self.notes
+        actions.highlight.triggered.connect(lambda: self._with_selection(notes.highlight))
         for colour, action in actions.colours.items():
-            action.triggered.connect(lambda _=False, colour=colour: annotating.highlight(colour))
-        actions.note.triggered.connect(annotating.note)
-        actions.copy_citation.triggered.connect(annotating.copy_citation)
-        stack = annotating.commands.stack
+            coloured = partial(notes.highlight, colour)
+            action.triggered.connect(lambda _=False, coloured=coloured: self._with_selection(coloured))
+        actions.note.triggered.connect(lambda: self._with_selection(notes.write_note))
+        actions.copy_citation.triggered.connect(self._on_citation_wanted)
+        stack = notes.commands.stack
         actions.undo.triggered.connect(stack.undo)
         actions.redo.triggered.connect(stack.redo)
         stack.canUndoChanged.connect(actions.undo.setEnabled)
         stack.canRedoChanged.connect(actions.redo.setEnabled)
-        self.library.locking.connect(annotating.before_lock)
+        notes.passage_requested.connect(self.reading.open_passage)
+        notes.failed.connect(self.library.fail)
+        self.library.locking.connect(self.window.reading.page.editor.finish)
 
     def _connect_library(self) -> None:
         actions, library = self.window.actions_, self.library
@@ -205,22 +212,35 @@ class App:
         self.wording.choose(language)
         self.search.refresh()
 
+    def _with_selection(self, action: Callable[[], None]) -> None:
+        if self.window.reading.reader.selected_range() is None:
+            self.library.bar.say(self.window.tr("Select a passage in the text first."))
+        else:
+            action()
+
+    def _on_citation_wanted(self) -> None:
+        reader = self.window.reading.reader
+        if reader.shown is not None:
+            clipboard.copy(citation(reader.shown, reader.selected_text()))
+            self.library.bar.say(self.window.tr("Copied, with where it comes from."), Tone.DONE)
+
     def _on_help_wanted(self) -> None:
         HelpPage(self.theme, self.window.actions_, self.window).show()
 
     def _on_library_changed(self) -> None:
         """Notes and added documents have come or gone."""
         if self.library.state is LibraryState.LOCKED:
-            self.annotating.after_lock()
+            self.notes.forget()
+            clipboard.forget()
             self.window.search_box.recent.forget()
         self.reading.close_what_is_gone()
-        self.annotating.refresh()
+        self.notes.refresh()
         self._on_documents_changed()
         self._show_library_state()
 
     def _show_library_state(self) -> None:
         actions, state = self.window.actions_, self.library.state
-        stack = self.annotating.commands.stack
+        stack = self.notes.commands.stack
         actions.create_library.setEnabled(state in (LibraryState.NONE, LibraryState.SESSION))
         actions.unlock.setEnabled(state is LibraryState.LOCKED)
         actions.lock.setEnabled(state not in (LibraryState.NONE, LibraryState.LOCKED))

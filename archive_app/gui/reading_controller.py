@@ -82,8 +82,12 @@ class ReadingController(QObject):
         self._load(document, lambda: self._pane.reader.go_to_hit(-1))
 
     def open_passage(self, document: str, start: int, end: int) -> None:
+        def show() -> None:
+            self._pane.reader.go_to_offset(start, end)
+            self._pane.reader.setFocus()
+
         self._visit(Place(document=document))
-        self._load(document, lambda: self._go_to_passage(start, end))
+        self._load(document, show)
 
     def open_entity(self, entity: str) -> None:
         self._visit(Place(entity=entity))
@@ -95,10 +99,6 @@ class ReadingController(QObject):
     def forward(self) -> None:
         self._return_to(self._history.forward(self._position()))
 
-    def then(self, action: Then) -> None:
-        """Does `action` when everything asked for so far is shown."""
-        self._tasks.run(int, lambda _: _do(action), self.failed.emit)
-
     def refresh_hits(self) -> None:
         """After another search: the document stays, its hits are others."""
         document, request = self._wanted, self._request()
@@ -109,10 +109,6 @@ class ReadingController(QObject):
                 self.failed.emit,
                 "reading",
             )
-
-    def refresh_annotations(self) -> None:
-        if self._wanted is not None:
-            self._pane.reader.set_annotations(self._archive.annotations(self._wanted))
 
     def close_what_is_gone(self) -> None:
         """After locking: an added document is no longer in the archive."""
@@ -156,10 +152,6 @@ class ReadingController(QObject):
         self._pane.show_entity()
         self._pane.entity.occurrences.setFocus()
 
-    def _go_to_passage(self, start: int, end: int) -> None:
-        self._pane.reader.go_to_offset(start, end)
-        self._pane.reader.setFocus()
-
     def _visit(self, place: Place) -> None:
         self._history.visit(place, self._position())
         self.history_changed.emit()
@@ -176,7 +168,3 @@ class ReadingController(QObject):
 
     def _position(self) -> int:
         return 0 if self._pane.shows_entity else self._pane.reader.position()
-
-
-def _do(action: Then) -> None:
-    action()
