@@ -74,7 +74,7 @@ class Archive:
         self._language = language
         self._bundled = Bundled(places)
         self._personal: Personal | None = None
-        self._searcher: Searcher | None = None
+        self._searching: tuple[tuple[Index, ...], Searcher] | None = None
         self._bundled_index: Index | None = None
         self.notices: tuple[str, ...] = ()
         """One-line sentences about what was mended on the way."""
@@ -189,17 +189,24 @@ class Archive:
         self._bundled_index = opened.index
         self.index_place = opened.place
         self.notices = (opened.notice,) if opened.notice else ()
-        self._searcher = None
+
+    def choose_language(self, language: str) -> None:
+        """The language (en, ru, be) of explanations within answers from now on."""
+        self._language = language
+        self._searching = None
 
     def _current_searcher(self) -> Searcher:
-        searcher = self._searcher
-        if searcher is None:
-            searcher = self._searcher = self._new_searcher()
-        return searcher
+        """The one made for the present indexes."""
+        personal = self._personal
+        indexes = tuple(
+            index for index in (self._bundled_index, *(personal.indexes() if personal else ())) if index
+        )
+        searching = self._searching
+        if searching is None or list(map(id, searching[0])) != list(map(id, indexes)):
+            searching = self._searching = indexes, self._new_searcher(indexes)
+        return searching[1]
 
-    def _new_searcher(self) -> Searcher:
-        personal = self._personal.indexes() if self._personal else ()
-        indexes = [index for index in (self._bundled_index, *personal) if index]
+    def _new_searcher(self, indexes: Sequence[Index]) -> Searcher:
         authority = self._bundled.authority
         names = speller(authority, Messages(self._language, self._places.resources))
         return Searcher(indexes, names, self._language, authority.entities)
@@ -259,9 +266,7 @@ class Archive:
 
     def add(self, paths: Iterable[Path]) -> Iterator[Addition]:
         """Keeps files and folders. Raises LibraryNeeded, LibraryLocked, LibraryReadOnly."""
-        for addition in self._writable_library().add(paths):
-            self._searcher = None
-            yield addition
+        yield from self._writable_library().add(paths)
 
     def setting(self, name: str) -> str | None:
         return self._personal.library.setting(name) if self._personal else None
@@ -274,10 +279,9 @@ class Archive:
     def _enter_library(self, library: Library, on_disk: bool = True) -> None:
         self._leave_library()
         self._personal = Personal(library, self._bundled, on_disk)
-        self._searcher = None
 
     def _leave_library(self) -> None:
-        personal, self._personal, self._searcher = self._personal, None, None
+        personal, self._personal, self._searching = self._personal, None, None
         if personal:
             personal.library.close()
 
@@ -365,7 +369,6 @@ class Archive:
     def _notes_changed(self) -> None:
         if self._personal:
             self._personal.notes_changed()
-        self._searcher = None
 
     # Upkeep
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 
 class Personal:
-    """Owns `library` and closes it. The indexes are made again only for what has changed."""
+    """An open library. One thread may add while another searches: `documents` is replaced, never changed,
+    so that whoever reads it reads one state of it.
+    """
 
     def __init__(self, library: Library, bundled: Bundled, on_disk: bool = True) -> None:
         self.library = library
@@ -32,8 +34,10 @@ class Personal:
         self.documents = {document.id: document for document in library.documents()}
         self.notes = Notes(library, self.document)
         self._mentions: dict[str, tuple[Mention, ...]] = {}
-        self._added: Index | None = None
-        self._noted: Index | None = None
+        self._notes_state = object()
+        """Another object whenever a note has changed."""
+        self._added: tuple[object, Index] | None = None
+        self._noted: tuple[object, object, Index] | None = None
 
     def document(self, document_id: str) -> Document:
         """A bundled or added document. Raises UnknownDocument."""
@@ -53,8 +57,7 @@ class Personal:
         known = {document.passport.sha256: document for document in everything}
         for added in add_files(paths, self.library, known):
             if added.document:
-                self.documents[added.document.id] = added.document
-                self._added = None
+                self.documents = {**self.documents, added.document.id: added.document}
             yield added.addition
 
     def move_to(self, library: Library) -> None:
@@ -66,15 +69,19 @@ class Personal:
                 library.put_annotation(annotation)
 
     def notes_changed(self) -> None:
-        self._noted = None
+        self._notes_state = object()
 
     def indexes(self) -> tuple[Index, Index]:
-        """Added documents; and, to be searched in their stead, all documents that have notes."""
-        if self._added is None:
-            self._added = build_in_memory(self._indexed(document) for document in self.documents.values())
-        if self._noted is None:
-            self._noted = build_in_memory(self._with_notes())
-        return self._added, self._noted
+        """Added documents; and, to be searched in their stead, all documents that have notes.
+
+        The same objects again as long as nothing has changed.
+        """
+        documents, notes = self.documents, self._notes_state
+        if self._added is None or self._added[0] is not documents:
+            self._added = documents, build_in_memory(self._indexed(each) for each in documents.values())
+        if self._noted is None or self._noted[0] is not documents or self._noted[1] is not notes:
+            self._noted = documents, notes, build_in_memory(self._with_notes())
+        return self._added[1], self._noted[2]
 
     def _indexed(self, document: Document, noted: Sequence[Annotation] = ()) -> IndexedDocument:
         tags = dict.fromkeys(tag for annotation in noted for tag in annotation.tags)
