@@ -71,13 +71,12 @@ class Authority:
 
         Namesakes are merged. Empty for what names nobody.
         """
-        folded = fold_name(text)
         found: dict[str, Spelling] = {}
         for entity_id, names in [*self._named_so(text), *self._similar_people(text)]:
             why = f"other spellings of {self._by_id[entity_id].name}"
             for name in names:
                 found.setdefault(name, Spelling(name, entity_id, why))
-        return tuple(spelling for spelling in found.values() if fold_name(spelling.text) != folded)
+        return tuple(spelling for spelling in found.values() if spelling.text.casefold() != text.casefold())
 
     def _named_so(self, text: str) -> Iterable[tuple[str, list[str]]]:
         """Entities of that very name, with the names to search for besides.

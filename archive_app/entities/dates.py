@@ -331,7 +331,7 @@ _RULES: Sequence[_Rule] = (
         f"{_D}(?:-|t){_D}f?{_M},?(?:{_Y})?", _days_of_month, _not_inside_a_number
     ),  # 22-23 сакавіка 2010 года
     _Rule(f"{_FIRST_M}{_D}(?:-|t){_D}(?:,?{_Y})?", _days_of_month, _not_inside_a_number),  # June 2–13, 2025
-    _Rule(f"{_D}f?{_M},?(?:{_Y})?(?:-|t){_D}f?{_M},?(?:{_Y})?", _month_range, _not_inside_a_number),
+    _Rule(f"{_D}f?{_M}(?:-|t){_D}f?{_M},?(?:{_Y})?", _month_range, _not_inside_a_number),
     _Rule(f"(?:(?<=p){_M}(?:f?{_Y})?[ta]|{_M}(?:f?{_Y})?-){_M}(?:[,f]?{_Y})?", _month_range),
     _Rule(f"{_M}(?:f?{_Y})?t{_M}[,f]?{_Y}", _month_range),
     _Rule(f"{_D}-?f?{_M}-?,?{_Y}", _one, _not_inside_a_number),  # 19 April, 2022 · 19 красавіка 2022 года

@@ -1,0 +1,106 @@
+"""Dates in three languages: what is found, with its value, and what never is."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive_app.entities.dates import DateFinder
+
+PUBLISHED = "2023-03-23"
+
+FOUND = [
+    # text, the dates in it, their values
+    ("23 March, 2023", ["23 March, 2023"], ["2023-03-23"]),
+    ("05 June 2025", ["05 June 2025"], ["2025-06-05"]),
+    ("April 19th, 2022 was a Tuesday", ["April 19th, 2022"], ["2022-04-19"]),
+    ("the 2nd of May 1982", ["2nd of May 1982"], ["1982-05-02"]),
+    ("Sept. 3, 2001", ["Sept. 3, 2001"], ["2001-09-03"]),
+    ("Geneva, 6 June 2025.", ["6 June 2025"], ["2025-06-06"]),
+    ("back in August 2020.", ["August 2020"], ["2020-08"]),
+    ("On 17 March the office", ["17 March"], ["2023-03-17"]),
+    ("the session in June.", ["June"], ["2023-06"]),
+    ("March saw further arrests.", ["March"], ["2023-03"]),
+    ("since May and until October", ["May", "October"], ["2023-05", "2022-10"]),
+    ("the 2020 elections and the 2004 report", ["2020", "2004"], ["2020", "2004"]),
+    ("from 2 to 13 June 2025", ["2 to 13 June 2025"], ["2025-06-02/2025-06-13"]),
+    ("June 2–13, 2025", ["June 2–13, 2025"], ["2025-06-02/2025-06-13"]),
+    ("5 May – 3 June 2020", ["5 May – 3 June 2020"], ["2020-05-05/2020-06-03"]),
+    ("8 May 2020 to 3 June 2020", ["8 May 2020", "3 June 2020"], ["2020-05-08", "2020-06-03"]),
+    ("from June to August 2021", ["June to August 2021"], ["2021-06/2021-08"]),
+    ("between May and June 2010", ["May and June 2010"], ["2010-05/2010-06"]),
+    ("December–January 2021", ["December–January 2021"], ["2020-12/2021-01"]),
+    ("2022-04-19 and 19.04.2022", ["2022-04-19", "19.04.2022"], ["2022-04-19", "2022-04-19"]),
+    ("05/31/2024", ["05/31/2024"], ["2024-05-31"]),
+    ("8/10/2012", ["8/10/2012"], ["2012-10-08"]),
+    # Russian
+    ("19 апреля 2022 года", ["19 апреля 2022 года"], ["2022-04-19"]),
+    ("Это было в апреле 2022 г. в Минске", ["апреле 2022 г."], ["2022-04"]),
+    ("в 1996 году", ["1996 году"], ["1996"]),
+    ("с ноября по декабрь 2010 года", ["ноября по декабрь 2010 года"], ["2010-11/2010-12"]),
+    ("22–23 марта", ["22–23 марта"], ["2023-03-22/2023-03-23"]),
+    ("в мае и в августе", ["мае", "августе"], ["2023-05", "2023-08"]),
+    ("15-го мая", ["15-го мая"], ["2023-05-15"]),
+    ("2020–2021 гг.", ["2020–2021 гг."], ["2020/2021"]),
+    ("19.04.2022 г.", ["19.04.2022 г."], ["2022-04-19"]),
+    ("уния 1569 года", ["1569 года"], ["1569"]),
+    # Belarusian
+    ("19 красавіка 2022 года", ["19 красавіка 2022 года"], ["2022-04-19"]),
+    ("22-23 сакавіка", ["22-23 сакавіка"], ["2023-03-22/2023-03-23"]),
+    ("у лютым і ў траўні 2021 года", ["лютым", "траўні 2021 года"], ["2023-02", "2021-05"]),
+    ("у 2020 годзе", ["2020 годзе"], ["2020"]),
+    ("з 1 мая", ["1 мая"], ["2023-05-01"]),
+    ("30 лістапада", ["30 лістапада"], ["2022-11-30"]),
+]
+
+NEVER = [
+    ("They may march again.", "verbs"),
+    ("may 5 people come", "a small letter"),
+    ("March on the street", "an order, not a month"),
+    ("in its 113th session and the 3rd Congress", "ordinals"),
+    ("two and a half to three years", "durations"),
+    ("Conventions 87 and 98, article 33", "numbers"),
+    ("30 000 protesters, 2000 people, $2020, 1999 рублей, 2010 чалавек", "amounts"),
+    ("Collective Bargaining Convention, 1949 (No. 98)", "a year in the title of a law"),
+    ("No. 2015, № 2016, page 2017", "numbers of things"),
+    ("in the 1990s; 1990-х гадоў", "decades"),
+    ("31 June 2020, 30 February", "no such days"),
+    ("at 10:30, 9.30 - 11.00 CEST", "clock times"),
+    ("version 1.2.2020.4", "versions"),
+    ("https://example.org/2020/05/06/page?y=2021", "web addresses"),
+    ("12.5 March", "a fraction"),
+    ("мая краіна, мае рукі, мы маем права, у мае гады", "Belarusian pronouns and verbs"),
+    ("люты мароз, лютым холадам", "an adjective"),
+    ("36 years old, 45-летний, 29 гадоў", "ages"),
+    ("11 декабристов", "a word that begins like a month"),
+]
+
+
+@pytest.mark.parametrize(("text", "dates", "values"), FOUND, ids=[row[0] for row in FOUND])
+def test_found(text: str, dates: list[str], values: list[str]) -> None:
+    mentions = DateFinder(PUBLISHED).mentions(text)
+    assert [mention.text for mention in mentions] == dates
+    assert [mention.value for mention in mentions] == values
+
+
+@pytest.mark.parametrize(("text", "reason"), NEVER, ids=[row[1] for row in NEVER])
+def test_never_found(text: str, reason: str) -> None:
+    assert DateFinder(PUBLISHED).mentions(text) == [], reason
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "value"),
+    [
+        ("2024-04-08", "19 April", "2024-04-19"),
+        ("2023-01-05", "on 30 December", "2022-12-30"),
+        ("2023-12-20", "in January", "2024-01"),
+        ("2023-12-20", "on 17 July", "2023-07-17"),
+        ("2023-04", "19 April", "2023-04-19"),
+        ("2023", "19 April", "2023-04-19"),
+        (None, "19 April", None),
+        (None, "22-23 сакавіка", None),
+        (None, "19 April 2022", "2022-04-19"),
+    ],
+)
+def test_missing_year(published: str | None, text: str, value: str | None) -> None:
+    (mention,) = DateFinder(published).mentions(text)
+    assert mention.value == value

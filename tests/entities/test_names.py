@@ -1,0 +1,110 @@
+"""Spellings of one person come together; namesakes, spouses and brothers stay apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from archive_app.entities.first_names import FirstNames
+from archive_app.entities.names import NameGroups, NameReader
+
+FIRST_NAMES = Path(__file__).resolve().parents[2] / "resources" / "authority" / "first-names.txt"
+
+JOIN = """
+Aliaksandr Yarashuk | Alexander Yaroshuk | Аляксандр Ярашук | Александр Ярошук | Alaksandar Jarašuk
+Siarhei Antusevich | Sergey Antusevich | Сяргей Антусевіч | Сергея Антусевича | Siarhiej Antusievič
+Henadz Fiadynich | Gennady Fedynich | Генадзь Фядыніч | Геннадию Федыничу | Hienadź Fiadynič
+Vasil Berasneu | Vasily Beresnev | Васіля Бераснева | Василий Береснев | Vasil Bierasnieŭ
+Iryna But-Husaim | Irina But-Gusaim | Ірына Бут-Гусаім | Ирины Бут-Гусаим
+Mikalai Sharakh | Nikolai Sharakh | Мікалай Шарах | Николая Шараха | Mikałaj Šarach
+Maria Kolesnikova | Maryja Kalesnikawa | Марыя Калесьнікава | Марией Колесниковой | Maryja Kaleśnikava
+Sviatlana Tsikhanouskaya | Svetlana Tikhanovskaya | Swiatłana Cichanouska | Святлане Ціханоўскай
+Siarhei Tsikhanouski | Sergei Tikhanovsky | Сергея Тихановского | Siarhiej Cichanoŭski
+Ales Bialiatski | Ales Byalyatski | Aleś Bialacki | Алеся Беляцкого | Алесем Бяляцкім
+Uladzimir Niakliaeu | Vladimir Neklyayev | Уладзіміра Някляева | Uładzimir Niaklajeŭ
+Mikola Statkevich | Nikolay Statkevich | Мікалай Статкевіч | Mikałaj Statkievič
+Zmitser Dashkevich | Dmitry Dashkevich | Зміцер Дашкевіч | Дмитрием Дашкевичем
+Dzmitry Paulichenka | Дмитрий Павличенко | Дзмітрыю Паўлічэнку
+Yury Zakharanka | Yuri Zakharenko | Юрыя Захаранкі | Юрий Захаренко
+Viktar Hanchar | Victor Gonchar | Віктара Ганчара | Виктору Гончару
+Anatol Liabedzka | Anatoly Lebedko | Анатоль Лябедзька | Анатолия Лебедько
+Natallia Kachanava | Natalya Kochanova | Наталлі Качанавай | Наталья Кочанова
+Ryhor Kastusiou | Grigory Kostusev | Рыгор Кастусёў | Григория Костусёва
+Zianon Pazniak | Zenon Poznyak | Зянон Пазьняк | Зенона Позняка
+Лукашенко Александр Григорьевич | Alexander Lukashenko | Аляксандр Рыгоравіч Лукашэнка
+Kastus Kalinouski | Кастусь Каліноўскі | Кастуся Калиновского
+Nils Muižnieks | Nils Muiznieks
+"""
+
+APART = [
+    ("Aliaksandr Lukashenka", "Viktar Lukashenka", "father and son"),
+    ("Viktar Lukashenka", "Mikalai Lukashenka", "brothers"),
+    ("Dzmitry Lukashenka", "Mikalai Lukashenka", "brothers"),
+    ("Halina Lukashenka", "Aliaksandr Lukashenka", "wife and husband"),
+    ("Sviatlana Tsikhanouskaya", "Siarhei Tsikhanouski", "wife and husband"),
+    ("Вероника Цепкало", "Валерий Цепкало", "wife and husband"),
+    ("Ихар Лосік", "Дар'я Лосік", "husband and wife"),
+    ("Viktar Babaryka", "Eduard Babaryka", "father and son"),
+    ("Pavel Seviarynets", "Volha Seviarynets", "husband and wife"),
+    ("Siarhei Kavalenka", "Siarhei Kavalchuk", "two endings of one root"),
+    ("Siarhei Kavalenka", "Aliaksandr Kavalenka", "namesakes"),
+    ("Uladzislau Kavaliou", "Liubou Kavaliova", "son and mother"),
+    ("Aliaksandr Muraviou", "Siarhei Muraviou", "namesakes"),
+    ("Henadz Karpenka", "Ihar Karpenka", "namesakes"),
+    ("Ihar Karpenka", "Ihar Karpiankou", "two surnames of one root"),
+    ("Vintsuk Viachorka", "Franak Viachorka", "father and son"),
+    ("Yahor Martsinovich", "Viktar Martsinovich", "namesakes"),
+    ("Lech Kaczyński", "Jarosław Kaczyński", "twins"),
+    ("Aliaksandra Lukashenka", "Aliaksandr Lukashenka", "a woman and a man"),
+    ("Олег Гайдукевич", "Сергей Гайдукевич", "son and father"),
+    ("Ales Mikhalevich", "Aliaksandr Mikhalevich", "Ales is a name of its own"),
+    ("Raman Bandarenka", "Dzmitry Bandarenka", "namesakes"),
+    ("Vasil Bykau", "Henadz Bykau", "namesakes"),
+    ("Andrei Aliaksandrau", "Andrei Azarau", "two surnames"),
+    ("А. Лукашенко", "Виктор Лукашенко", "another initial"),
+]
+
+
+@pytest.fixture(scope="module")
+def groups() -> NameGroups:
+    return NameGroups(NameReader(FirstNames.load(FIRST_NAMES)))
+
+
+@pytest.mark.parametrize("row", JOIN.strip().splitlines(), ids=lambda row: row.split(" | ")[0])
+def test_join(row: str, groups: NameGroups) -> None:
+    names = row.split(" | ")
+    assert groups.group(names) == [names]
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), APART, ids=[row[2] + " " + row[0] for row in APART])
+def test_apart(one: str, other: str, reason: str, groups: NameGroups) -> None:
+    assert len(groups.group([one, other])) == 2, reason
+
+
+def test_everybody_of_the_table_stays_apart(groups: NameGroups) -> None:
+    rows = [row.split(" | ") for row in JOIN.strip().splitlines()]
+    assert groups.group(name for row in rows for name in row) == rows
+
+
+def test_surname_joins_the_only_one(groups: NameGroups) -> None:
+    assert groups.group(["Александр Ярошук", "Ярошук"]) == [["Александр Ярошук", "Ярошук"]]
+
+
+def test_surname_of_two_joins_neither(groups: NameGroups) -> None:
+    lines = ["Viktar Lukashenka", "Mikalai Lukashenka", "Lukashenka"]
+    assert len(groups.group(lines)) == 3
+
+
+def test_initial_joins_whom_it_fits(groups: NameGroups) -> None:
+    assert len(groups.group(["Александр Лукашенко", "Виктор Лукашенко", "А. Лукашенко"])) == 2
+
+
+def test_name_with_two_readings_joins_neither(groups: NameGroups) -> None:
+    lines = ["Aliaksandr Lukashenka", "Aliaksandra Lukashenka", "Александра Лукашенко"]
+    assert len(groups.group(lines)) == 3
+
+
+@pytest.mark.parametrize("lines", [[], [""], ["", ""], ["."], ["А."], ["—", "🕊️"], ["a b c d e f g"]])
+def test_lines_that_are_no_names(lines: list[str], groups: NameGroups) -> None:
+    assert sorted(line for group in groups.group(lines) for line in group) == sorted(lines)
