@@ -34,7 +34,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(ARCHIVE, (*ARCHIVE, *WORKROOMS)),
     "commands": ("archive", *VALUES, *FOUNDATIONS),
     "cli": ("archive", "commands", *VALUES, *FOUNDATIONS),
-    "gui": ("archive", "additions", *VALUES, *FOUNDATIONS),
+    "gui": ("archive", "additions", "library.passphrase", "library.strength", *VALUES, *FOUNDATIONS),
     "__main__": ("cli", "commands", "gui", *FOUNDATIONS),
 }
 

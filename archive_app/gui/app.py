@@ -24,13 +24,13 @@ from archive_app.gui.library_controller import LibraryController
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.message_bar import Tone
 from archive_app.gui.options import Options, read_options
-from archive_app.gui.passphrase import word_list
 from archive_app.gui.reading_controller import ReadingController
 from archive_app.gui.search_controller import SearchController
 from archive_app.gui.tasks import Tasks
 from archive_app.gui.theme import Scheme, Theme
 from archive_app.gui.translator import Translator, language_of_system
 from archive_app.gui.wording import Wording
+from archive_app.library.passphrase import WordList
 from archive_app.paths import Places, places
 from archive_app.search.results import Completion, ResultPage
 
@@ -47,7 +47,7 @@ class App:
         self.translator = translator
         self.wording = Wording(where.resources, translator.language)
         self.window = MainWindow(theme, archive.document)
-        words = word_list(where.resources / "passphrase", translator.language)
+        words = WordList.read(where.resources / "words", translator.language)
         self.library = LibraryController(archive, self.tasks, theme, self.wording, words, self.window)
         self.search = SearchController(archive, self.tasks, self.window)
         results = self.window.results.list.results
@@ -210,6 +210,7 @@ class App:
 
     def _on_language_changed(self, language: str) -> None:
         self.wording.choose(language)
+        self.archive.choose_language(language)
         self.search.refresh()
 
     def _with_selection(self, action: Callable[[], None]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,7 @@ from archive_app.gui.tasks import Tasks
 from archive_app.gui.theme import Theme
 from archive_app.gui.unlock_bar import UnlockBar
 from archive_app.gui.wording import Wording
+from archive_app.library.passphrase import WordList
 
 Action = Callable[[], object]
 
@@ -31,7 +32,7 @@ class LibraryController(QObject):
         tasks: Tasks,
         theme: Theme,
         wording: Wording,
-        words: Sequence[str],
+        words: WordList,
         window: QWidget,
     ) -> None:
         super().__init__(window)

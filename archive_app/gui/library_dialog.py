@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QProgressBar, QWidget
 
-from archive_app.gui.passphrase import Strength, bits, generate, strength
 from archive_app.gui.secret_field import SecretField
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import button, column, label, row
+from archive_app.library.passphrase import WordList
+from archive_app.library.strength import Strength, Verdict, strength
 
 FULL_BAR_BITS = 80
 
@@ -22,10 +21,11 @@ class LibraryDialog(QDialog):
     """The passphrase."""
     session_wanted = Signal()
 
-    def __init__(self, theme: Theme, words: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, words: WordList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._words = words
+        self._made = ""
         self.first, self.second = SecretField(), SecretField()
         self.shown = QCheckBox(self.tr("&Show"))
         self.suggestion = button("link")
@@ -108,19 +108,24 @@ class LibraryDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
 
     def _judge(self) -> None:
-        verdict = strength(self.first.text())
-        self._meter.setValue(min(FULL_BAR_BITS, round(bits(self.first.text()))))
-        self._verdict.setText(self._verdict_text(verdict) if self.first.text() else "")
-        same = self.first.text() == self.second.text()
-        self.creating.setEnabled(bool(self.first.text()) and same)
+        typed = self.first.text()
+        found = self._strength(typed)
+        self._meter.setValue(min(FULL_BAR_BITS, round(found.bits)))
+        self._verdict.setText(self._verdict_text(found.verdict) if typed else "")
+        same = typed == self.second.text()
+        self.creating.setEnabled(bool(typed) and same)
         differ = self.tr("The two are not the same yet.") if self.second.text() and not same else ""
         self._problem.setText(differ)
 
-    def _verdict_text(self, verdict: Strength) -> str:
+    def _strength(self, typed: str) -> Strength:
+        """What we drew by chance is known exactly; the rest is judged."""
+        return Strength(self._words.bits(), Verdict.STRONG) if typed == self._made else strength(typed)
+
+    def _verdict_text(self, verdict: Verdict) -> str:
         texts = {
-            Strength.WEAK: self.tr("Weak: it can be guessed"),
-            Strength.FAIR: self.tr("Fair: a few more words help"),
-            Strength.STRONG: self.tr("Strong"),
+            Verdict.WEAK: self.tr("Weak: it can be guessed"),
+            Verdict.FAIR: self.tr("Fair: a few more words help"),
+            Verdict.STRONG: self.tr("Strong"),
         }
         return texts[verdict]
 
@@ -129,9 +134,9 @@ class LibraryDialog(QDialog):
         self.second.show_letters(shown)
 
     def _on_suggest(self) -> None:
-        made = generate(self._words)
+        self._made = self._words.passphrase()
         self.shown.setChecked(True)
-        self.first.setText(made)
+        self.first.setText(self._made)
         self.second.clear()
         self.second.setFocus()
         self._problem.setText(self.tr("Write these words down, then type them again."))
