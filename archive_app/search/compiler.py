@@ -49,10 +49,10 @@ def _but_not(wanted: Query, unwanted: Query) -> Query:
 
 
 def _in_field(row: Row, name: str, weight: float) -> Query:
-    if len(row.slots) > 1:
+    slot = row.slots[0]
+    if len(row.slots) > 1 or (len(slot.forms) > 1 and not slot.stems):
         slots = tuple(_terms(slot) for slot in row.slots)
         return RowQuery(name, slots, row.within, weight) if all(slots) else NullQuery
-    slot = row.slots[0]
     forms = [Term(name, form, boost=weight * (_FORM_WEIGHT if slot.stems else 1)) for form in slot.forms]
     stems = [Term(name, STEM_MARK + stem, boost=weight) for stem in slot.stems]
     return _either(stems + forms)

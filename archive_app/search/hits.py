@@ -9,8 +9,8 @@ from archive_app.entities.mention import Mention, MentionKind
 from archive_app.search.adjacency import rows
 from archive_app.search.plan import AllOf, AnyOf, Keys, Plan, Row, Scope
 from archive_app.search.record import Record, entity_of
-from archive_app.search.stems import Stems
 from archive_app.search.token_table import TokenTable
+from archive_app.search.token_tables import TokenTables
 
 _KINDS = {Scope.PERSON: MentionKind.PERSON, Scope.ORGANISATION: MentionKind.ORGANISATION}
 
@@ -23,14 +23,15 @@ class Span(NamedTuple):
     part: int
 
 
-def find_hits(plan: Plan, record: Record, table: TokenTable, stems: Stems) -> list[Span]:
+def find_hits(plan: Plan, record: Record, tables: TokenTables) -> list[Span]:
     """The spans in order and apart. Excluded words are no hits, nor are fields outside the text."""
+    table = tables.of(record.text, record.language)
     found: list[Span] = []
     for part, leaf in enumerate(_wanted(plan)):
         if isinstance(leaf, Keys):
             found += _dated(leaf, record, part)
         elif leaf.scope in _KINDS:
-            found += _named(leaf, record, stems, part)
+            found += _named(leaf, record, tables, part)
         elif leaf.scope is Scope.TEXT:
             found += _worded(leaf, table, part)
         elif leaf.scope is Scope.TITLE:
@@ -63,18 +64,18 @@ def _in_title(spans: Iterator[Span], record: Record) -> Iterator[Span]:
             yield span
 
 
-def _named(row: Row, record: Record, stems: Stems, part: int) -> Iterator[Span]:
+def _named(row: Row, record: Record, tables: TokenTables, part: int) -> Iterator[Span]:
     kind = _KINDS[row.scope]
     mentions = [mention for mention in record.mentions if mention.kind is kind]
-    answering = {entity_of(m) for m in mentions if _is_called(m, row, record.language, stems)}
+    answering = {entity_of(m) for m in mentions if _is_called(m, row, record.language, tables)}
     for mention in mentions:
         if entity_of(mention) in answering:
             yield Span(mention.start, mention.end, part)
 
 
-def _is_called(mention: Mention, row: Row, language: str | None, stems: Stems) -> bool:
+def _is_called(mention: Mention, row: Row, language: str | None, tables: TokenTables) -> bool:
     names = filter(None, (mention.text, mention.name, entity_of(mention)))
-    return any(any(_worded(row, TokenTable(name, language, stems), 0)) for name in names)
+    return any(any(_worded(row, tables.of(name, language), 0)) for name in names)
 
 
 def _dated(keys: Keys, record: Record, part: int) -> Iterator[Span]:

@@ -1,7 +1,8 @@
-"""RowQuery: the Whoosh query for words one after another, or near each other in any order."""
+"""RowQuery: the Whoosh query for words in a row, near each other in any order, or one of many forms."""
 
 from __future__ import annotations
 
+from math import log
 from typing import Any
 
 from whoosh.matching import ListMatcher, Matcher, NullMatcher
@@ -11,14 +12,13 @@ from whoosh.scoring import BM25F, bm25
 from archive_app.search.adjacency import rows
 
 Places = dict[int, list[int]]
+Slots = tuple[tuple[str, ...], ...]
 
 
 class RowQuery(Query):  # type: ignore[misc]  # Whoosh has no types
     """Each slot is a choice of terms of `fieldname`; the score grows with the rows found in a document."""
 
-    def __init__(
-        self, fieldname: str, slots: tuple[tuple[str, ...], ...], within: int | None, boost: float
-    ) -> None:
+    def __init__(self, fieldname: str, slots: Slots, within: int | None, boost: float) -> None:
         self.fieldname = fieldname
         self.slots = slots
         self.within = within
@@ -34,17 +34,17 @@ class RowQuery(Query):  # type: ignore[misc]  # Whoosh has no types
         return self.fieldname, self.slots, self.within, self.boost
 
     def estimate_size(self, reader: Any) -> int:
-        return min(
-            sum(int(reader.doc_frequency(self.fieldname, term)) for term in slot) for slot in self.slots
-        )
+        return min(self._frequency(reader, slot) for slot in self.slots)
 
     def matcher(self, searcher: Any, context: Any = None) -> Matcher:
         places = self._places(searcher.reader())
-        found = {doc: len(rows([slot[doc] for slot in places], self.within)) for doc in self._common(places)}
-        ids = [doc for doc, count in sorted(found.items()) if count]
+        common = set.intersection(*(set(slot) for slot in places))
+        found = {doc: len(rows([slot[doc] for slot in places], self.within)) for doc in sorted(common)}
+        ids = [doc for doc, count in found.items() if count]
         if not ids:
             return NullMatcher()
-        return ListMatcher(ids, [self._score(searcher, doc, found[doc]) for doc in ids])
+        rarity = sum(self._rarity(searcher.get_parent(), slot) for slot in self.slots)
+        return ListMatcher(ids, [self._score(searcher, doc, found[doc], rarity) for doc in ids])
 
     def _places(self, reader: Any) -> list[Places]:
         places: list[Places] = []
@@ -65,14 +65,17 @@ class RowQuery(Query):  # type: ignore[misc]  # Whoosh has no types
                 postings.next()
         return {doc: sorted(set(positions)) for doc, positions in places.items()}
 
-    def _common(self, places: list[Places]) -> set[int]:
-        return set.intersection(*(set(slot) for slot in places))
+    def _frequency(self, reader: Any, slot: tuple[str, ...]) -> int:
+        return sum(int(reader.doc_frequency(self.fieldname, term)) for term in slot)
 
-    def _score(self, searcher: Any, doc: int, count: int) -> float:
+    def _rarity(self, parent: Any, slot: tuple[str, ...]) -> float:
+        """As if all terms of the slot were one that occurs wherever any of them does."""
+        documents = int(parent.doc_count_all())
+        return log(documents / (min(self._frequency(parent, slot), documents) + 1)) + 1
+
+    def _score(self, searcher: Any, doc: int, count: int, rarity: float) -> float:
         """BM25 with the rarity of the words added up and the rows as the frequency."""
         model = searcher.weighting if isinstance(searcher.weighting, BM25F) else BM25F()
-        parent = searcher.get_parent()
-        rarity = sum(min(parent.idf(self.fieldname, term) for term in slot) for slot in self.slots)
         length = searcher.doc_field_length(doc, self.fieldname, 1)
-        average = parent.avg_field_length(self.fieldname) or 1
+        average = searcher.get_parent().avg_field_length(self.fieldname) or 1
         return float(self.boost * bm25(rarity, count, length, average, model.B, model.K1))

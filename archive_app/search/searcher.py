@@ -25,14 +25,12 @@ from archive_app.search.snippets import lead, snippets
 from archive_app.search.spelling import Speller, no_spellings
 from archive_app.search.stems import Stems
 from archive_app.search.suggestions import suggestions
-from archive_app.search.token_table import TokenTable
+from archive_app.search.token_tables import TokenTables
 from archive_app.search.vocabulary import Vocabulary
 from archive_app.search.wording import in_words
 
 if TYPE_CHECKING:
     from archive_app.search.engine import Engine
-
-_MOST_TABLES = 200
 
 
 class Searcher:
@@ -58,7 +56,7 @@ class Searcher:
         self._language = language
         self._entities = tuple(entities)
         self._stems = Stems()
-        self._tables: dict[str, TokenTable] = {}
+        self._tables = TokenTables(self._stems)
 
     def search(self, request: SearchRequest) -> ResultPage:
         """The answer to `request`. Never raises for any query text."""
@@ -132,7 +130,7 @@ class Searcher:
         spans = self._spans(record, plan)
         shown: tuple[Snippet, ...] = ()
         if request.snippets and spans:
-            shown = snippets(record.text, self._table(record), spans)
+            shown = snippets(record.text, self._tables.of(record.text, record.language), spans)
         elif request.snippets:
             shown = lead(record.text, record.title)
         return Hit(
@@ -149,16 +147,7 @@ class Searcher:
     def _spans(self, record: Record, plan: Plan) -> list[Span]:
         if isinstance(plan, Everything):
             return []
-        return find_hits(plan, record, self._table(record), self._stems)
-
-    def _table(self, record: Record) -> TokenTable:
-        table = self._tables.get(record.id)
-        if table is None:
-            table = TokenTable(record.text, record.language, self._stems)
-            if len(self._tables) >= _MOST_TABLES:
-                self._tables.clear()
-            self._tables[record.id] = table
-        return table
+        return find_hits(plan, record, self._tables)
 
     @cached_property
     def _completions(self) -> Completions:
