@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CitationWords:
-    """`months` as they stand after a day, `months_alone` by themselves, with spaces between; forms of dates."""
+    """`months` as they stand after a day, `months_alone` by themselves, spaces between; forms of dates."""
 
     marks: tuple[str, str]
     inner_marks: tuple[str, str]
