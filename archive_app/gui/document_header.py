@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QToolButton
 
 from archive_app.documents.document import Document
@@ -48,6 +48,7 @@ class DocumentHeader(QFrame):
         self._theme = theme
         self._document: Document | None = None
         self._place: tuple[int, int] | None = None
+        self._wanted_left = theme.space(16)
         self.setProperty("role", "bar")
         self.title, self.meta = ElidedLabel("heading"), ElidedLabel("muted")
         self._words = QFrame()
@@ -69,10 +70,9 @@ class DocumentHeader(QFrame):
         self.title.setVisible(shown)
 
     def set_left_edge(self, left: int) -> None:
-        """Keeps the words in line with the column of the text."""
-        margins = self._row.contentsMargins()
-        margins.setLeft(left)
-        self._row.setContentsMargins(margins)
+        """Keeps the words in line with the column of the text, as long as the facts have room there."""
+        self._wanted_left = left
+        self._place_words()
 
     def add_tool(self, action: QAction, choices: Sequence[QAction] = ()) -> QToolButton:
         """A button for the action; `choices` open from a small arrow beside it."""
@@ -95,6 +95,10 @@ class DocumentHeader(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_words()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
@@ -107,11 +111,20 @@ class DocumentHeader(QFrame):
         space = self._theme.space
         self.setFixedHeight(2 * self._theme.line_height + space(2) + 2 * space(6) + 1)
 
+    def _place_words(self) -> None:
+        margins = self._row.contentsMargins()
+        # The words ask for no width themselves, so the hint is that of the tools.
+        tools = self._row.sizeHint().width() - margins.left()
+        spare = self.width() - tools - self.meta.sizeHint().width() - self._theme.space(8)
+        margins.setLeft(max(self._theme.space(16), min(self._wanted_left, spare)))
+        self._row.setContentsMargins(margins)
+
     def _say(self) -> None:
         if self._document is None:
             return
         self.title.set_text(self._document.passport.title)
         self.meta.set_text(" · ".join(self._facts(self._document)))
+        self._place_words()
 
     def _facts(self, document: Document) -> list[str]:
         passport = document.passport

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 LANGUAGES = {"en": "English", "ru": "Русский", "be": "Беларуская"}
@@ -51,6 +51,8 @@ class Translator(QObject):
         self._installed = []
         self._install(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._install(f"window_{language}", str(self._own))
+        # Qt has posted the news to every window; nobody should hear of the change before them.
+        self._app.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
         self.changed.emit(language)
 
     def _set_locale(self, locale: QLocale) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -64,6 +64,16 @@ def test_the_title_is_in_the_header_only_when_it_is_not_in_view(pane: ReaderPane
     pane.reader.verticalScrollBar().setValue(pane.reader.verticalScrollBar().maximum())
     qtbot.waitUntil(lambda: not pane.header.title.isHidden())
     assert pane.header.height() == height
+
+
+def test_the_facts_stand_above_the_text_while_they_have_room(pane: ReaderPane, qtbot: QtBot) -> None:
+    pane.header.add_tool(QAction("Tool", pane))
+    pane.show_document(document(STATED))
+    pane.resize(1300, 500)
+    edge = pane.reader.viewport().x() + round(pane.reader.document().documentMargin())
+    qtbot.waitUntil(lambda: pane.header.meta.mapTo(pane, QPoint()).x() == edge)
+    pane.resize(420, 500)
+    qtbot.waitUntil(lambda: pane.header.meta.width() > 300)
 
 
 def test_the_passport_marks_what_was_found_automatically(pane: ReaderPane) -> None:

@@ -1,0 +1,1266 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="be" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Add documents…</source>
+        <translation>&amp;Дадаць дакументы…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>Дадаць &amp;папку…</translation>
+    </message>
+    <message>
+        <source>&amp;Export annotations…</source>
+        <translation>&amp;Выгрузіць нататкі…</translation>
+    </message>
+    <message>
+        <source>&amp;Import annotations…</source>
+        <translation>&amp;Загрузіць нататкі…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыйсці</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Адмяніць</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Паўтарыць</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with citation</source>
+        <translation>&amp;Капіяваць са спасылкай на крыніцу</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight the selection</source>
+        <translation>&amp;Вылучыць колерам</translation>
+    </message>
+    <message>
+        <source>&amp;Note on the selection…</source>
+        <translation>&amp;Нататка да ўрыўка…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this document</source>
+        <translation>&amp;Знайсці ў гэтым дакуменце</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation>&amp;Жоўты</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>&amp;Зялёны</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>&amp;Сіні</translation>
+    </message>
+    <message>
+        <source>&amp;Red</source>
+        <translation>&amp;Чырвоны</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Буйней</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Драбней</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>&amp;Звычайны памер тэксту</translation>
+    </message>
+    <message>
+        <source>Underline &amp;names and dates</source>
+        <translation>Падкрэсліваць &amp;імёны і даты</translation>
+    </message>
+    <message>
+        <source>Mark what was &amp;searched for</source>
+        <translation>Пазначаць &amp;знойдзенае</translation>
+    </message>
+    <message>
+        <source>Show &amp;highlights</source>
+        <translation>Паказваць &amp;вылучэнні</translation>
+    </message>
+    <message>
+        <source>&amp;Annotations panel</source>
+        <translation>&amp;Панэль нататак</translation>
+    </message>
+    <message>
+        <source>&amp;Passport of the document</source>
+        <translation>П&amp;ашпарт дакумента</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Як у с&amp;істэме</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Светлыя</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Цёмныя</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Пошук</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Наперад</translation>
+    </message>
+    <message>
+        <source>&amp;Next hit</source>
+        <translation>&amp;Наступнае супадзенне</translation>
+    </message>
+    <message>
+        <source>&amp;Previous hit</source>
+        <translation>&amp;Папярэдняе супадзенне</translation>
+    </message>
+    <message>
+        <source>N&amp;ext document</source>
+        <translation>Наступны &amp;дакумент</translation>
+    </message>
+    <message>
+        <source>Previous &amp;document</source>
+        <translation>Папярэдні д&amp;акумент</translation>
+    </message>
+    <message>
+        <source>To the &amp;filters</source>
+        <translation>Да &amp;фільтраў</translation>
+    </message>
+    <message>
+        <source>To the &amp;results</source>
+        <translation>Да &amp;вынікаў</translation>
+    </message>
+    <message>
+        <source>To the &amp;text</source>
+        <translation>Да &amp;тэксту</translation>
+    </message>
+    <message>
+        <source>To the &amp;annotations</source>
+        <translation>Да н&amp;ататак</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>Наступная &amp;частка акна</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>Папярэдняя частка а&amp;кна</translation>
+    </message>
+    <message>
+        <source>&amp;Create an encrypted library…</source>
+        <translation>&amp;Стварыць зашыфраваную бібліятэку…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Адкрыць…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Замкнуць зараз</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the documents</source>
+        <translation>&amp;Праверыць дакументы</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and how to search</source>
+        <translation>&amp;Клавішы і правілы пошуку</translation>
+    </message>
+</context>
+<context>
+    <name>AddDocumentsDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Ход працы</translation>
+    </message>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>Adding documents</source>
+        <translation>Даданне дакументаў</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>С&amp;пыніць</translation>
+    </message>
+    <message>
+        <source>Documents added</source>
+        <translation>Дакументы дададзены</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыць</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>дададзены %n</numerusform>
+            <numerusform>дададзена %n</numerusform>
+            <numerusform>дададзена %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n ужо быў</numerusform>
+            <numerusform>%n ужо былі</numerusform>
+            <numerusform>%n ужо былі</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n не ўдалося прачытаць</numerusform>
+            <numerusform>%n не ўдалося прачытаць</numerusform>
+            <numerusform>%n не ўдалося прачытаць</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed over</source>
+        <translation>
+            <numerusform>%n прапушчаны</numerusform>
+            <numerusform>%n прапушчана</numerusform>
+            <numerusform>%n прапушчана</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what is added can be searched already</source>
+        <translation>па дададзеным ужо можна шукаць</translation>
+    </message>
+    <message>
+        <source>What became of each file</source>
+        <translation>Што стала з кожным файлам</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message>
+        <source>Add documents</source>
+        <translation>Дадаць дакументы</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Дадаць папку</translation>
+    </message>
+</context>
+<context>
+    <name>AdditionsModel</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Вынік</translation>
+    </message>
+    <message>
+        <source>Added: “%1”</source>
+        <translation>Дададзена: «%1»</translation>
+    </message>
+    <message>
+        <source>Already there as “%1”, not added twice</source>
+        <translation>Ужо ёсць пад назвай «%1», другі раз не дададзена</translation>
+    </message>
+    <message>
+        <source>Passed over: %1</source>
+        <translation>Прапушчана: %1</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>Не ўдалося прачытаць: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationCommands</name>
+    <message>
+        <source>Add the note</source>
+        <translation>даданне нататкі</translation>
+    </message>
+    <message>
+        <source>Highlight the passage</source>
+        <translation>вылучэнне ўрыўка</translation>
+    </message>
+    <message>
+        <source>Change the annotation</source>
+        <translation>змяненне нататкі</translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation>выдаленне нататкі</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationController</name>
+    <message>
+        <source>A document that is not here</source>
+        <translation>Дакумент, якога тут няма</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationEditor</name>
+    <message>
+        <source>Note on the passage</source>
+        <translation>Нататка да ўрыўка</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нататка</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Меткі праз коску</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Захаваць</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Захаваць (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасаваць</translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation>Выдаліць нататку</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Жоўты</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зялёны</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Сіні</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Чырвоны</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationModel</name>
+    <message>
+        <source>Quote</source>
+        <translation>Цытата</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нататка</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Меткі</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Дакумент</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Месца</translation>
+    </message>
+    <message>
+        <source>Please check the place</source>
+        <translation>Праверце месца</translation>
+    </message>
+    <message>
+        <source>Not found in the text</source>
+        <translation>Не знойдзена ў тэксце</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPanel</name>
+    <message>
+        <source>Filter quotes, notes and tags</source>
+        <translation>Адбор па цытатах, нататках і метках</translation>
+    </message>
+    <message>
+        <source>Only with this tag</source>
+        <translation>Толькі з гэтай меткай</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Нататкі</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Паказаць у тэксце</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Змяніць…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Выдаліць</translation>
+    </message>
+    <message>
+        <source>Select a passage in the text: Ctrl+D highlights it, Ctrl+Shift+D adds a note.</source>
+        <translation>Вылучыце ўрывак у тэксце: Ctrl+D пазначыць яго колерам, Ctrl+Shift+D дадасць нататку.</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Усе меткі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n нататка</numerusform>
+            <numerusform>%n нататкі</numerusform>
+            <numerusform>%n нататак</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BugWatch</name>
+    <message>
+        <source>Something went wrong in the program; your notes are safe.</source>
+        <translation>У праграме нешта пайшло не так; вашы нататкі ў бяспецы.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Падрабязнасці</translation>
+    </message>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>This says where in the program it happened. Nothing of yours is in it; you can pass it on.</source>
+        <translation>Тут сказана, у якім месцы праграмы гэта здарылася. Нічога вашага тут няма; гэта можна перадаць распрацоўшчыкам.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыць</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsBar</name>
+    <message>
+        <source>not %1</source>
+        <translation>без: %1</translation>
+    </message>
+    <message>
+        <source>published %1</source>
+        <translation>апублікавана: %1</translation>
+    </message>
+    <message>
+        <source>mentions %1</source>
+        <translation>згадана: %1</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Зняць усе фільтры</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Зняць фільтр %1</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionList</name>
+    <message>
+        <source>Enter filters by the name, Ctrl+Enter opens its page</source>
+        <translation>Enter адбірае па імені, Ctrl+Enter адкрывае яго старонку</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionModel</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n дакумент</numerusform>
+            <numerusform>%n дакументы</numerusform>
+            <numerusform>%n дакументаў</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recent search</source>
+        <translation>нядаўні пошук</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>асоба</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>арганізацыя</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>метка</translation>
+    </message>
+</context>
+<context>
+    <name>DatesSection</name>
+    <message>
+        <source>mentioned</source>
+        <translation>згаданыя</translation>
+    </message>
+    <message>
+        <source>Dates mentioned in the documents</source>
+        <translation>Даты, згаданыя ў дакументах</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>публікацыі</translation>
+    </message>
+    <message>
+        <source>Dates on which the documents were published</source>
+        <translation>Даты публікацыі дакументаў</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Шкала часу</translation>
+    </message>
+    <message>
+        <source>Arrows choose years, Shift extends, Enter filters, Esc clears</source>
+        <translation>Стрэлкі выбіраюць гады, Shift пашырае выбар, Enter адбірае, Esc здымае</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentHeader</name>
+    <message>
+        <source>date not stated</source>
+        <translation>дата не пазначана</translation>
+    </message>
+    <message>
+        <source>publisher not stated</source>
+        <translation>выдавец не пазначаны</translation>
+    </message>
+    <message>
+        <source>document %1 of %2</source>
+        <translation>дакумент %1 з %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n слова</numerusform>
+            <numerusform>%n словы</numerusform>
+            <numerusform>%n слоў</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityView</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Only documents with this name</source>
+        <translation>Толькі дакументы з гэтым іменем</translation>
+    </message>
+    <message>
+        <source>Mentions in context</source>
+        <translation>Згадкі ў кантэксце</translation>
+    </message>
+    <message>
+        <source>Occurs together with</source>
+        <translation>Сустракаецца разам з</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Асоба</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Арганізацыя</translation>
+    </message>
+    <message>
+        <source>Also written: %1</source>
+        <translation>Пішацца таксама: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n згадка</numerusform>
+            <numerusform>%n згадкі</numerusform>
+            <numerusform>%n згадак</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpansionLine</name>
+    <message>
+        <source>Search all spellings</source>
+        <translation>Шукаць ва ўсіх напісаннях</translation>
+    </message>
+    <message>
+        <source>Only as typed</source>
+        <translation>Толькі як набрана</translation>
+    </message>
+    <message>
+        <source>Searched only as typed: no other spellings, no word forms.</source>
+        <translation>Пошук толькі як набрана: без іншых напісанняў і форм слоў.</translation>
+    </message>
+    <message>
+        <source>Also searched: %1</source>
+        <translation>Шукалі таксама: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>&amp;Only documents with this</source>
+        <translation>&amp;Толькі дакументы з гэтым</translation>
+    </message>
+    <message>
+        <source>Only documents &amp;without this</source>
+        <translation>Толькі дакументы &amp;без гэтага</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>Адкрыць &amp;старонку</translation>
+    </message>
+</context>
+<context>
+    <name>FacetModel</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n дакумент</numerusform>
+            <numerusform>%n дакументы</numerusform>
+            <numerusform>%n дакументаў</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>уключана</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>выключана</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Filter names and dates</source>
+        <translation>Адбор імёнаў і дат</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Людзі</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Арганізацыі</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+</context>
+<context>
+    <name>FacetSection</name>
+    <message>
+        <source>Space includes, minus excludes, Ctrl+Enter opens the page of a name</source>
+        <translation>Прабел уключае, мінус выключае, Ctrl+Enter адкрывае старонку імені</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n запіс</numerusform>
+            <numerusform>%n запісы</numerusform>
+            <numerusform>%n запісаў</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this document</source>
+        <translation>Знайсці ў гэтым дакуменце</translation>
+    </message>
+    <message>
+        <source>Previous one (Shift+F3)</source>
+        <translation>Папярэдняе (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next one (F3)</source>
+        <translation>Наступнае (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыць (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+    <message>
+        <source>Not in this document</source>
+        <translation>У гэтым дакуменце няма</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыць</translation>
+    </message>
+    <message>
+        <source>Keys and how to search</source>
+        <translation>Клавішы і правілы пошуку</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Як шукаць</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавішы</translation>
+    </message>
+    <message>
+        <source>Your notes and your safety</source>
+        <translation>Вашы нататкі і ваша бяспека</translation>
+    </message>
+    <message>
+        <source>strike prison</source>
+        <translation>забастоўка турма</translation>
+    </message>
+    <message>
+        <source>documents with both words, in any form</source>
+        <translation>дакументы з абодвума словамі ў любой форме</translation>
+    </message>
+    <message>
+        <source>strike OR protest</source>
+        <translation>забастоўка АБО пратэст</translation>
+    </message>
+    <message>
+        <source>documents with either</source>
+        <translation>дакументы з любым з двух</translation>
+    </message>
+    <message>
+        <source>strike -miners</source>
+        <translation>забастоўка -шахцёры</translation>
+    </message>
+    <message>
+        <source>without a word; NOT and ! do the same</source>
+        <translation>без гэтага слова; НЕ і ! значаць тое ж</translation>
+    </message>
+    <message>
+        <source>&quot;day of action&quot;</source>
+        <translation>&quot;дзень дзеянняў&quot;</translation>
+    </message>
+    <message>
+        <source>exactly these words in this order</source>
+        <translation>менавіта гэтыя словы ў гэтым парадку</translation>
+    </message>
+    <message>
+        <source>&quot;union leaders&quot;~5</source>
+        <translation>&quot;лідары прафсаюза&quot;~5</translation>
+    </message>
+    <message>
+        <source>near each other, in any order</source>
+        <translation>побач адно з адным у любым парадку</translation>
+    </message>
+    <message>
+        <source>imprison*  wom?n</source>
+        <translation>зняволен*  л?дар</translation>
+    </message>
+    <message>
+        <source>any ending; any one letter</source>
+        <translation>любы канчатак; любая адна літара</translation>
+    </message>
+    <message>
+        <source>Kalesnikava~</source>
+        <translation>Калеснікава~</translation>
+    </message>
+    <message>
+        <source>similar spellings; known names are found in every spelling without it</source>
+        <translation>падобныя напісанні; вядомыя імёны знаходзяцца ва ўсіх напісаннях і без гэтага</translation>
+    </message>
+    <message>
+        <source>person:Yarashuk</source>
+        <translation>асоба:Ярашук</translation>
+    </message>
+    <message>
+        <source>also organisation: title: publisher: language: tag: note:</source>
+        <translation>а таксама арганізацыя: загаловак: выдавец: мова: метка: нататка:</translation>
+    </message>
+    <message>
+        <source>date:2022..2023</source>
+        <translation>дата:2022..2023</translation>
+    </message>
+    <message>
+        <source>mentioned then; published:2024 is when a document came out</source>
+        <translation>згадана ў гэты час; апублікавана:2024 – калі выйшаў дакумент</translation>
+    </message>
+    <message>
+        <source>1 2 3 4</source>
+        <translation>1 2 3 4</translation>
+    </message>
+    <message>
+        <source>in the text: highlight the selection in yellow, green, blue, red</source>
+        <translation>у тэксце: пазначыць вылучанае жоўтым, зялёным, сінім, чырвоным</translation>
+    </message>
+    <message>
+        <source>Space, -</source>
+        <translation>Прабел, -</translation>
+    </message>
+    <message>
+        <source>in the filters: only documents with this name, without this name</source>
+        <translation>у фільтрах: толькі дакументы з гэтым іменем, без гэтага імені</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>in the filters: open the page of a name</source>
+        <translation>у фільтрах: адкрыць старонку імені</translation>
+    </message>
+    <message>
+        <source>← →, Enter</source>
+        <translation>← →, Enter</translation>
+    </message>
+    <message>
+        <source>on the timeline: choose years, with Shift several, and filter by them</source>
+        <translation>на шкале часу: выбраць гады, з Shift некалькі, і адабраць па іх</translation>
+    </message>
+    <message>
+        <source>The program never connects to a network. Searches and opened documents are not recorded.</source>
+        <translation>Праграма ніколі не выходзіць у сетку. Пошукі і адкрытыя дакументы не запісваюцца.</translation>
+    </message>
+    <message>
+        <source>Notes, tags and added documents are kept only in an encrypted library behind your passphrase, or in memory until the program ends. Whoever forgets the passphrase has no way back in.</source>
+        <translation>Нататкі, меткі і дададзеныя дакументы захоўваюцца толькі ў зашыфраванай бібліятэцы пад вашай парольнай фразай або ў памяці, пакуль працуе праграма. Калі фраза забытая, увайсці больш нельга.</translation>
+    </message>
+    <message>
+        <source>No program can protect a computer that is already under someone else’s control, a screen that is watched, or a passphrase that was seen.</source>
+        <translation>Ніякая праграма не абароніць камп’ютар, які ўжо пад чужым кантролем, экран, на які глядзяць, або фразу, якую падгледзелі.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryController</name>
+    <message>
+        <source>Making the key. This takes a moment on purpose…</source>
+        <translation>Ствараецца ключ. Гэта наўмысна займае час…</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on disk: your notes end with this session.</source>
+        <translation>На дыск нічога не пішацца: нататкі знікнуць разам з гэтым сеансам.</translation>
+    </message>
+    <message>
+        <source>Locked.</source>
+        <translation>Замкнёна.</translation>
+    </message>
+    <message>
+        <source>The library is open in another window, so notes can only be read here.</source>
+        <translation>Бібліятэка адкрыта ў іншым акне, таму тут нататкі можна толькі чытаць.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Паказаць</translation>
+    </message>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>Тая ж фраза яшчэ раз</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Надзейнасць фразы</translation>
+    </message>
+    <message>
+        <source>&amp;Make one for me</source>
+        <translation>П&amp;рыдумаць за мяне</translation>
+    </message>
+    <message>
+        <source>Create &amp;library</source>
+        <translation>Стварыць &amp;бібліятэку</translation>
+    </message>
+    <message>
+        <source>&amp;Keep nothing on disk</source>
+        <translation>&amp;Нічога не захоўваць на дыску</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасаваць</translation>
+    </message>
+    <message>
+        <source>Where should your notes be kept?</source>
+        <translation>Дзе захоўваць вашы нататкі?</translation>
+    </message>
+    <message>
+        <source>An encrypted library on this computer keeps notes, tags and added documents behind a passphrase.</source>
+        <translation>Зашыфраваная бібліятэка на гэтым камп’ютары захоўвае нататкі, меткі і дададзеныя дакументы пад парольнай фразай.</translation>
+    </message>
+    <message>
+        <source>If you forget the passphrase, nobody can open the library again: there is no second way in. Write it down and keep the paper somewhere safe.</source>
+        <translation>Калі вы забудзеце фразу, бібліятэку больш ніхто не адкрые: другога ўваходу няма. Запішыце яе і захоўвайце паперу ў надзейным месцы.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Парольная фраза</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>Яшчэ &amp;раз</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Фразы пакуль не супадаюць.</translation>
+    </message>
+    <message>
+        <source>Weak: it can be guessed</source>
+        <translation>Слабая: яе можна адгадаць</translation>
+    </message>
+    <message>
+        <source>Fair: a few more words help</source>
+        <translation>Няблагая: дадайце яшчэ некалькі слоў</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Надзейная</translation>
+    </message>
+    <message>
+        <source>Write these words down, then type them again.</source>
+        <translation>Запішыце гэтыя словы, затым набярыце іх яшчэ раз.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Праўка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Выгляд</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Колеры</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Мова</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>П&amp;ераход</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Бібліятэка</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Даведка</translation>
+    </message>
+    <message>
+        <source>Highlight &amp;in</source>
+        <translation>Вылучыць &amp;колерам</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Нататкі</translation>
+    </message>
+</context>
+<context>
+    <name>MarginNotes</name>
+    <message>
+        <source>Notes in the margin</source>
+        <translation>Нататкі на палях</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрыць паведамленне</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRuler</name>
+    <message>
+        <source>Hits and highlights in the whole text</source>
+        <translation>Супадзенні і вылучэнні ва ўсім тэксце</translation>
+    </message>
+</context>
+<context>
+    <name>PassportPanel</name>
+    <message>
+        <source>Passport of the document</source>
+        <translation>Пашпарт дакумента</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыць (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the passport</source>
+        <translation>Закрыць пашпарт</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Загаловак</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Выдавец</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Апублікавана</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Від</translation>
+    </message>
+    <message>
+        <source>File as received</source>
+        <translation>Файл, як атрыманы</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрас</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Правы</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original</source>
+        <translation>SHA-256 арыгінала</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>Прыйшоў разам з праграмай</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>Дададзены вамі</translation>
+    </message>
+    <message>
+        <source>found automatically, please check</source>
+        <translation>знойдзена аўтаматычна, праверце</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не пазначана</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Англійская</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Руская</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>Беларуская</translation>
+    </message>
+    <message>
+        <source>News article</source>
+        <translation>Навіна</translation>
+    </message>
+    <message>
+        <source>Press release</source>
+        <translation>Прэс-рэліз</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Рэзалюцыя</translation>
+    </message>
+    <message>
+        <source>Call to action</source>
+        <translation>Заклік да дзеяння</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderView</name>
+    <message>
+        <source>Document text</source>
+        <translation>Тэкст дакумента</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the caret, with Shift they select; Enter on a name opens its page.</source>
+        <translation>Стрэлкі рухаюць курсор, з Shift вылучаюць; Enter на імені адкрывае яго старонку.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Choose a document</source>
+        <translation>Выберыце дакумент</translation>
+    </message>
+    <message>
+        <source>Pick one in the list, or search above. F1 shows the keys.</source>
+        <translation>Выберыце ў спісе або знайдзіце праз радок пошуку. F1 пакажа клавішы.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultModel</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n супадзенне</numerusform>
+            <numerusform>%n супадзенні</numerusform>
+            <numerusform>%n супадзенняў</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>Most relevant first</source>
+        <translation>Спачатку найбольш адпаведныя</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Спачатку новыя</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Па загалоўку</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Парадак: %1</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Вынікі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n дакумент</numerusform>
+            <numerusform>%n дакументы</numerusform>
+            <numerusform>%n дакументаў</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Нічога не знойдзена</translation>
+    </message>
+    <message>
+        <source>No document answers this search with the filters that are set.</source>
+        <translation>Пры выбраных фільтрах гэтаму пошуку не адпавядае ніводзін дакумент.</translation>
+    </message>
+    <message>
+        <source>No document has all these words. Check the spelling, or put ~ behind a word for similar ones.</source>
+        <translation>Ні ў адным дакуменце няма ўсіх гэтых слоў. Праверце напісанне або пастаўце ~ пасля слова, каб шукаць падобныя.</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Зняць усе фільтры</translation>
+    </message>
+    <message>
+        <source>Search for “%1”</source>
+        <translation>Шукаць «%1»</translation>
+    </message>
+    <message>
+        <source>Show all documents</source>
+        <translation>Паказаць усе дакументы</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search: words, &quot;a phrase&quot;, name~, AND OR NOT, -word</source>
+        <translation>Пошук: словы, &quot;фраза&quot;, імя~, І АБО НЕ, -слова</translation>
+    </message>
+    <message>
+        <source>Search the archive</source>
+        <translation>Пошук па архіве</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Падказкі</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 з %3</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockBar</name>
+    <message>
+        <source>Your notes are locked.</source>
+        <translation>Вашы нататкі замкнёныя.</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Адкрываецца…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Passphrase of the library</source>
+        <translation>Парольная фраза бібліятэкі</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Адкрыць</translation>
+    </message>
+    <message>
+        <source>Read without notes</source>
+        <translation>Чытаць без нататак</translation>
+    </message>
+</context>
+<context>
+    <name>self.window</name>
+    <message>
+        <source>Select a passage in the text first.</source>
+        <translation>Спачатку вылучыце ўрывак у тэксце.</translation>
+    </message>
+    <message>
+        <source>Copied, with where it comes from.</source>
+        <translation>Скапіявана разам з указаннем крыніцы.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1266 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Add documents…</source>
+        <translation>&amp;Добавить документы…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>Добавить &amp;папку…</translation>
+    </message>
+    <message>
+        <source>&amp;Export annotations…</source>
+        <translation>&amp;Выгрузить заметки…</translation>
+    </message>
+    <message>
+        <source>&amp;Import annotations…</source>
+        <translation>&amp;Загрузить заметки…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыйти</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with citation</source>
+        <translation>&amp;Копировать со ссылкой на источник</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight the selection</source>
+        <translation>&amp;Выделить цветом</translation>
+    </message>
+    <message>
+        <source>&amp;Note on the selection…</source>
+        <translation>&amp;Заметка к отрывку…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this document</source>
+        <translation>&amp;Найти в этом документе</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation>&amp;Жёлтый</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>&amp;Зелёный</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>&amp;Синий</translation>
+    </message>
+    <message>
+        <source>&amp;Red</source>
+        <translation>&amp;Красный</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Крупнее</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Мельче</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>&amp;Обычный размер текста</translation>
+    </message>
+    <message>
+        <source>Underline &amp;names and dates</source>
+        <translation>Подчёркивать &amp;имена и даты</translation>
+    </message>
+    <message>
+        <source>Mark what was &amp;searched for</source>
+        <translation>Отмечать &amp;найденное</translation>
+    </message>
+    <message>
+        <source>Show &amp;highlights</source>
+        <translation>Показывать &amp;выделения</translation>
+    </message>
+    <message>
+        <source>&amp;Annotations panel</source>
+        <translation>&amp;Панель заметок</translation>
+    </message>
+    <message>
+        <source>&amp;Passport of the document</source>
+        <translation>П&amp;аспорт документа</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Как в с&amp;истеме</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Светлые</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмные</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Поиск</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Вперёд</translation>
+    </message>
+    <message>
+        <source>&amp;Next hit</source>
+        <translation>&amp;Следующее совпадение</translation>
+    </message>
+    <message>
+        <source>&amp;Previous hit</source>
+        <translation>&amp;Предыдущее совпадение</translation>
+    </message>
+    <message>
+        <source>N&amp;ext document</source>
+        <translation>Следующий &amp;документ</translation>
+    </message>
+    <message>
+        <source>Previous &amp;document</source>
+        <translation>Предыдущий д&amp;окумент</translation>
+    </message>
+    <message>
+        <source>To the &amp;filters</source>
+        <translation>К &amp;фильтрам</translation>
+    </message>
+    <message>
+        <source>To the &amp;results</source>
+        <translation>К &amp;результатам</translation>
+    </message>
+    <message>
+        <source>To the &amp;text</source>
+        <translation>К &amp;тексту</translation>
+    </message>
+    <message>
+        <source>To the &amp;annotations</source>
+        <translation>К &amp;заметкам</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>Следующая &amp;часть окна</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>Предыдущая часть о&amp;кна</translation>
+    </message>
+    <message>
+        <source>&amp;Create an encrypted library…</source>
+        <translation>&amp;Создать зашифрованную библиотеку…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Открыть…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Запереть сейчас</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the documents</source>
+        <translation>&amp;Проверить документы</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and how to search</source>
+        <translation>&amp;Клавиши и правила поиска</translation>
+    </message>
+</context>
+<context>
+    <name>AddDocumentsDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>Adding documents</source>
+        <translation>Добавление документов</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>О&amp;становить</translation>
+    </message>
+    <message>
+        <source>Documents added</source>
+        <translation>Документы добавлены</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>добавлен %n</numerusform>
+            <numerusform>добавлено %n</numerusform>
+            <numerusform>добавлено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n уже был</numerusform>
+            <numerusform>%n уже были</numerusform>
+            <numerusform>%n уже были</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n не удалось прочитать</numerusform>
+            <numerusform>%n не удалось прочитать</numerusform>
+            <numerusform>%n не удалось прочитать</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed over</source>
+        <translation>
+            <numerusform>%n пропущен</numerusform>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what is added can be searched already</source>
+        <translation>по добавленному уже можно искать</translation>
+    </message>
+    <message>
+        <source>What became of each file</source>
+        <translation>Что стало с каждым файлом</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message>
+        <source>Add documents</source>
+        <translation>Добавить документы</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Добавить папку</translation>
+    </message>
+</context>
+<context>
+    <name>AdditionsModel</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Added: “%1”</source>
+        <translation>Добавлено: «%1»</translation>
+    </message>
+    <message>
+        <source>Already there as “%1”, not added twice</source>
+        <translation>Уже есть под названием «%1», второй раз не добавлено</translation>
+    </message>
+    <message>
+        <source>Passed over: %1</source>
+        <translation>Пропущено: %1</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>Не удалось прочитать: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationCommands</name>
+    <message>
+        <source>Add the note</source>
+        <translation>добавление заметки</translation>
+    </message>
+    <message>
+        <source>Highlight the passage</source>
+        <translation>выделение отрывка</translation>
+    </message>
+    <message>
+        <source>Change the annotation</source>
+        <translation>изменение заметки</translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation>удаление заметки</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationController</name>
+    <message>
+        <source>A document that is not here</source>
+        <translation>Документ, которого здесь нет</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationEditor</name>
+    <message>
+        <source>Note on the passage</source>
+        <translation>Заметка к отрывку</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Метки через запятую</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Сохранить (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation>Удалить заметку</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Жёлтый</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationModel</name>
+    <message>
+        <source>Quote</source>
+        <translation>Цитата</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Please check the place</source>
+        <translation>Проверьте место</translation>
+    </message>
+    <message>
+        <source>Not found in the text</source>
+        <translation>Не найдено в тексте</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPanel</name>
+    <message>
+        <source>Filter quotes, notes and tags</source>
+        <translation>Отбор по цитатам, заметкам и меткам</translation>
+    </message>
+    <message>
+        <source>Only with this tag</source>
+        <translation>Только с этой меткой</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Показать в тексте</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Select a passage in the text: Ctrl+D highlights it, Ctrl+Shift+D adds a note.</source>
+        <translation>Выделите отрывок в тексте: Ctrl+D отметит его цветом, Ctrl+Shift+D добавит заметку.</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Все метки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n заметка</numerusform>
+            <numerusform>%n заметки</numerusform>
+            <numerusform>%n заметок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BugWatch</name>
+    <message>
+        <source>Something went wrong in the program; your notes are safe.</source>
+        <translation>В программе что-то пошло не так; ваши заметки в безопасности.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>This says where in the program it happened. Nothing of yours is in it; you can pass it on.</source>
+        <translation>Здесь сказано, в каком месте программы это случилось. Ничего вашего здесь нет; это можно передать разработчикам.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsBar</name>
+    <message>
+        <source>not %1</source>
+        <translation>без: %1</translation>
+    </message>
+    <message>
+        <source>published %1</source>
+        <translation>опубликовано: %1</translation>
+    </message>
+    <message>
+        <source>mentions %1</source>
+        <translation>упомянуто: %1</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Снять все фильтры</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Снять фильтр %1</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionList</name>
+    <message>
+        <source>Enter filters by the name, Ctrl+Enter opens its page</source>
+        <translation>Enter отбирает по имени, Ctrl+Enter открывает его страницу</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionModel</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recent search</source>
+        <translation>недавний поиск</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>человек</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>организация</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>метка</translation>
+    </message>
+</context>
+<context>
+    <name>DatesSection</name>
+    <message>
+        <source>mentioned</source>
+        <translation>упомянутые</translation>
+    </message>
+    <message>
+        <source>Dates mentioned in the documents</source>
+        <translation>Даты, упомянутые в документах</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>публикации</translation>
+    </message>
+    <message>
+        <source>Dates on which the documents were published</source>
+        <translation>Даты публикации документов</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Шкала времени</translation>
+    </message>
+    <message>
+        <source>Arrows choose years, Shift extends, Enter filters, Esc clears</source>
+        <translation>Стрелки выбирают годы, Shift расширяет выбор, Enter отбирает, Esc снимает</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentHeader</name>
+    <message>
+        <source>date not stated</source>
+        <translation>дата не указана</translation>
+    </message>
+    <message>
+        <source>publisher not stated</source>
+        <translation>издатель не указан</translation>
+    </message>
+    <message>
+        <source>document %1 of %2</source>
+        <translation>документ %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n слово</numerusform>
+            <numerusform>%n слова</numerusform>
+            <numerusform>%n слов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityView</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Only documents with this name</source>
+        <translation>Только документы с этим именем</translation>
+    </message>
+    <message>
+        <source>Mentions in context</source>
+        <translation>Упоминания в контексте</translation>
+    </message>
+    <message>
+        <source>Occurs together with</source>
+        <translation>Встречается вместе с</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Also written: %1</source>
+        <translation>Пишется также: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n упоминание</numerusform>
+            <numerusform>%n упоминания</numerusform>
+            <numerusform>%n упоминаний</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpansionLine</name>
+    <message>
+        <source>Search all spellings</source>
+        <translation>Искать во всех написаниях</translation>
+    </message>
+    <message>
+        <source>Only as typed</source>
+        <translation>Только как набрано</translation>
+    </message>
+    <message>
+        <source>Searched only as typed: no other spellings, no word forms.</source>
+        <translation>Поиск только как набрано: без других написаний и форм слов.</translation>
+    </message>
+    <message>
+        <source>Also searched: %1</source>
+        <translation>Искали также: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>&amp;Only documents with this</source>
+        <translation>&amp;Только документы с этим</translation>
+    </message>
+    <message>
+        <source>Only documents &amp;without this</source>
+        <translation>Только документы &amp;без этого</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>Открыть &amp;страницу</translation>
+    </message>
+</context>
+<context>
+    <name>FacetModel</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>включено</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>исключено</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Filter names and dates</source>
+        <translation>Отбор имён и дат</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Организации</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+</context>
+<context>
+    <name>FacetSection</name>
+    <message>
+        <source>Space includes, minus excludes, Ctrl+Enter opens the page of a name</source>
+        <translation>Пробел включает, минус исключает, Ctrl+Enter открывает страницу имени</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this document</source>
+        <translation>Найти в этом документе</translation>
+    </message>
+    <message>
+        <source>Previous one (Shift+F3)</source>
+        <translation>Предыдущее (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next one (F3)</source>
+        <translation>Следующее (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Not in this document</source>
+        <translation>В этом документе нет</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Keys and how to search</source>
+        <translation>Клавиши и правила поиска</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Как искать</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Your notes and your safety</source>
+        <translation>Ваши заметки и ваша безопасность</translation>
+    </message>
+    <message>
+        <source>strike prison</source>
+        <translation>забастовка тюрьма</translation>
+    </message>
+    <message>
+        <source>documents with both words, in any form</source>
+        <translation>документы с обоими словами в любой форме</translation>
+    </message>
+    <message>
+        <source>strike OR protest</source>
+        <translation>забастовка ИЛИ протест</translation>
+    </message>
+    <message>
+        <source>documents with either</source>
+        <translation>документы с любым из двух</translation>
+    </message>
+    <message>
+        <source>strike -miners</source>
+        <translation>забастовка -шахтёры</translation>
+    </message>
+    <message>
+        <source>without a word; NOT and ! do the same</source>
+        <translation>без этого слова; НЕ и ! значат то же</translation>
+    </message>
+    <message>
+        <source>&quot;day of action&quot;</source>
+        <translation>&quot;день действий&quot;</translation>
+    </message>
+    <message>
+        <source>exactly these words in this order</source>
+        <translation>именно эти слова в этом порядке</translation>
+    </message>
+    <message>
+        <source>&quot;union leaders&quot;~5</source>
+        <translation>&quot;лидеры профсоюза&quot;~5</translation>
+    </message>
+    <message>
+        <source>near each other, in any order</source>
+        <translation>рядом друг с другом в любом порядке</translation>
+    </message>
+    <message>
+        <source>imprison*  wom?n</source>
+        <translation>заключ*  л?дер</translation>
+    </message>
+    <message>
+        <source>any ending; any one letter</source>
+        <translation>любое окончание; любая одна буква</translation>
+    </message>
+    <message>
+        <source>Kalesnikava~</source>
+        <translation>Колесникова~</translation>
+    </message>
+    <message>
+        <source>similar spellings; known names are found in every spelling without it</source>
+        <translation>похожие написания; известные имена находятся во всех написаниях и без этого</translation>
+    </message>
+    <message>
+        <source>person:Yarashuk</source>
+        <translation>человек:Ярошук</translation>
+    </message>
+    <message>
+        <source>also organisation: title: publisher: language: tag: note:</source>
+        <translation>а также организация: заголовок: издатель: язык: метка: заметка:</translation>
+    </message>
+    <message>
+        <source>date:2022..2023</source>
+        <translation>дата:2022..2023</translation>
+    </message>
+    <message>
+        <source>mentioned then; published:2024 is when a document came out</source>
+        <translation>упомянуто в это время; опубликовано:2024 – когда вышел документ</translation>
+    </message>
+    <message>
+        <source>1 2 3 4</source>
+        <translation>1 2 3 4</translation>
+    </message>
+    <message>
+        <source>in the text: highlight the selection in yellow, green, blue, red</source>
+        <translation>в тексте: отметить выделенное жёлтым, зелёным, синим, красным</translation>
+    </message>
+    <message>
+        <source>Space, -</source>
+        <translation>Пробел, -</translation>
+    </message>
+    <message>
+        <source>in the filters: only documents with this name, without this name</source>
+        <translation>в фильтрах: только документы с этим именем, без этого имени</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>in the filters: open the page of a name</source>
+        <translation>в фильтрах: открыть страницу имени</translation>
+    </message>
+    <message>
+        <source>← →, Enter</source>
+        <translation>← →, Enter</translation>
+    </message>
+    <message>
+        <source>on the timeline: choose years, with Shift several, and filter by them</source>
+        <translation>на шкале времени: выбрать годы, с Shift несколько, и отобрать по ним</translation>
+    </message>
+    <message>
+        <source>The program never connects to a network. Searches and opened documents are not recorded.</source>
+        <translation>Программа никогда не выходит в сеть. Поиски и открытые документы не записываются.</translation>
+    </message>
+    <message>
+        <source>Notes, tags and added documents are kept only in an encrypted library behind your passphrase, or in memory until the program ends. Whoever forgets the passphrase has no way back in.</source>
+        <translation>Заметки, метки и добавленные документы хранятся только в зашифрованной библиотеке под вашей парольной фразой или в памяти, пока работает программа. Если фраза забыта, войти больше нельзя.</translation>
+    </message>
+    <message>
+        <source>No program can protect a computer that is already under someone else’s control, a screen that is watched, or a passphrase that was seen.</source>
+        <translation>Никакая программа не защитит компьютер, который уже под чужим контролем, экран, на который смотрят, или фразу, которую подсмотрели.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryController</name>
+    <message>
+        <source>Making the key. This takes a moment on purpose…</source>
+        <translation>Создаётся ключ. Это намеренно занимает время…</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on disk: your notes end with this session.</source>
+        <translation>На диск ничего не пишется: заметки исчезнут вместе с этим сеансом.</translation>
+    </message>
+    <message>
+        <source>Locked.</source>
+        <translation>Заперто.</translation>
+    </message>
+    <message>
+        <source>The library is open in another window, so notes can only be read here.</source>
+        <translation>Библиотека открыта в другом окне, поэтому здесь заметки можно только читать.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Показать</translation>
+    </message>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>Та же фраза ещё раз</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Надёжность фразы</translation>
+    </message>
+    <message>
+        <source>&amp;Make one for me</source>
+        <translation>П&amp;ридумать за меня</translation>
+    </message>
+    <message>
+        <source>Create &amp;library</source>
+        <translation>Создать &amp;библиотеку</translation>
+    </message>
+    <message>
+        <source>&amp;Keep nothing on disk</source>
+        <translation>&amp;Ничего не хранить на диске</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Where should your notes be kept?</source>
+        <translation>Где хранить ваши заметки?</translation>
+    </message>
+    <message>
+        <source>An encrypted library on this computer keeps notes, tags and added documents behind a passphrase.</source>
+        <translation>Зашифрованная библиотека на этом компьютере хранит заметки, метки и добавленные документы под парольной фразой.</translation>
+    </message>
+    <message>
+        <source>If you forget the passphrase, nobody can open the library again: there is no second way in. Write it down and keep the paper somewhere safe.</source>
+        <translation>Если вы забудете фразу, библиотеку больше никто не откроет: второго входа нет. Запишите её и храните бумагу в надёжном месте.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Парольная фраза</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>Ещё &amp;раз</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Фразы пока не совпадают.</translation>
+    </message>
+    <message>
+        <source>Weak: it can be guessed</source>
+        <translation>Слабая: её можно угадать</translation>
+    </message>
+    <message>
+        <source>Fair: a few more words help</source>
+        <translation>Неплохая: добавьте ещё несколько слов</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Надёжная</translation>
+    </message>
+    <message>
+        <source>Write these words down, then type them again.</source>
+        <translation>Запишите эти слова, затем наберите их ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Цвета</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>П&amp;ереход</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Библиотека</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>Highlight &amp;in</source>
+        <translation>Выделить &amp;цветом</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Заметки</translation>
+    </message>
+</context>
+<context>
+    <name>MarginNotes</name>
+    <message>
+        <source>Notes in the margin</source>
+        <translation>Заметки на полях</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRuler</name>
+    <message>
+        <source>Hits and highlights in the whole text</source>
+        <translation>Совпадения и выделения во всём тексте</translation>
+    </message>
+</context>
+<context>
+    <name>PassportPanel</name>
+    <message>
+        <source>Passport of the document</source>
+        <translation>Паспорт документа</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the passport</source>
+        <translation>Закрыть паспорт</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Издатель</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>File as received</source>
+        <translation>Файл, как получен</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Права</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original</source>
+        <translation>SHA-256 оригинала</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>Пришёл вместе с программой</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>Добавлен вами</translation>
+    </message>
+    <message>
+        <source>found automatically, please check</source>
+        <translation>найдено автоматически, проверьте</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>Белорусский</translation>
+    </message>
+    <message>
+        <source>News article</source>
+        <translation>Новость</translation>
+    </message>
+    <message>
+        <source>Press release</source>
+        <translation>Пресс-релиз</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Резолюция</translation>
+    </message>
+    <message>
+        <source>Call to action</source>
+        <translation>Призыв к действию</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderView</name>
+    <message>
+        <source>Document text</source>
+        <translation>Текст документа</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the caret, with Shift they select; Enter on a name opens its page.</source>
+        <translation>Стрелки двигают курсор, с Shift выделяют; Enter на имени открывает его страницу.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Choose a document</source>
+        <translation>Выберите документ</translation>
+    </message>
+    <message>
+        <source>Pick one in the list, or search above. F1 shows the keys.</source>
+        <translation>Выберите в списке или найдите через строку поиска. F1 покажет клавиши.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultModel</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n совпадение</numerusform>
+            <numerusform>%n совпадения</numerusform>
+            <numerusform>%n совпадений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>Most relevant first</source>
+        <translation>Сначала самые подходящие</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>По заголовку</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Порядок: %1</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>No document answers this search with the filters that are set.</source>
+        <translation>При выбранных фильтрах этому поиску не отвечает ни один документ.</translation>
+    </message>
+    <message>
+        <source>No document has all these words. Check the spelling, or put ~ behind a word for similar ones.</source>
+        <translation>Ни в одном документе нет всех этих слов. Проверьте написание или поставьте ~ после слова, чтобы искать похожие.</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Снять все фильтры</translation>
+    </message>
+    <message>
+        <source>Search for “%1”</source>
+        <translation>Искать «%1»</translation>
+    </message>
+    <message>
+        <source>Show all documents</source>
+        <translation>Показать все документы</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search: words, &quot;a phrase&quot;, name~, AND OR NOT, -word</source>
+        <translation>Поиск: слова, &quot;фраза&quot;, имя~, И ИЛИ НЕ, -слово</translation>
+    </message>
+    <message>
+        <source>Search the archive</source>
+        <translation>Поиск по архиву</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Подсказки</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 из %3</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockBar</name>
+    <message>
+        <source>Your notes are locked.</source>
+        <translation>Ваши заметки заперты.</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Открывается…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Passphrase of the library</source>
+        <translation>Парольная фраза библиотеки</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Read without notes</source>
+        <translation>Читать без заметок</translation>
+    </message>
+</context>
+<context>
+    <name>self.window</name>
+    <message>
+        <source>Select a passage in the text first.</source>
+        <translation>Сначала выделите отрывок в тексте.</translation>
+    </message>
+    <message>
+        <source>Copied, with where it comes from.</source>
+        <translation>Скопировано вместе с указанием источника.</translation>
+    </message>
+</context>
+</TS>
