@@ -19,6 +19,12 @@ _FIELDS: dict[Scope, dict[str, float]] = {
 _FORM_WEIGHT = 0.5
 
 
+class Either(Or):  # type: ignore[misc]  # Whoosh has no types
+    """Or without the array of 2,048 scores that Whoosh would fill for a handful of documents."""
+
+    matcher_type = Or.DEFAULT_MATCHER
+
+
 def compile_plan(plan: Plan) -> Query:
     match plan:
         case Everything():
@@ -30,7 +36,7 @@ def compile_plan(plan: Plan) -> Query:
         case AllOf(items):
             return _all_of(items)
         case AnyOf(items, best):
-            return _either(map(compile_plan, items), DisjunctionMax if best else Or)
+            return _either(map(compile_plan, items), DisjunctionMax if best else Either)
         case Without(item):
             return _but_not(Every(), compile_plan(item))
 
@@ -63,7 +69,7 @@ def _terms(slot: Slot) -> tuple[str, ...]:
     return tuple(STEM_MARK + stem for stem in slot.stems) if slot.stems else tuple(slot.forms)
 
 
-def _either(queries: Iterable[Query], together: type[Query] = Or) -> Query:
+def _either(queries: Iterable[Query], together: type[Query] = Either) -> Query:
     found = [query for query in queries if query is not NullQuery]
     if not found:
         return NullQuery

@@ -93,7 +93,10 @@ class Searcher:
 
     def warm_up(self) -> None:
         """Imports and opens what the first search would otherwise wait for."""
+        from archive_app.search.suggestions import closest
+
         self._scores(self._plan(parse("a").node, SearchRequest())[0])
+        closest("any", self._vocabulary, self._completions.names())
 
     def _suggestion(self, node: Node, request: SearchRequest) -> str | None:
         """Another query that does find something with the same filters."""

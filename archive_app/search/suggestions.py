@@ -28,12 +28,12 @@ def suggestions(
         form = fold(term.text)
         if not vocabulary.has((form,), stems.all_of(form)) and form not in names:
             start, end = term.span
-            corrected = corrected[:start] + (_closest(form, vocabulary, names) or term.text) + corrected[end:]
+            corrected = corrected[:start] + (closest(form, vocabulary, names) or term.text) + corrected[end:]
     if corrected != query:
         yield corrected
 
 
-def _closest(form: str, vocabulary: Vocabulary, names: Set[str]) -> str | None:
+def closest(form: str, vocabulary: Vocabulary, names: Set[str]) -> str | None:
     """The most frequent of the closest words; short words must be closer than long ones."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
