@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFileDialog,
     QHeaderView,
     QProgressBar,
     QTableView,
@@ -100,33 +99,3 @@ class AddDocumentsDialog(QDialog):
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-
-
-def ask_for_files(parent: QWidget, title: str) -> list[str]:
-    """Our own picker: that of the system keeps a list of the files last used."""
-    picker = _picker(parent, title)
-    picker.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    return picker.selectedFiles() if picker.exec() else []
-
-
-def ask_for_folder(parent: QWidget, title: str) -> list[str]:
-    picker = _picker(parent, title)
-    picker.setFileMode(QFileDialog.FileMode.Directory)
-    picker.setOption(QFileDialog.Option.ShowDirsOnly, True)
-    return picker.selectedFiles() if picker.exec() else []
-
-
-def ask_where_to_save(parent: QWidget, title: str, name: str) -> str:
-    """The chosen path, or an empty text."""
-    picker = _picker(parent, title)
-    picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    picker.selectFile(name)
-    return picker.selectedFiles()[0] if picker.exec() else ""
-
-
-def _picker(parent: QWidget, title: str) -> QFileDialog:
-    picker = QFileDialog(parent, title)
-    picker.setOption(QFileDialog.Option.DontUseNativeDialog, True)
-    picker.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons, True)
-    picker.setHistory([])
-    return picker

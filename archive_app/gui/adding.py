@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from archive_app.additions import Addition
 from archive_app.archive import Archive
-from archive_app.gui.add_documents import AddDocumentsDialog, ask_for_files, ask_for_folder
+from archive_app.gui.add_documents import AddDocumentsDialog
+from archive_app.gui.file_dialogs import ask_for_files, ask_for_folder
 from archive_app.gui.library_controller import LibraryController
 from archive_app.gui.message_bar import Tone
 from archive_app.gui.tasks import Task, Tasks

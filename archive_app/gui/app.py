@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from archive_app.archive import Archive, LibraryState
@@ -16,16 +15,21 @@ from archive_app.errors import ArchiveAppError
 from archive_app.gui import clipboard
 from archive_app.gui.adding import Adding
 from archive_app.gui.annotation_controller import AnnotationController
+from archive_app.gui.broken_page import say_broken
 from archive_app.gui.bug_watch import BugWatch
 from archive_app.gui.citation import citation
+from archive_app.gui.errands import Errands
+from archive_app.gui.file_dialogs import leave_no_settings
 from archive_app.gui.filters import Filter
 from archive_app.gui.help_page import HelpPage
 from archive_app.gui.library_controller import LibraryController
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.message_bar import Tone
 from archive_app.gui.options import Options, read_options
+from archive_app.gui.preferences import Preferences
 from archive_app.gui.reading_controller import ReadingController
 from archive_app.gui.search_controller import SearchController
+from archive_app.gui.self_test import take_screenshot, test_window
 from archive_app.gui.tasks import Tasks
 from archive_app.gui.theme import Scheme, Theme
 from archive_app.gui.translator import Translator, language_of_system
@@ -48,7 +52,7 @@ class App:
         self.wording = Wording(where.resources, translator.language)
         self.window = MainWindow(theme, archive.document)
         words = WordList.read(where.resources / "words", translator.language)
-        self.library = LibraryController(archive, self.tasks, theme, self.wording, words, self.window)
+        self.library = LibraryController(archive, self.long_tasks, theme, self.wording, words, self.window)
         self.search = SearchController(archive, self.tasks, self.window)
         results = self.window.results.list.results
         self.reading = ReadingController(
@@ -58,6 +62,8 @@ class App:
             archive, self.window.reading.page, self.window.annotations, self.library.when_open
         )
         self.adding = Adding(archive, self.long_tasks, theme, self.wording, self.library, self.window)
+        self.errands = Errands(archive, self.long_tasks, self.library, self.window)
+        self.preferences = Preferences(archive, theme, translator, self.window)
         self.bugs = BugWatch(self.library.bar, theme, self.window)
         self.window.add_bar(self.library.unlock_bar)
         self.window.add_bar(self.library.bar)
@@ -80,8 +86,15 @@ class App:
         self.window.search_box.setFocus()
         self.notes.refresh()
         self.library.offer_to_unlock()
-        for notice in self.archive.notices:
-            self.library.bar.say(notice)
+        self._say_what_is_wrong()
+
+    def _say_what_is_wrong(self) -> None:
+        """What could not be read, or was mended, at the start."""
+        sentences = [self.wording.text(notice) for notice in self.archive.notices]
+        for broken in self.archive.broken:
+            sentences.append(f"{broken.name}: {self.wording.text(broken.reason)}.")
+        if sentences:
+            self.library.bar.say(" ".join(sentences))
 
     def close(self) -> None:
         self.tasks.close()
@@ -171,16 +184,17 @@ class App:
         actions.add_folder.triggered.connect(self.adding.ask_for_folder)
         self.window.files_dropped.connect(self.adding.add)
         self.adding.added.connect(self._on_documents_changed)
+        library.locking.connect(self.adding.stop)
         library.changed.connect(self._on_library_changed)
+        actions.export_annotations.triggered.connect(self.errands.export)
+        actions.import_annotations.triggered.connect(self.errands.import_)
+        actions.verify.triggered.connect(self.errands.verify)
+        self.errands.imported.connect(self.notes.refresh)
 
     def _connect_window(self) -> None:
         actions, window = self.window.actions_, self.window
         actions.quit.triggered.connect(window.close)
         actions.help.triggered.connect(self._on_help_wanted)
-        for scheme, action in actions.schemes.items():
-            action.triggered.connect(lambda _=False, scheme=scheme: self.theme.choose(scheme))
-        for language, action in actions.languages.items():
-            action.triggered.connect(lambda _=False, language=language: self.translator.choose(language))
         self.translator.changed.connect(self._on_language_changed)
         self.theme.changed.connect(window.update)
         window.closing.connect(self.adding.stop)
@@ -211,6 +225,7 @@ class App:
     def _on_language_changed(self, language: str) -> None:
         self.wording.choose(language)
         self.archive.choose_language(language)
+        self.preferences.tick()
         self.search.refresh()
 
     def _with_selection(self, action: Callable[[], None]) -> None:
@@ -233,6 +248,8 @@ class App:
         if self.library.state is LibraryState.LOCKED:
             self.notes.forget()
             clipboard.forget()
+        else:
+            self.preferences.load()
             self.window.search_box.recent.forget()
         self.reading.close_what_is_gone()
         self.notes.refresh()
@@ -273,7 +290,7 @@ class App:
 def main(argv: list[str] | None = None) -> int:
     """Runs the window; returns the exit code."""
     options = read_options(sys.argv[1:] if argv is None else argv)
-    if options.self_test or options.screenshot:
+    if options.without_screen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     leave_no_settings()
     qt = QApplication(["archive-app"])
@@ -286,32 +303,22 @@ def main(argv: list[str] | None = None) -> int:
     try:
         archive = Archive.open(where, translator.language)
     except ArchiveAppError as error:
-        return _say_broken(str(error))
+        return say_broken(theme, Wording(where.resources, translator.language).error(error), options)
     app = App(archive, theme, translator, where)
-    return _run(qt, app, options)
-
-
-def leave_no_settings() -> None:
-    """Qt keeps the folders its file dialog saw in a settings file; so it gets no place for one."""
-    nowhere = "/dev/null/x"
-    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(kind, QSettings.Scope.UserScope, nowhere)
+    app.bugs.install()
+    try:
+        return _run(qt, app, options)
+    finally:
+        app.close()
 
 
 def _run(qt: QApplication, app: App, options: Options) -> int:
     if options.size:
         app.window.resize(*options.size)
-    app.bugs.install()
     app.window.show()
     app.start(options.query)
+    if options.self_test:
+        return test_window(app)
     if options.screenshot:
-        QTimer.singleShot(1500, lambda: (app.window.grab().save(str(options.screenshot)), qt.quit()))
-    try:
-        return qt.exec()
-    finally:
-        app.close()
-
-
-def _say_broken(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return 1
+        return take_screenshot(app, options.screenshot)
+    return qt.exec()

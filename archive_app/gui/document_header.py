@@ -41,13 +41,14 @@ class ElidedLabel(QLabel):
 
 
 class DocumentHeader(QFrame):
-    """The title stands here only while the one within the text is out of view."""
+    """Two lines: title and facts; while the title within the text is in view, publisher and the other facts."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._document: Document | None = None
         self._place: tuple[int, int] | None = None
+        self._title_is_needed = True
         self._wanted_left = theme.space(16)
         self.setProperty("role", "bar")
         self.title, self.meta = ElidedLabel("heading"), ElidedLabel("muted")
@@ -67,7 +68,9 @@ class DocumentHeader(QFrame):
         self._say()
 
     def set_title_shown(self, shown: bool) -> None:
-        self.title.setVisible(shown)
+        """False while the reader sees the title in the text."""
+        self._title_is_needed = shown
+        self._say()
 
     def set_left_edge(self, left: int) -> None:
         """Keeps the words in line with the column of the text, as long as the facts have room there."""
@@ -122,8 +125,10 @@ class DocumentHeader(QFrame):
     def _say(self) -> None:
         if self._document is None:
             return
-        self.title.set_text(self._document.passport.title)
-        self.meta.set_text(" · ".join(self._facts(self._document)))
+        lines = [self._document.passport.title, *self._facts(self._document)]
+        first, *others = lines if self._title_is_needed else lines[1:]
+        self.title.set_text(first)
+        self.meta.set_text(" · ".join(others))
         self._place_words()
 
     def _facts(self, document: Document) -> list[str]:

@@ -20,6 +20,10 @@ class Options:
     dark: bool
     size: tuple[int, int] | None
 
+    @property
+    def without_screen(self) -> bool:
+        return self.self_test or self.screenshot is not None
+
 
 def read_options(arguments: list[str]) -> Options:
     """Leaves with 2 and a usage line where the arguments make no sense."""

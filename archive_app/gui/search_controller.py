@@ -34,6 +34,8 @@ class SearchController(QObject):
         self._filters = Filters()
         self._sort = Sort.RELEVANCE
         self._exact = False
+        self.is_answered = False
+        """Whether the last question has its answer."""
 
     @property
     def query(self) -> str:
@@ -86,7 +88,8 @@ class SearchController(QObject):
     def refresh(self) -> None:
         """Asks again, as the archive or the question has changed."""
         request = self.request
-        self._tasks.run(lambda: self._archive.search(request), self.answered.emit, self.failed.emit, "search")
+        self.is_answered = False
+        self._tasks.run(lambda: self._archive.search(request), self._on_answered, self.failed.emit, "search")
 
     def go_on(self, offset: int) -> None:
         request = self._filters.request(self._query, self._sort, self._exact, PAGE, offset)
@@ -108,6 +111,10 @@ class SearchController(QObject):
             self.completed.emit(word, completions)
 
         self._tasks.run(lambda: self._archive.complete(word), done, self.failed.emit, "completion")
+
+    def _on_answered(self, page: ResultPage) -> None:
+        self.is_answered = True
+        self.answered.emit(page)
 
     def _filter(self, filters: Filters) -> None:
         if filters != self._filters:

@@ -105,9 +105,11 @@ class Tasks(QObject):
                 if task.stopped or self._closed:
                     break
         except BaseException as error:  # noqa: BLE001 - as above
-            self._answered.emit(still_wanted, _failure(failed), error)
-        else:
-            self._answered.emit(still_wanted, lambda _: done(), None)
+            if not task.stopped:
+                self._answered.emit(still_wanted, _failure(failed), error)
+                return
+            # What it worked with was closed, which is why it was stopped.
+        self._answered.emit(still_wanted, lambda _: done(), None)
 
     def _on_answered(self, task: Task, callback: Callable[[Any], None], value: object) -> None:
         if not task.stopped and not self._closed:

@@ -1,0 +1,84 @@
+"""Errands: annotations into a file and out of one; the check of the documents we came with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from archive_app.archive import Archive, Verification
+from archive_app.gui.file_dialogs import ask_for_file, ask_where_to_save
+from archive_app.gui.library_controller import LibraryController
+from archive_app.gui.message_bar import Tone
+from archive_app.gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from archive_app.library.webannotation import ImportReport
+
+T = TypeVar("T")
+ENDING = ".jsonld"
+
+
+class Errands(QObject):
+    imported = Signal()
+    """Annotations have come in."""
+
+    def __init__(self, archive: Archive, tasks: Tasks, library: LibraryController, window: QWidget) -> None:
+        super().__init__(window)
+        self._archive = archive
+        self._tasks = tasks
+        self._library = library
+        self._window = window
+
+    def export(self) -> None:
+        if not self._archive.annotations():
+            self._library.bar.say(self.tr("There are no annotations to export."))
+            return
+        chosen = ask_where_to_save(
+            self._window, self.tr("Export annotations"), self.tr("annotations") + ENDING
+        )
+        if chosen:
+            target = Path(chosen)
+            self._run(lambda: self._archive.export_annotations(target), self._on_exported)
+
+    def import_(self) -> None:
+        self._library.when_open(self._ask_and_import)
+
+    def verify(self) -> None:
+        self._run(self._archive.verify, self._on_verified)
+
+    def _ask_and_import(self) -> None:
+        chosen = ask_for_file(self._window, self.tr("Import annotations"))
+        if chosen:
+            source = Path(chosen)
+            self._run(lambda: self._archive.import_annotations(source), self._on_imported)
+
+    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._tasks.run(work, done, self._library.fail)
+
+    def _on_exported(self, count: int) -> None:
+        exported = self.tr("%n annotation(s) exported.", "", count)
+        self._library.bar.say(f"{exported} {self.tr('The file is not encrypted.')}", Tone.TOLD)
+
+    def _on_imported(self, report: ImportReport) -> None:
+        parts = [self.tr("%n annotation(s) imported.", "", report.imported)]
+        if report.already:
+            parts.append(self.tr("%n were there already.", "", report.already))
+        if report.refused:
+            parts.append(self.tr("%n were refused, as they are not well formed.", "", len(report.refused)))
+        self._library.bar.say(" ".join(parts), Tone.TOLD)
+        self.imported.emit()
+
+    def _on_verified(self, found: Verification) -> None:
+        if found.verdict == "good":
+            text = self.tr("%n document(s) are exactly as they were received.", "", found.documents)
+            self._library.bar.say(text, Tone.DONE)
+            return
+        wrong = len({*found.altered, *found.missing})
+        text = self.tr(
+            "%n document(s) were altered or are missing. Get a fresh copy of the program.", "", wrong
+        )
+        self._library.bar.say(text, Tone.FAILED)
