@@ -41,7 +41,7 @@ class ElidedLabel(QLabel):
 
 
 class DocumentHeader(QFrame):
-    """Two lines: title and facts; while the title within the text is in view, publisher and the other facts."""
+    """Two lines: title and facts; while the title in the text is in view, publisher and the other facts."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
