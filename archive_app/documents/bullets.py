@@ -23,6 +23,8 @@ class Marks:
 
     weak: frozenset[str] = frozenset()
     numbered: bool = False
+    found: bool = False
+    """Whether any line opens with a mark that counts."""
 
     def bullet(self, line: str) -> str:
         """The bullet with its space that opens the line, or nothing."""
@@ -41,15 +43,16 @@ class Marks:
 def marks_of(lines: Iterable[str]) -> Marks:
     """The marks in use among these lines."""
     weak: Counter[str] = Counter()
-    numbers = 0
+    numbers = strong = 0
     for line in lines:
         found = _MARK.match(line)
         if found and found["weak"]:
             weak[found["weak"]] += -1 if _SPEECH.search(line) else 1
+        strong += found is not None and not found["weak"]
         numbers += _NUMBER.match(line) is not None
-    return Marks(
-        weak=frozenset(mark for mark, count in weak.items() if count >= _FEWEST), numbered=numbers >= _FEWEST
-    )
+    in_use = frozenset(mark for mark, count in weak.items() if count >= _FEWEST)
+    numbered = numbers >= _FEWEST
+    return Marks(in_use, numbered, found=bool(strong or in_use or numbered))
 
 
 def is_lone_mark(line: str) -> bool:

@@ -22,9 +22,23 @@ _EDGES = " \u200c\u200d"
 
 def clean(text: str) -> str:
     """One line of canonical text: NFC, single plain spaces, nothing invisible, no blanks at either end."""
+    if _is_clean(text):
+        return text
     kept = _SURROGATE.sub("\ufffd", _INVISIBLE.sub("", text))
     kept = _JOINER.sub("", unicodedata.normalize("NFC", kept))
     return unicodedata.normalize("NFC", " ".join(kept.split())).strip(_EDGES)
+
+
+def _is_clean(text: str) -> bool:
+    """A quick look that spares most lines the long way; invisible characters count as not printable."""
+    return (
+        text.isprintable()
+        and "  " not in text
+        and text[:1] != " "
+        and text[-1:] != " "
+        and "\u034f" not in text
+        and unicodedata.is_normalized("NFC", text)
+    )
 
 
 def folded(text: str) -> str:

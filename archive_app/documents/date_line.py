@@ -61,7 +61,7 @@ class DateLine:
 
 
 def date_line(line: str) -> DateLine | None:
-    """The date that is all of this line: `05 June 2025`, `Published: 5 June 2025, 14:30`, `Минск, 5 июня 2025`."""
+    """The date that is all of this line: `05 June 2025`, `Posted: 5 June 2025, 14:30`, `Минск, 5.6.2025`."""
     if len(line) > _LONGEST:
         return None
     found = _LINE.fullmatch(line)

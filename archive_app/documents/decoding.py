@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import re
+from encodings import normalize_encoding
+from encodings.aliases import aliases
 
 from archive_app.errors import UnreadableSource
 
@@ -16,10 +19,36 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# In the order of preference, where a few letters do not tell them apart.
 _CYRILLIC = ("cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5", "mac_cyrillic", "cp855")
 _LATIN = ("cp1252", "cp1250", "iso8859_2", "mac_roman", "cp1254", "cp1257")
-ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", *_CYRILLIC, *_LATIN)
+_ASIAN = ("gb18030", "gbk", "big5", "shift_jis", "euc_jp", "euc_kr")
+ENCODINGS = ("utf_8", "utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be", *_CYRILLIC, *_LATIN, *_ASIAN)
 """Every encoding that may be needed, so that a confined process can load them beforehand."""
+# Pages that claim these names are written in their supersets.
+_MEANT = {
+    "iso_8859_1": "cp1252",
+    "ascii": "cp1252",
+    "us_ascii": "cp1252",
+    "latin1": "cp1252",
+    "gb2312": "gb18030",
+}
+# Files that begin like a text and are none.
+_SIGNATURES = (
+    b"%PDF-",
+    b"{\\rtf",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\xd0\xcf\x11\xe0",
+)
+_CAPITAL, _SMALL = "А-ЯЁЎІЇЄҐ", "а-яёўіїєґ"
+_PROPER_WORD = re.compile(rf"(?<!\w)(?:[{_CAPITAL}]?[{_SMALL}]+|[{_CAPITAL}]+)(?!\w)")
+_PROPER_SHARE = 0.9
+_COMMON = "оеаинтсрлі"
+_SIGNS = "«»–—“”„‘’…№•©§\u00a0"
 _SAMPLE = 64 * 1024
 _FEW_ERRORS = 0.01
 _MOST_CONTROLS = 0.02
@@ -33,7 +62,9 @@ def decode(untrusted: bytes, declared: str | None = None) -> str:
     """
     if not untrusted.strip(b"\0 \t\r\n"):
         raise UnreadableSource(reason=EMPTY)
-    text = _by_mark(untrusted) or _as_utf8(untrusted) or _wide(untrusted)
+    if untrusted.startswith(_SIGNATURES):
+        raise UnreadableSource(reason=NOT_TEXT)
+    text = _by_mark(untrusted) or _wide(untrusted) or _as_utf8(untrusted)
     if text is None:
         _refuse_binary(untrusted)
         text = _as_declared(untrusted, declared) or _narrow(untrusted)
@@ -60,7 +91,9 @@ def _as_utf8(untrusted: bytes) -> str | None:
 
 
 def _wide(untrusted: bytes) -> str | None:
-    """UTF-16 or UTF-32 without a mark: the high bytes of letters are always the same few values."""
+    """UTF-16 or UTF-32 without a mark: every space and digit of them has zero bytes."""
+    if b"\0" not in untrusted[:_SAMPLE]:
+        return None
     sample = untrusted[: _SAMPLE // 4 * 4]
     for encoding in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
         try:
@@ -87,23 +120,43 @@ def _refuse_controls(text: str) -> None:
 
 
 def _as_declared(untrusted: bytes, declared: str | None) -> str | None:
-    if not declared:
-        return None
+    """By the name that the source gives, if it is one of ours: some codecs of Python do other things."""
+    name = normalize_encoding(declared or "").lower()
+    encoding = _MEANT.get(name) or aliases.get(name, name)
     try:
-        return untrusted.decode(declared)
-    except (LookupError, UnicodeError, ValueError):
+        return untrusted.decode(encoding) if encoding in ENCODINGS else None
+    except UnicodeDecodeError:
         return None
 
 
 def _narrow(untrusted: bytes) -> str:
-    """One byte a letter: the likeliest encoding, the Windows ones where there is nothing to choose."""
+    """One byte a letter: the Cyrillic encoding that gives the best words, else the likeliest one."""
+    sample = untrusted[:_SAMPLE]
+    scores = {name: _likeness(sample.decode(name, "replace")) for name in _CYRILLIC}
+    best = max(scores, key=lambda name: scores[name])
+    return untrusted.decode(best if scores[best] else _likeliest(sample), "replace")
+
+
+def _likeness(text: str) -> float:
+    """How much a text looks like Russian or Belarusian: 0 unless nearly all letters stand in proper words.
+
+    A wrong guess turns capitals into small letters, letters into signs, and common letters into rare ones.
+    """
+    signs = sum(character in _SIGNS for character in text)
+    foreign = sum(character > "\x7f" for character in text) - signs
+    words = _PROPER_WORD.findall(text)
+    letters = "".join(words)
+    if not letters or len(letters) < _PROPER_SHARE * foreign:
+        return 0.0
+    common = sum(letter in _COMMON for letter in letters.lower())
+    shouted = sum(len(word) for word in words if word.isupper())
+    return (common + len(letters) / 4 - shouted / 8) / (foreign + signs)
+
+
+def _likeliest(sample: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(untrusted[:_SAMPLE], cp_isolation=[*_CYRILLIC, *_LATIN], threshold=0.5)
-    best = matches.best()
+    best = from_bytes(sample, cp_isolation=[*_CYRILLIC, *_LATIN], threshold=0.5).best()
     if best is None:
         raise UnreadableSource(reason=NOT_TEXT)
-    encoding = best.encoding
-    if encoding in _CYRILLIC and "cp1251" in best.could_be_from_charset:
-        encoding = "cp1251"
-    return untrusted.decode(encoding, "replace")
+    return best.encoding

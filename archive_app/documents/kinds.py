@@ -15,6 +15,7 @@ _HEAD = 8
 """Title, byline and date are among so many first paragraphs."""
 _LONGEST_TITLE = 250
 _LONGEST_HEADING = 120
+_SHORTEST_BODY = 60
 _LONGEST_CREDIT = 160
 _OPENING, _CLOSING = '“„«"', '”“»"'
 _KICKER = re.compile(
@@ -55,7 +56,9 @@ def title_position(drafts: Sequence[Draft], title: str | None) -> int | None:
     if title:
         key = folded(title)
         same = (at for at, draft in enumerate(drafts[: 2 * _HEAD]) if folded(draft.text) == key)
-        return next(same, None)
+        at = next(same, None)
+        if at is not None:
+            return at
     for position in range(min(_HEAD, len(drafts))):
         text = drafts[position].text
         if date_line(text) or _is_credit(text) or _is_kicker(drafts, position):
@@ -162,7 +165,9 @@ def _is_heading(drafts: Sequence[Draft], position: int) -> bool:
     below = drafts[position + 1] if position + 1 < len(drafts) else None
     if below is None or len(text) > _LONGEST_HEADING or len(text) >= len(below.text) or _URL.search(text):
         return False
-    if below.kind is BlockKind.LIST_ITEM and below.text[0].islower():
+    if below.kind is BlockKind.LIST_ITEM and next(filter(str.isalpha, below.text), "").islower():
         return False  # the beginning of a sentence that the list ends
+    if len(below.text) < _SHORTEST_BODY and not _SENTENCE_END.search(below.text):
+        return False  # one short line above another
     first, last = text[0], text.rstrip("”»\"')")[-1:]
     return (first.isupper() or first.isdigit()) and (last.isalnum() or last == "?")

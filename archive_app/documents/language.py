@@ -8,10 +8,11 @@ from collections import Counter
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _SAMPLE = 20_000
 _FEWEST_WORDS = 3
+_ENOUGH_WORDS = 30
 
-# The commonest small words.
+# The commonest small words; those that German, French or Polish write too are left out.
 _ENGLISH = re.compile(
-    r"the|of|and|to|in|a|is|that|for|on|was|with|as|by|at|from|are|this|be|it|have|has|were|which|or|an|not"
+    r"the|of|and|to|is|that|for|with|this|it|by|from|are|have|has|were|which|not|you|your|we|our"
 )
 _RUSSIAN = re.compile(
     r"и|в|не|на|что|с|по|как|это|его|из|за|от|для|к|о|был|было|они|он|она|также|года|при|до"
@@ -31,10 +32,10 @@ def language_of(text: str) -> str | None:
     letters = Counter(character for word in words for character in word)
     cyrillic = sum(count for letter, count in letters.items() if "\u0400" <= letter <= "\u052f")
     total = letters.total()
-    if cyrillic > total / 2:
+    if cyrillic > total * 0.35:
         return _cyrillic(letters, words, cyrillic)
     latin = sum(count for letter, count in letters.items() if letter <= "\u024f")
-    return "en" if latin > total / 2 and _share(words, _ENGLISH) > 0.15 else None
+    return "en" if latin > total / 2 and _share(words, _ENGLISH) > 0.08 else None
 
 
 def _cyrillic(letters: Counter[str], words: list[str], cyrillic: int) -> str | None:
@@ -47,7 +48,7 @@ def _cyrillic(letters: Counter[str], words: list[str], cyrillic: int) -> str | N
     if belarusian > 3 * russian:
         return "be"
     if russian > 3 * belarusian:
-        return "ru" if _share(words, _RUSSIAN) > 0.02 or letters["ы"] or letters["э"] else None
+        return "ru" if letters["ы"] or letters["э"] or len(words) < _ENOUGH_WORDS else None  # no Bulgarian
     return "be" if _share(words, _BELARUSIAN) > 2 * _share(words, _RUSSIAN) else None
 
 

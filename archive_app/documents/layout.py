@@ -13,12 +13,13 @@ from archive_app.documents.document import BlockKind
 from archive_app.documents.draft import Draft
 from archive_app.documents.lines import Line
 
-_WIDEST = 160
-"""Columns. No paper or terminal is wider: beyond it a line is a paragraph."""
+_NARROWEST, _WIDEST = 36, 160
+"""Columns. No paper or terminal is narrower or wider; a longer line is a paragraph, a shorter one a line."""
 _SLACK = 0.88
 """Letters differ in width: a printed line may be full from this share of the widest line on."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _CLAUSE_END = re.compile(r"[;:]$")
+_HYPHENATED = re.compile(r"[^\W\d_][-‐]$")
 _WORD = re.compile(r"\w+")
 
 
@@ -47,7 +48,8 @@ class Layout:
         """A bullet or number, or (the bullet got lost) an indented line in small letters."""
         if self.marks.is_item(line.text):
             return True
-        return self.wrapped and self.gap > 0 and line.indent > self.indent and line.text[0].islower()
+        lost = self.wrapped and self.gap > 0 and not self.marks.found
+        return lost and line.indent > self.indent and line.text[0].islower()
 
     def _is_full(self, line: Line, following: Line) -> bool:
         """The next word had no room any more."""
@@ -64,7 +66,9 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     pairs = [pair for pair in pairwise(lines) if _continues(*pair)]
     layout = Layout(width, _mode(line.indent for line in lines), _mode(line.trailing for line in lines))
     forced = sum(layout._is_full(*pair) for pair in pairs)
-    wrapped = width <= _WIDEST and forced * 2 >= len(pairs) and forced >= max(1, len(lines) // 5)
+    wrapped = (
+        _NARROWEST <= width <= _WIDEST and forced * 2 >= len(pairs) and forced >= max(1, len(lines) // 5)
+    )
     gap = _mode(following.gap for _, following in pairs)
     return replace(layout, gap=gap, wrapped=wrapped, marks=marks_of(line.text for line in lines))
 
@@ -76,31 +80,35 @@ def paragraphs(lines: Iterable[Line]) -> list[Draft]:
     words = (
         {word for line in lines for word in _WORD.findall(line.text.casefold())} if layout.wrapped else set()
     )
-    found: list[Draft] = []
+    found: list[tuple[BlockKind | None, list[str]]] = []
     previous: Line | None = None
     for line in lines:
-        if previous and layout.joins(previous, line, in_item=found[-1].kind is BlockKind.LIST_ITEM):
-            found[-1] = replace(found[-1], text=_joined(found[-1].text, previous, line, words))
+        if previous and layout.joins(previous, line, in_item=found[-1][0] is BlockKind.LIST_ITEM):
+            _join(found[-1][1], previous, line, words)
         else:
             found.append(_opened(line, layout))
         previous = line
-    return found
+    return [Draft("".join(pieces), kind) for kind, pieces in found]
 
 
-def _opened(line: Line, layout: Layout) -> Draft:
+def _opened(line: Line, layout: Layout) -> tuple[BlockKind | None, list[str]]:
     kind = BlockKind.LIST_ITEM if layout.opens_item(line) else None
-    return Draft(line.text[len(layout.marks.bullet(line.text)) :], kind)
+    return kind, [line.text[len(layout.marks.bullet(line.text)) :]]
 
 
-def _joined(text: str, line: Line, following: Line, words: set[str]) -> str:
-    """A word broken at the line end is mended where the text shows how it is written."""
-    if line.hyphenated:
-        return text + following.text
-    if not (text.endswith(("-", "‐")) and text[-2:-1].isalpha() and following.text[0].islower()):
-        return f"{text} {following.text}"
-    head, tail = _WORD.findall(text)[-1], _WORD.findall(following.text)[0]
-    whole = (head + tail).casefold() in words
-    return (text[:-1] if whole else text) + following.text
+def _join(pieces: list[str], line: Line, following: Line, words: set[str]) -> None:
+    """Add a line to a paragraph. A word broken at the line end is mended if the text has it elsewhere."""
+    broken = line.hyphenated
+    if _HYPHENATED.search(line.text) and following.text[0].islower():
+        broken = True
+        if _word_across(line.text, following.text) in words:
+            pieces[-1] = pieces[-1][:-1]
+    pieces.extend((following.text,) if broken else (" ", following.text))
+
+
+def _word_across(text: str, following: str) -> str:
+    last, first = str(_WORD.findall(text)[-1]), str(_WORD.findall(following)[0])
+    return (last + first).casefold()
 
 
 def _continues(line: Line, following: Line) -> bool:

@@ -13,13 +13,16 @@ from archive_app.documents.document import BlockKind, Document, Passport
 from archive_app.documents.draft import Draft, Facts, Reading
 from archive_app.documents.language import language_of
 from archive_app.documents.text_reader import read_text
+from archive_app.documents.web_reader import declared_encoding, looks_like_page, read_page
 from archive_app.errors import UnreadableSource
 
 NOT_YET = "not yet: only text and web pages can be added so far"
 NO_TEXT = "there is no text in it"
 
+_PAGE_ENDINGS = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 _TEXT_ENDINGS = frozenset(("", ".txt", ".text", ".md", ".asc"))
 _LONGEST_TITLE = 80
+_LONG_TEXT = 300
 
 
 def read_document(
@@ -54,9 +57,12 @@ def read_document(
 
 def _read(untrusted: bytes, name: str) -> Reading:
     ending = PurePath(name).suffix.lower()
+    if ending in _PAGE_ENDINGS:
+        return read_page(decode(untrusted, declared_encoding(untrusted)))
     if ending not in _TEXT_ENDINGS:
         raise UnreadableSource(reason=NOT_YET)
-    return read_text(decode(untrusted))
+    text = decode(untrusted)
+    return read_page(text) if looks_like_page(text) else read_text(text)
 
 
 def _automatic_passport(name: str, sha256: str, facts: Facts, drafts: list[Draft], text: str) -> Passport:
@@ -65,12 +71,20 @@ def _automatic_passport(name: str, sha256: str, facts: Facts, drafts: list[Draft
         "title": clean(facts.title or "") or _first_title(drafts),
         "publisher": facts.publisher,
         "published": facts.published or stated_date(drafts),
-        "language": facts.language or language_of(text),
+        "language": _language(text, facts.language),
         "url": facts.url,
         "rights": facts.rights,
     }
     stated = {key: value for key, value in fields.items() if value}
     return Passport(source=name, sha256=sha256, found=frozenset(stated), **stated)
+
+
+def _language(text: str, stated: str | None) -> str | None:
+    """A long text tells its language better than its page does: templates are often of another one."""
+    recognised = language_of(text)
+    if recognised and len(text) >= _LONG_TEXT:
+        return recognised
+    return stated or recognised
 
 
 def _first_title(drafts: list[Draft]) -> str:

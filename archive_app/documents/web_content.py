@@ -1,0 +1,137 @@
+"""The main content of a web page, without the furniture of the site around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bs4 import Tag
+
+from archive_app.documents.web_elements import Dropped, Weight, attribute, walk, weights
+
+_NEVER_TEXT = frozenset(
+    (
+        *("script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "audio"),
+        *("video", "map", "head", "input", "button", "select", "textarea", "datalist", "dialog", "progress"),
+    )
+)
+_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "menu", "form"))
+_FURNITURE_ROLES = re.compile(
+    r"navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|toolbar"
+)
+_FURNITURE_NAME = re.compile(
+    r"(?<![a-z])(?:nav(?:bar|igation)?|menu|breadcrumbs?|side-?bar|footer|masthead|toolbar|pagination|pager"
+    r"|cookies?|consent|gdpr|popup|modal|overlay|shar(?:e|ing)|social|sharedaddy|addtoany|newsletter"
+    r"|subscri(?:be|ption)|signup|login|comments?|disqus|respond|related|recommend(?:ed|ations)?|recirc"
+    r"|read-?more|most-?read|popular|trending|promo|advert(?:isement)?|ads?|sponsor(?:ed)?|banner"
+    r"|skip-?link|sr-only|screen-?reader|visually-?hidden)(?![a-z])",
+    re.IGNORECASE,
+)
+_CONTENT_NAME = re.compile(r"article|main|content|body|post|entry|story", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FRAMES = frozenset(("html", "body", "main", "article"))
+_LINK_HOLDERS = frozenset(("div", "ul", "ol", "section", "table", "p", "dl", "header"))
+_LONGEST_NAME = 3
+"""Words. Longer ids are made of headings."""
+
+# Shares of text.
+_MOST_HIDDEN = 0.9
+_MOST_FURNITURE = 0.4
+_HELD_TOGETHER = 0.6
+_WIDEST = 1.5
+_NAVIGATION = 0.6
+
+Condition = Callable[[Tag, Weight], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The element that holds the text, and the furniture below it that does not belong to the text."""
+
+    root: Tag
+    dropped: Dropped
+
+
+def main_content(body: Tag) -> Content:
+    """Where the text of the page is, without what belongs to the site or is never seen."""
+    dropped = frozenset(id(tag) for event, tag in walk(body) if _is_never_text(event, tag))
+    dropped |= _found(body, dropped, _is_hidden, _MOST_HIDDEN)
+    dropped |= _found(body, dropped, _is_furniture, _MOST_FURNITURE)
+    weighed = weights(body, dropped)
+    if not weighed[id(body)].good:
+        return Content(body, dropped)  # nothing but short lines or links: they are what it has to say
+    root = _widened(_narrowed(body, weighed), body, weighed)
+    return Content(root, dropped | _found(root, dropped, _is_navigation, _MOST_FURNITURE))
+
+
+def _is_never_text(event: str, tag: Tag | str) -> bool:
+    return event == "start" and isinstance(tag, Tag) and tag.name in _NEVER_TEXT
+
+
+def _found(root: Tag, dropped: Dropped, condition: Condition, share: float) -> frozenset[int]:
+    """The elements of this condition, except those that hold more than a share of the (real) text."""
+    weighed = weights(root, dropped)
+    whole = weighed[id(root)]
+    most = share * (whole.good or whole.text)
+    found: set[int] = set()
+    for event, tag in walk(root, dropped):
+        if event == "start" and isinstance(tag, Tag) and tag is not root:
+            weight = weighed[id(tag)]
+            if condition(tag, weight) and (weight.good if whole.good else weight.text) <= most:
+                found.add(id(tag))
+    return frozenset(found)
+
+
+def _is_hidden(tag: Tag, _: Weight) -> bool:
+    return (
+        tag.has_attr("hidden")
+        or attribute(tag, "aria-hidden").lower() == "true"
+        or _HIDDEN_STYLE.search(attribute(tag, "style")) is not None
+    )
+
+
+def _is_furniture(tag: Tag, _: Weight) -> bool:
+    if tag.name in _FRAMES:
+        return False
+    if tag.name in _FURNITURE_TAGS or _FURNITURE_ROLES.fullmatch(attribute(tag, "role").lower()):
+        return True
+    name = attribute(tag, "id")
+    short = name if len(name.split("-")) <= _LONGEST_NAME else ""
+    return _FURNITURE_NAME.search(f"{attribute(tag, 'class')} {short}") is not None
+
+
+def _is_navigation(tag: Tag, weight: Weight) -> bool:
+    """A block that is little more than links."""
+    return tag.name in _LINK_HOLDERS and not weight.good and weight.link_share > _NAVIGATION
+
+
+def _narrowed(body: Tag, weighed: dict[int, Weight]) -> Tag:
+    """The smallest element that still holds most of the real paragraphs."""
+    content = body
+    while True:
+        children = [child for child in content.children if isinstance(child, Tag) and id(child) in weighed]
+        shares = [_promise(child) * weighed[id(child)].good for child in children]
+        if not any(shares) or max(shares) < _HELD_TOGETHER * sum(shares):
+            return content
+        heaviest = children[shares.index(max(shares))]
+        if heaviest.name in ("p", "td", "li") or not heaviest.find(True, recursive=False):
+            return content
+        content = heaviest
+
+
+def _promise(tag: Tag) -> float:
+    """An element that calls itself the article gets the benefit of the doubt."""
+    names = f"{attribute(tag, 'class')} {attribute(tag, 'id')}"
+    return 2.0 if tag.name in _FRAMES or _CONTENT_NAME.search(names) else 1.0
+
+
+def _widened(content: Tag, body: Tag, weighed: dict[int, Weight]) -> Tag:
+    """An article around it belongs to it, with its heading and first lines, unless that adds too much."""
+    for around in content.parents:
+        if around is body or not isinstance(around, Tag):
+            break
+        stated = around.name in ("article", "main") or attribute(around, "itemprop") == "articleBody"
+        if stated and weighed[id(around)].text <= _WIDEST * weighed[id(content)].text:
+            return around
+    return content

@@ -1,0 +1,72 @@
+"""Web page → paragraphs and what the page states about itself."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from archive_app.documents.characters import folded
+from archive_app.documents.document import BlockKind
+from archive_app.documents.draft import Draft, Facts, Reading
+from archive_app.documents.text_reader import read_text
+from archive_app.documents.web_gates import gated
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+_LOOKS_LIKE_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
+)
+_HEAD = 4096
+_FIRST_LINES = 16
+
+
+def declared_encoding(untrusted: bytes) -> str | None:
+    """The encoding that a web page names in its head."""
+    found = _CHARSET.search(untrusted[:_HEAD])
+    return found[1].decode("ascii") if found else None
+
+
+def looks_like_page(text: str) -> bool:
+    return _LOOKS_LIKE_PAGE.match(text[:_HEAD]) is not None
+
+
+def read_page(untrusted: str) -> Reading:
+    """The main content of a page. Raises UnreadableSource for pages that are built to hurt."""
+    markup = gated(untrusted)
+    if "<" not in markup:
+        return read_text(markup)
+    page = _parsed(markup)
+    from archive_app.documents.web_blocks import blocks_of
+    from archive_app.documents.web_content import main_content
+    from archive_app.documents.web_facts import facts_of
+
+    facts = facts_of(page, markup)
+    body = page.body or page
+    drafts = blocks_of(main_content(body))
+    return Reading(tuple(_titled(drafts, facts)), facts)
+
+
+def _parsed(markup: str) -> BeautifulSoup:
+    """By lxml, or by Python's own parser where lxml gives up."""
+    from bs4 import BeautifulSoup, FeatureNotFound, ParserRejectedMarkup, XMLParsedAsHTMLWarning
+
+    try:
+        return BeautifulSoup(markup, "lxml")
+    except (FeatureNotFound, ParserRejectedMarkup):
+        with warnings.catch_warnings(category=XMLParsedAsHTMLWarning, action="ignore"):
+            return BeautifulSoup(markup, "html.parser")
+
+
+def _titled(drafts: list[Draft], facts: Facts) -> list[Draft]:
+    """The title first: it often stands outside the main content."""
+    if not facts.title:
+        return drafts
+    key = folded(facts.title)
+    for at, draft in enumerate(drafts[:_FIRST_LINES]):
+        if folded(draft.text) == key:
+            return [*drafts[:at], replace(draft, kind=BlockKind.TITLE), *drafts[at + 1 :]]
+    return [Draft(facts.title, BlockKind.TITLE), *drafts]
