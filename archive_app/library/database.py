@@ -11,9 +11,18 @@ from typing import Any
 from archive_app.errors import BadInput, DamagedLibrary, LibraryReadOnly
 from archive_app.library.schema import MIGRATIONS, VERSION
 
-_FULL = 13
 _READ_ONLY = 8
-_BUSY = (5, 6)
+_SENTENCES = {
+    **dict.fromkeys((5, 6), "The library is busy in another window. Try again in a moment."),
+    **dict.fromkeys(
+        (10, 14),
+        "The place where the library is kept cannot be read or written. "
+        "Everything kept before is safe there; check the disk or stick and try again.",
+    ),
+    13: "The disk is full, so this was not kept. "
+    "Everything kept before is safe; free some space and try again.",
+}
+"""By SQLite's primary result codes: BUSY, LOCKED; IOERR, CANTOPEN; FULL."""
 _COMMON = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA foreign_keys = ON",
@@ -105,6 +114,14 @@ class Database:
         with self._lock:
             self._execute("VACUUM")
             self._execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """Inside, the database file holds everything and nobody writes to it. BadInput when it is busy."""
+        with self._lock:
+            if self._depth or self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]:
+                raise BadInput(reason=_SENTENCES[5])
+            yield
 
     def damage(self) -> tuple[str, ...]:
         """What is wrong with the pages and their order; empty when all is well. Reads everything."""
@@ -204,13 +221,8 @@ def _own_words() -> Iterator[None]:
         raise
     except dbapi2.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code == _FULL:
-            raise BadInput(
-                reason="The disk is full, so this was not kept. "
-                "Everything kept before is safe; free some space and try again."
-            ) from error
+        if code in _SENTENCES:
+            raise BadInput(reason=_SENTENCES[code]) from error
         if code == _READ_ONLY:
             raise LibraryReadOnly from error
-        if code in _BUSY:
-            raise BadInput(reason="The library is busy in another window. Try again in a moment.") from error
         raise DamagedLibrary(reason="its database cannot be read") from error

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
+from typing import BinaryIO
 
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
@@ -11,21 +15,48 @@ _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | ge
 def write_private(path: Path, data: bytes) -> None:
     """Put `data` at `path`, mode 0600. After a crash the path holds the old bytes or the new ones, whole.
 
-    The bytes wait in a hidden file beside `path`; what an earlier crash left there is replaced.
     Raises OSError, with `path` unchanged.
     """
-    waiting = path.with_name(f".{path.name}.part")
+    with writing_private(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def writing_private(path: Path) -> Iterator[BinaryIO]:
+    """Like `write_private`, for what is written piece by piece: it is at `path` when the block ends well.
+
+    The bytes wait in a hidden file beside `path`; what an earlier crash left there is replaced.
+    """
+    waiting = waiting_file(path)
     waiting.unlink(missing_ok=True)
     try:
         with os.fdopen(os.open(waiting, _CREATE, 0o600), "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         waiting.replace(path)
-    except OSError:
+    except BaseException:
         waiting.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def waiting_file(path: Path) -> Path:
+    """Where the bytes for `path` wait."""
+    return path.with_name(f".{path.name}.part")
+
+
+def replace_secret(path: Path, data: bytes) -> None:
+    """Like `write_private`, and the bytes that were there are overwritten where they lay.
+
+    Flash memory and copies may still keep them. Windows does not let go of an open file: there they stay.
+    """
+    if os.name == "nt":
+        write_private(path, data)
+        return
+    with path.open("r+b", buffering=0) as old:
+        write_private(path, data)
+        _overwrite(old)
 
 
 def create_private(path: Path) -> None:
@@ -53,7 +84,12 @@ def sync_folder(path: Path) -> None:
 def erase(path: Path) -> None:
     """Overwrite the bytes where they lie, then remove the file. Flash memory and copies may keep them."""
     with path.open("r+b", buffering=0) as file:
-        file.write(os.urandom(path.stat().st_size))
-        os.fsync(file.fileno())
+        _overwrite(file)
     path.unlink()
     sync_folder(path.parent)
+
+
+def _overwrite(file: FileIO) -> None:
+    file.seek(0)
+    file.write(os.urandom(os.fstat(file.fileno()).st_size))
+    os.fsync(file.fileno())

@@ -26,6 +26,7 @@ MAGIC = b"ARCHIVE\x01"
 VERSION = 1
 SLOTS = 8
 PAGE = 4096
+SIZE = 2 * PAGE
 
 _PUBLIC = struct.Struct(">8sHIIB32s")
 _SLOT = 128
@@ -67,7 +68,7 @@ class Header:
     @classmethod
     def parse(cls, untrusted: bytes) -> Header:
         """Raises DamagedLibrary, or BadInput when a newer program wrote it."""
-        if len(untrusted) != 2 * PAGE:
+        if len(untrusted) != SIZE:
             raise DamagedLibrary(reason="its header has the wrong length")
         pages = [page for page in (untrusted[:PAGE], untrusted[PAGE:]) if _is_whole(page)]
         if not pages:

@@ -1,32 +1,29 @@
 """Library: one encrypted container for everything the reader adds.
 
-On disk it is a folder of three files: `header.arch` (keys), `library.db` (SQLCipher, with `-wal` and `-shm`
-while open) and `library.lock`. In memory it is the same tables and no file.
+On disk it is a LibraryFolder. In memory it is the same tables and no file.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
 from archive_app.documents.document import Document
 from archive_app.documents.serialisation import from_json, to_json
-from archive_app.errors import BadInput, DamagedLibrary, LibraryExists, LibraryReadOnly, UnknownDocument
-from archive_app.library import annotation_table, vault
+from archive_app.errors import BadInput, DamagedLibrary, LibraryReadOnly, UnknownDocument
+from archive_app.library import annotation_table, backup, vault
 from archive_app.library.annotation import Annotation
 from archive_app.library.database import Database
-from archive_app.library.files import create_private, private_folder, sync_folder
+from archive_app.library.folder import CANNOT_WRITE, LibraryFolder
+from archive_app.library.folder import DATABASE as DATABASE
+from archive_app.library.folder import HEADER as HEADER
 from archive_app.library.key_derivation import STANDARD, KeyDerivation
 from archive_app.library.lock import FolderLock
 from archive_app.library.vault import Purpose, Vault
 
-HEADER = "header.arch"
-DATABASE = "library.db"
-LOCK = "library.lock"
-_UNFINISHED = "library.db.new"
 _TEXT = "SELECT json FROM documents JOIN texts USING (position) WHERE id = ?"
 _ORIGINAL = "SELECT bytes FROM documents JOIN originals USING (position) WHERE id = ?"
 
@@ -39,7 +36,7 @@ class Library:
     """
 
     def __init__(
-        self, database: Database, keys: Vault | None, folder: Path | None, lock: FolderLock | None
+        self, database: Database, keys: Vault | None, folder: LibraryFolder | None, lock: FolderLock | None
     ) -> None:
         self._database = database
         self._keys = keys
@@ -48,39 +45,55 @@ class Library:
 
     @staticmethod
     def exists(folder: Path) -> bool:
-        """A database without its header counts: it is a damaged library, and never overwritten."""
-        return (folder / HEADER).exists() or (folder / DATABASE).exists()
+        return LibraryFolder(folder).has_library
 
     @classmethod
     def create(
         cls, folder: Path, passphrase: str, how: KeyDerivation = STANDARD, key_file: bytes = b""
     ) -> Library:
         """A new library in `folder`. Raises LibraryExists, or BadInput when the folder cannot be written."""
-        lock = _lock_new(folder)
-        try:
+        place = LibraryFolder(folder)
+        with _kept_if_good(place.lock_for_new()) as lock:
             keys = Vault.create(passphrase, how, key_file)
-            _make_database(folder, keys)
-            keys.save(folder / HEADER)
-            _finish_creation(folder)
-            return cls(_open_database(folder, keys), keys, folder, lock)
-        except BaseException:
-            lock.release()
-            raise
+            place.begin(keys)
+            place.complete(keys)
+            return cls(place.open(keys), keys, place, lock)
 
     @classmethod
     def open(cls, folder: Path, passphrase: str, key_file: bytes = b"") -> Library:
         """Raises WrongPassphrase or DamagedLibrary, with nothing changed. May come back `read_only`."""
-        keys = Vault.unlock(folder / HEADER, passphrase, key_file)
-        lock, writable = _lock_existing(folder)
-        try:
-            if lock:
-                _finish_creation(folder)
-                keys.repair(folder / HEADER)
-            return cls(_open_database(folder, keys, lock is None, writable), keys, folder, lock)
-        except BaseException:
-            if lock:
-                lock.release()
-            raise
+        place = LibraryFolder(folder)
+        keys = Vault.unlock(place.header, passphrase, key_file)
+        lock, writable = place.lock()
+        if lock is None:
+            return cls(place.open(keys, read_only=True, writable=writable), keys, place, lock)
+        with _kept_if_good(lock):
+            place.finish()
+            with suppress(OSError):  # A full disk is no reason not to open.
+                keys.repair(place.header)
+            return cls(place.open(keys), keys, place, lock)
+
+    @classmethod
+    def restore(cls, untrusted_backup: Path, folder: Path, passphrase: str, key_file: bytes = b"") -> Library:
+        """The library of a backup, in a `folder` without one, opened by the passphrase it had then.
+
+        Raises WrongPassphrase, LibraryExists, or BadInput when it is no backup. What rotted in it is named by
+        `damaged_documents`.
+        """
+        place = LibraryFolder(folder)
+        keys = Vault.of(backup.read_header(untrusted_backup), passphrase, key_file)
+        with _kept_if_good(place.lock_for_new()) as lock:
+            place.begin_from_backup(untrusted_backup, keys)
+            place.complete(keys)
+            return cls(place.open(keys), keys, place, lock)
+
+    @staticmethod
+    def destroy(folder: Path) -> None:
+        """Make the library unreadable for everybody, in some milliseconds; then remove it.
+
+        Copies, backups, and what flash memory keeps are out of reach.
+        """
+        LibraryFolder(folder).destroy()
 
     @classmethod
     def in_memory(cls) -> Library:
@@ -109,7 +122,19 @@ class Library:
         """Raises WrongPassphrase with nothing changed. A library in memory has no passphrase to change."""
         if self._folder is None or self.read_only:
             raise LibraryReadOnly
-        vault.change_passphrase(self._folder / HEADER, old, new, old_file, new_file)
+        try:
+            vault.change_passphrase(self._folder.header, old, new, old_file, new_file)
+        except OSError as error:
+            raise BadInput(reason=CANNOT_WRITE) from error
+
+    def back_up(self, target: Path) -> None:
+        """Everything in one encrypted file. Raises BadInput when that cannot be written."""
+        if self._folder is None:
+            raise BadInput(reason="There is nothing on the disk to back up. Create a library first.")
+        if self.read_only:
+            raise LibraryReadOnly
+        with self._database.at_rest():
+            backup.write(target, self._folder.header, self._folder.database)
 
     def subkey(self, purpose: Purpose) -> bytes | None:
         """The key for what lies beside the database, such as its index; None in memory."""
@@ -206,52 +231,14 @@ class Library:
             return None
 
 
-def _lock_new(folder: Path) -> FolderLock:
+@contextmanager
+def _kept_if_good(lock: FolderLock) -> Iterator[FolderLock]:
+    """The lock stays with the library that is made inside, and goes back when none is."""
     try:
-        private_folder(folder)
-        lock = FolderLock.take(folder / LOCK)
+        yield lock
     except OSError as error:
-        raise BadInput(
-            reason="No library can be made in this folder: it cannot be written. Choose another place."
-        ) from error
-    if lock and not Library.exists(folder):
-        return lock
-    if lock:
         lock.release()
-    raise LibraryExists
-
-
-def _lock_existing(folder: Path) -> tuple[FolderLock | None, bool]:
-    """The lock, None when another window has it; and whether the folder can be written at all."""
-    try:
-        return FolderLock.take(folder / LOCK), True
-    except OSError:
-        return None, False
-
-
-def _make_database(folder: Path, keys: Vault) -> None:
-    """Under another name: the header that follows is what makes a library of it."""
-    unfinished = folder / _UNFINISHED
-    for left_over in (unfinished, *_logs(unfinished)):
-        left_over.unlink(missing_ok=True)
-    create_private(unfinished)
-    Database.open(unfinished, keys.subkey(Purpose.DATABASE)).close()
-
-
-def _finish_creation(folder: Path) -> None:
-    """The last step of `create`, which a crash may have left to the next opening."""
-    unfinished = folder / _UNFINISHED
-    if unfinished.exists() and not (folder / DATABASE).exists():
-        unfinished.replace(folder / DATABASE)
-        sync_folder(folder)
-
-
-def _open_database(folder: Path, keys: Vault, read_only: bool = False, writable: bool = True) -> Database:
-    database = folder / DATABASE
-    if not database.exists():
-        raise DamagedLibrary(reason="its database is missing")
-    return Database.open(database, keys.subkey(Purpose.DATABASE), read_only, writable)
-
-
-def _logs(database: Path) -> tuple[Path, Path]:
-    return database.with_name(database.name + "-wal"), database.with_name(database.name + "-shm")
+        raise BadInput(reason=CANNOT_WRITE) from error
+    except BaseException:
+        lock.release()
+        raise

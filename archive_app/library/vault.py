@@ -11,8 +11,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from archive_app.errors import DamagedLibrary, WrongPassphrase
-from archive_app.library.files import erase, write_private
-from archive_app.library.header import PAGE, Header, Opened
+from archive_app.library.files import erase, replace_secret, waiting_file, write_private
+from archive_app.library.header import SIZE, Header, Opened
 from archive_app.library.key_derivation import KEY_LENGTH, STANDARD, KeyDerivation, derive
 
 
@@ -41,9 +41,12 @@ class Vault:
     @classmethod
     def unlock(cls, path: Path, passphrase: str, key_file: bytes = b"") -> Vault:
         """Raises WrongPassphrase, or DamagedLibrary when the header itself is not as it was written."""
-        header = _read(path)
-        opened = _open(header, passphrase, key_file)
-        return cls(header, opened.master)
+        return cls.of(_read(path), passphrase, key_file)
+
+    @classmethod
+    def of(cls, header: Header, passphrase: str, key_file: bytes = b"") -> Vault:
+        """Like `unlock`, for a header from elsewhere."""
+        return cls(header, _open(header, passphrase, key_file).master)
 
     def save(self, path: Path) -> None:
         write_private(path, self._header.packed(self._master))
@@ -66,18 +69,23 @@ def change_passphrase(path: Path, old: str, new: str, old_file: bytes = b"", new
     header = _read(path)
     opened = _open(header, old, old_file)
     key = derive(new, header.salt, header.how, new_file)
-    write_private(path, header.with_slot(opened.slot, key, opened.master).packed(opened.master))
+    replace_secret(path, header.with_slot(opened.slot, key, opened.master).packed(opened.master))
 
 
 def destroy(path: Path) -> None:
-    """Erase the only place where the master key is kept. No passphrase opens the library after that."""
-    erase(path)
+    """Erase the only places where the master key is kept. No passphrase opens the library after that.
+
+    Done in some milliseconds. Copies and backups of the header are out of its reach.
+    """
+    for place in (path, waiting_file(path)):
+        if place.exists():
+            erase(place)
 
 
 def _read(path: Path) -> Header:
     try:
         with path.open("rb") as file:
-            untrusted = file.read(2 * PAGE + 1)
+            untrusted = file.read(SIZE + 1)
     except OSError as error:
         raise DamagedLibrary(reason="its header is missing or cannot be read") from error
     return Header.parse(untrusted)

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from conftest import PASSPHRASE, QUICK
 
+from archive_app.errors import WrongPassphrase
 from archive_app.library.store import Library
 
 CANARIES = (
@@ -47,6 +48,8 @@ while True:
         blocks = (Block(BlockKind.PARAGRAPH, 0, len(text)),)
         library.add_document(Document(f"{canaries[3]}{number}", passport, text, blocks), text.encode())
         library.put_setting(canaries[4], canaries[5])
+    if number % 25 == 24:
+        library.compact()
     number += 1
     if end == "close" and number == 40:
         library.compact()
@@ -137,6 +140,52 @@ def test_killed_at_any_instant_everything_confirmed_is_there(folder: Path, temp:
 @pytest.mark.slow
 def test_killed_at_many_instants_everything_confirmed_is_there(folder: Path, temp: Path) -> None:
     _survives(folder, temp, rounds=200)
+
+
+CHANGER = """
+import sys
+from pathlib import Path
+from archive_app.library.store import Library
+folder, *passphrases = sys.argv[1:]
+with Library.open(Path(folder), passphrases[0]) as library:
+    while True:
+        library.change_passphrase(passphrases[0], passphrases[1])
+        passphrases.reverse()
+        print(passphrases[0], flush=True)
+"""
+
+
+def _opens_with(folder: Path, passphrase: str) -> bool:
+    try:
+        Library.open(folder, passphrase).close()
+    except WrongPassphrase:
+        return False
+    return True
+
+
+def _changes_survive(folder: Path, rounds: int) -> None:
+    chance = random.Random(rounds)
+    Library.create(folder, "old", QUICK).close()
+    present, other = "old", "new"
+    for _ in range(rounds):
+        command = [sys.executable, "-B", "-c", CHANGER, str(folder), present, other]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as changer:
+            assert changer.stdout
+            changer.stdout.readline()
+            time.sleep(chance.uniform(0, 0.05))
+            os.kill(changer.pid, signal.SIGKILL)
+        opening = [each for each in ("old", "new") if _opens_with(folder, each)]
+        assert len(opening) == 1
+        present, other = opening[0], ({"old", "new"} - set(opening)).pop()
+
+
+def test_killed_while_changing_the_passphrase_exactly_one_opens(folder: Path) -> None:
+    _changes_survive(folder, rounds=4)
+
+
+@pytest.mark.slow
+def test_killed_often_while_changing_the_passphrase_exactly_one_opens(folder: Path) -> None:
+    _changes_survive(folder, rounds=150)
 
 
 def test_nothing_lies_open_in_the_log_after_a_kill(folder: Path, temp: Path) -> None:

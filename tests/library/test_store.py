@@ -229,7 +229,7 @@ with Library.open(folder, passphrase) as library:
 
 def test_a_place_that_cannot_hold_a_library_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(BadInput, match="Choose another place"):
+    with pytest.raises(BadInput, match="choose another place"):
         Library.create(tmp_path / "file" / "library", PASSPHRASE, QUICK)
 
 
