@@ -14,6 +14,8 @@ from archive_app.gui.plain_text import tooltip
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import column, flat_button, row
 
+_SEPARATOR = " · "
+
 
 class ElidedLabel(QLabel):
     """One line of plain text that ends in “…” where there is no room for it."""
@@ -48,6 +50,7 @@ class DocumentHeader(QFrame):
         self._theme = theme
         self._document: Document | None = None
         self._place: tuple[int, int] | None = None
+        self._meta_facts: list[str] = []
         self._title_is_needed = True
         self._wanted_left = theme.space(16)
         self.setProperty("role", "bar")
@@ -114,22 +117,31 @@ class DocumentHeader(QFrame):
         space = self._theme.space
         self.setFixedHeight(2 * self._theme.line_height + space(2) + 2 * space(6) + 1)
 
-    def _place_words(self) -> None:
-        margins = self._row.contentsMargins()
-        # The words ask for no width themselves, so the hint is that of the tools.
-        tools = self._row.sizeHint().width() - margins.left()
-        spare = self.width() - tools - self.meta.sizeHint().width() - self._theme.space(8)
-        margins.setLeft(max(self._theme.space(16), min(self._wanted_left, spare)))
-        self._row.setContentsMargins(margins)
-
     def _say(self) -> None:
         if self._document is None:
             return
         lines = [self._document.passport.title, *self._facts(self._document)]
         first, *others = lines if self._title_is_needed else lines[1:]
         self.title.set_text(first)
-        self.meta.set_text(" · ".join(others))
+        self._meta_facts = others
         self._place_words()
+
+    def _place_words(self) -> None:
+        """As many facts as there is room for, as near to the text's left edge as that allows."""
+        margins, least = self._row.contentsMargins(), self._theme.space(16)
+        # The words ask for no width themselves, so the hint is that of the tools.
+        tools = self._row.sizeHint().width() - margins.left()
+        room = self.width() - tools - self._theme.space(8)
+        facts = self._meta_facts
+        while len(facts) > 1 and self._width(facts) > room - least:
+            facts = facts[:-1]
+        self.meta.setText(_SEPARATOR.join(facts))
+        self.meta.setToolTip(tooltip(_SEPARATOR.join(self._meta_facts)))
+        margins.setLeft(max(least, min(self._wanted_left, room - self._width(facts))))
+        self._row.setContentsMargins(margins)
+
+    def _width(self, facts: list[str]) -> int:
+        return self.meta.fontMetrics().horizontalAdvance(_SEPARATOR.join(facts))
 
     def _facts(self, document: Document) -> list[str]:
         passport = document.passport

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,9 +39,9 @@ def entries(language: str) -> list[tuple[str, list[str]]]:
 
 
 def test_catalogues_are_complete_and_made_from_the_sources_of_today() -> None:
-    done = subprocess.run(
-        ["bash", ".ci/translations", "--check"], cwd=ROOT, capture_output=True, text=True, timeout=120
-    )
+    tools = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    command = ["bash", ".ci/translations", "--check"]
+    done = subprocess.run(command, cwd=ROOT, env=tools, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, f"run .ci/translations and translate what is new: {done.stdout}{done.stderr}"
 
 
