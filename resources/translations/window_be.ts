@@ -433,6 +433,17 @@
     </message>
 </context>
 <context>
+    <name>BrokenPage</name>
+    <message>
+        <source>The archive cannot be opened</source>
+        <translation>Архіў не ўдаецца адкрыць</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыць</translation>
+    </message>
+</context>
+<context>
     <name>BugWatch</name>
     <message>
         <source>Something went wrong in the program; your notes are safe.</source>
@@ -598,6 +609,73 @@
             <numerusform>%n згадка</numerusform>
             <numerusform>%n згадкі</numerusform>
             <numerusform>%n згадак</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>There are no annotations to export.</source>
+        <translation>Няма нататак, якія можна выгрузіць.</translation>
+    </message>
+    <message>
+        <source>Export annotations</source>
+        <translation>Выгрузіць нататкі</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>нататкі</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>Загрузіць нататкі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) exported.</source>
+        <translation>
+            <numerusform>Выгружана %n нататка.</numerusform>
+            <numerusform>Выгружана %n нататкі.</numerusform>
+            <numerusform>Выгружана %n нататак.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) imported.</source>
+        <translation>
+            <numerusform>Загружана %n нататка.</numerusform>
+            <numerusform>Загружана %n нататкі.</numerusform>
+            <numerusform>Загружана %n нататак.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n ужо была.</numerusform>
+            <numerusform>%n ужо былі.</numerusform>
+            <numerusform>%n ужо было.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused, as they are not well formed.</source>
+        <translation>
+            <numerusform>%n адхілена: няправільна складзена.</numerusform>
+            <numerusform>%n адхілены: няправільна складзены.</numerusform>
+            <numerusform>%n адхілена: няправільна складзены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are exactly as they were received.</source>
+        <translation>
+            <numerusform>%n дакумент дакладна такі, якім быў атрыманы.</numerusform>
+            <numerusform>%n дакументы дакладна такія, якімі былі атрыманы.</numerusform>
+            <numerusform>%n дакументаў дакладна такія, якімі былі атрыманы.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were altered or are missing. Get a fresh copy of the program.</source>
+        <translation>
+            <numerusform>%n дакумент зменены або адсутнічае. Вазьміце свежую копію праграмы.</numerusform>
+            <numerusform>%n дакументы зменены або адсутнічаюць. Вазьміце свежую копію праграмы.</numerusform>
+            <numerusform>%n дакументаў зменена або адсутнічае. Вазьміце свежую копію праграмы.</numerusform>
         </translation>
     </message>
 </context>

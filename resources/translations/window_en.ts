@@ -73,6 +73,51 @@
     </message>
 </context>
 <context>
+    <name>Errands</name>
+    <message numerus="yes">
+        <source>%n annotation(s) exported.</source>
+        <translation>
+            <numerusform>%n annotation exported.</numerusform>
+            <numerusform>%n annotations exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) imported.</source>
+        <translation>
+            <numerusform>%n annotation imported.</numerusform>
+            <numerusform>%n annotations imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n was there already.</numerusform>
+            <numerusform>%n were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused, as they are not well formed.</source>
+        <translation>
+            <numerusform>%n was refused, as it is not well formed.</numerusform>
+            <numerusform>%n were refused, as they are not well formed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are exactly as they were received.</source>
+        <translation>
+            <numerusform>%n document is exactly as it was received.</numerusform>
+            <numerusform>%n documents are exactly as they were received.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were altered or are missing. Get a fresh copy of the program.</source>
+        <translation>
+            <numerusform>%n document was altered or is missing. Get a fresh copy of the program.</numerusform>
+            <numerusform>%n documents were altered or are missing. Get a fresh copy of the program.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetModel</name>
     <message numerus="yes">
         <source>%n document(s)</source>

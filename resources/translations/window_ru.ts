@@ -433,6 +433,17 @@
     </message>
 </context>
 <context>
+    <name>BrokenPage</name>
+    <message>
+        <source>The archive cannot be opened</source>
+        <translation>Архив не удаётся открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>BugWatch</name>
     <message>
         <source>Something went wrong in the program; your notes are safe.</source>
@@ -598,6 +609,73 @@
             <numerusform>%n упоминание</numerusform>
             <numerusform>%n упоминания</numerusform>
             <numerusform>%n упоминаний</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>There are no annotations to export.</source>
+        <translation>Нет заметок, которые можно выгрузить.</translation>
+    </message>
+    <message>
+        <source>Export annotations</source>
+        <translation>Выгрузить заметки</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>заметки</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>Загрузить заметки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) exported.</source>
+        <translation>
+            <numerusform>Выгружена %n заметка.</numerusform>
+            <numerusform>Выгружено %n заметки.</numerusform>
+            <numerusform>Выгружено %n заметок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) imported.</source>
+        <translation>
+            <numerusform>Загружена %n заметка.</numerusform>
+            <numerusform>Загружено %n заметки.</numerusform>
+            <numerusform>Загружено %n заметок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n уже была.</numerusform>
+            <numerusform>%n уже были.</numerusform>
+            <numerusform>%n уже были.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused, as they are not well formed.</source>
+        <translation>
+            <numerusform>%n отклонена: неверно составлена.</numerusform>
+            <numerusform>%n отклонены: неверно составлены.</numerusform>
+            <numerusform>%n отклонено: неверно составлены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are exactly as they were received.</source>
+        <translation>
+            <numerusform>%n документ в точности такой, каким был получен.</numerusform>
+            <numerusform>%n документа в точности такие, какими были получены.</numerusform>
+            <numerusform>%n документов в точности такие, какими были получены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were altered or are missing. Get a fresh copy of the program.</source>
+        <translation>
+            <numerusform>%n документ изменён или отсутствует. Возьмите свежую копию программы.</numerusform>
+            <numerusform>%n документа изменены или отсутствуют. Возьмите свежую копию программы.</numerusform>
+            <numerusform>%n документов изменены или отсутствуют. Возьмите свежую копию программы.</numerusform>
         </translation>
     </message>
 </context>
