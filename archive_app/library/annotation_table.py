@@ -5,22 +5,45 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from archive_app.errors import DamagedLibrary
 from archive_app.library.annotation import AnchorState, Annotation, Colour
 from archive_app.library.database import Database
 
 _COLUMNS = 'id, document, quote, prefix, suffix, start, "end", colour, note, tags, state, created'
 _SELECT = f"SELECT {_COLUMNS} FROM annotations"  # noqa: S608 - a constant list of columns
 _ORDER = ' ORDER BY document, start, "end", id'
+_BY_INDEX = "SELECT rowid FROM annotations INDEXED BY annotations_by_document ORDER BY document, start"
 _PUT = f"INSERT OR REPLACE INTO annotations ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"  # noqa: S608
 
 
 def all_annotations(database: Database, document: str | None) -> tuple[Annotation, ...]:
-    """In the order of the text; of one document, or of all."""
-    if document is None:
-        rows = database.rows(_SELECT + _ORDER)
-    else:
-        rows = database.rows(_SELECT + " WHERE document = ?" + _ORDER, (document,))
-    return tuple(_annotation(row) for row in rows)
+    """In the order of the text; of one document, or of all. Of damaged pages, what can be read."""
+    where, values = ("", ()) if document is None else (" WHERE document = ?", (document,))
+    try:
+        return tuple(map(_annotation, database.rows(_SELECT + where + _ORDER, values)))
+    except DamagedLibrary:
+        readable = (_annotation(row) for number in _numbers(database) for row in _readable(database, number))
+        return tuple(each for each in readable if document in (None, each.document))
+
+
+def damaged_count(database: Database) -> int:
+    """Annotations that cannot be read."""
+    return sum(not _readable(database, number) for number in _numbers(database))
+
+
+def _numbers(database: Database) -> list[int]:
+    """By the index, which lies on other pages than the annotations; if it is damaged, by those themselves."""
+    try:
+        return [row[0] for row in database.rows(_BY_INDEX)]
+    except DamagedLibrary:
+        return [row[0] for row in database.rows("SELECT rowid FROM annotations NOT INDEXED")]
+
+
+def _readable(database: Database, number: int) -> list[Any]:
+    try:
+        return database.rows(_SELECT + " WHERE rowid = ?", (number,))
+    except DamagedLibrary:
+        return []
 
 
 def one_annotation(database: Database, annotation_id: str) -> Annotation | None:

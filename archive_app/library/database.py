@@ -23,6 +23,11 @@ _SENTENCES = {
     "Everything kept before is safe; free some space and try again.",
 }
 """By SQLite's primary result codes: BUSY, LOCKED; IOERR, CANTOPEN; FULL."""
+_CIPHER = (
+    "PRAGMA cipher_log_level = NONE",
+    # Locking every page in memory costs four to twelve times the speed.
+    "PRAGMA cipher_memory_security = OFF",
+)
 _COMMON = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA foreign_keys = ON",
@@ -190,9 +195,11 @@ def _connected(address: str, key: bytes | None, read_only: bool) -> Any:
 
     connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     try:
-        connection.execute("PRAGMA cipher_log_level = NONE")
+        for setting in _CIPHER:
+            connection.execute(setting)
         if key:
             connection.execute(f"""PRAGMA key = "x'{key.hex()}'" """)
+            connection.execute("PRAGMA cipher_compatibility = 4")
         with _own_words():
             for setting in _READING if read_only else _WRITING:
                 connection.execute(setting)

@@ -217,6 +217,10 @@ class Library:
     def annotation_count(self) -> int:
         return int(self._database.value("SELECT count(*) FROM annotations"))
 
+    def damaged_annotation_count(self) -> int:
+        """Annotations whose pages on disk were altered. `annotations` gives all others."""
+        return annotation_table.damaged_count(self._database)
+
     def setting(self, name: str) -> str | None:
         found = self._database.value("SELECT value FROM settings WHERE name = ?", (name,))
         return None if found is None else str(found)

@@ -330,6 +330,38 @@ def test_a_damaged_page_is_named_and_the_rest_is_read(library: Library, folder: 
         opened.put_annotation(a_note())
 
 
+def test_no_damaged_page_hides_more_annotations_than_were_on_it(library: Library, folder: Path) -> None:
+    kept = {replace(a_note("x" * 300), id=f"{number:04}") for number in range(150)}
+    for note in kept:
+        library.put_annotation(note)
+    library.close()
+    content = (folder / DATABASE).read_bytes()
+    losses = []
+    for place in range(100, len(content), 4096):
+        (folder / DATABASE).write_bytes(content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :])
+        try:
+            with Library.open(folder, PASSPHRASE) as opened:
+                found = opened.annotations()
+                assert set(found) <= kept
+                assert len(found) + opened.damaged_annotation_count() == 150
+                assert len(opened.annotations("letter")) == len(found)
+                losses.append(150 - len(found))
+        except DamagedLibrary:
+            losses.append(150)
+    assert len(losses) > 20
+    assert losses.count(150) <= 2, "only the pages that lead to all others"
+    assert sum(0 < loss <= 10 for loss in losses) > 10
+    assert all(loss <= 10 for loss in losses if loss != 150)
+
+
+def test_any_name_of_a_folder_will_do(tmp_path: Path) -> None:
+    for name in ("бібліятэка Алёны", "100% sure? #1; x=y&mode=ro", "'quoted' \"twice\""):
+        with Library.create(tmp_path / name, PASSPHRASE, QUICK) as library:
+            library.put_setting("a", name)
+        with Library.open(tmp_path / name, PASSPHRASE) as library:
+            assert library.setting("a") == name
+
+
 def test_a_library_of_a_newer_program_is_left_alone(library: Library, folder: Path) -> None:
     library._database.write("PRAGMA user_version = 99")
     library.close()
