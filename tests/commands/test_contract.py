@@ -300,7 +300,7 @@ def test_a_wrong_passphrase_changes_nothing(run: Run, passphrase: str, tmp_path:
 
 def test_messages_in_the_language_of_the_reader(run: Run) -> None:
     assert "документа" in run("search", "Yarashuk", "--lang", "ru")[1]
-    assert "дакумента" in run("search", "Yarashuk", "--lang", "be")[1]
+    assert "2 дакументы" in run("search", "Yarashuk", "--lang", "be")[1]
     assert "«nonsense»" in run("show", "nonsense", "--lang", "ru")[2]
 
 
