@@ -41,3 +41,16 @@ class Annotation:
     tags: tuple[str, ...] = ()
     state: AnchorState = AnchorState.PLACED
     created: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """`annotations` are new, `already` were there; `refused`: the number of each other, from 0, and why."""
+
+    annotations: tuple[Annotation, ...]
+    refused: tuple[tuple[int, str], ...]
+    already: int = 0
+
+    @property
+    def imported(self) -> int:
+        return len(self.annotations)

@@ -24,6 +24,7 @@ _LEAST_ALIKE = 60
 _MOST_PLACES = 500
 _LONGEST_NEEDLE = 512
 _END = 32
+_LONGEST_WORD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +135,14 @@ def _whole_words(annotation: Annotation, text: str, start: int, end: int) -> tup
     """A quote that began and ended with whole words does so again."""
     quote = annotation.quote
     if not _is_inside_word(annotation.prefix + quote, len(annotation.prefix)):
-        while _is_inside_word(text, start):
-            start -= 1
+        start = next((each for each in _outwards(start, -1) if not _is_inside_word(text, each)), start)
     if not _is_inside_word(quote + annotation.suffix, len(quote)):
-        while _is_inside_word(text, end):
-            end += 1
+        end = next((each for each in _outwards(end, 1) if not _is_inside_word(text, each)), end)
     return start, end
+
+
+def _outwards(place: int, step: int) -> range:
+    return range(place, place + step * _LONGEST_WORD, step)
 
 
 def _is_inside_word(text: str, place: int) -> bool:

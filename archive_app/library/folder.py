@@ -96,7 +96,7 @@ class LibraryFolder:
         vault.destroy(self.header)
         # Windows keeps a file that another window has open. Without the keys it is noise.
         with suppress(OSError):
-            for file in (self.database, *_logs(self.database)):
+            for file in (self.database, *_logs(self.database), self.path / LOCK):
                 file.unlink(missing_ok=True)
             self._discard_unfinished()
             sync_folder(self.path)

@@ -119,8 +119,10 @@ class Library:
         self.close()
 
     def change_passphrase(self, old: str, new: str, old_file: bytes = b"", new_file: bytes = b"") -> None:
-        """Raises WrongPassphrase with nothing changed. A library in memory has no passphrase to change."""
-        if self._folder is None or self.read_only:
+        """Raises WrongPassphrase with nothing changed, or BadInput for a library in memory."""
+        if self._folder is None:
+            raise BadInput(reason="Nothing is kept on the disk, so there is no passphrase to change.")
+        if self.read_only:
             raise LibraryReadOnly
         try:
             vault.change_passphrase(self._folder.header, old, new, old_file, new_file)

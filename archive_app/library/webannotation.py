@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -17,7 +17,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from archive_app.documents.document import Document
 from archive_app.errors import BadInput, UnknownDocument
-from archive_app.library.annotation import Annotation
+from archive_app.library.annotation import AnchorState, Annotation
+from archive_app.library.annotation import ImportReport as ImportReport
 from archive_app.library.webannotation_reading import Known, read_annotation
 from archive_app.library.webannotation_rules import CONTEXT, Refused, has_type, is_address
 
@@ -27,19 +28,6 @@ MOST_ANNOTATIONS = 100_000
 
 _TOO_LARGE = "The file is too large for a list of annotations. Nothing was imported."
 _NOT_JSON = "This is not a JSON file. Nothing was imported; choose a file with annotations."
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """`annotations` are new, `already` were there; `refused`: the number of each other, from 0, and why."""
-
-    annotations: tuple[Annotation, ...]
-    refused: tuple[tuple[int, str], ...]
-    already: int = 0
-
-    @property
-    def imported(self) -> int:
-        return len(self.annotations)
 
 
 def to_bytes(annotations: Iterable[Annotation], document: Callable[[str], Document]) -> bytes:
@@ -95,7 +83,7 @@ def from_bytes(
 
 
 def _item(annotation: Annotation, source: str) -> dict[str, Any]:
-    quote = {
+    passage = {
         "type": "TextQuoteSelector",
         "exact": annotation.quote,
         "prefix": annotation.prefix,
@@ -108,7 +96,7 @@ def _item(annotation: Annotation, source: str) -> dict[str, Any]:
         "motivation": "highlighting",
         "created": f"{annotation.created}T00:00:00Z",
         "body": list(_bodies(annotation)),
-        "target": {"type": "SpecificResource", "source": source, "selector": [quote, position]},
+        "target": {"type": "SpecificResource", "source": source, "selector": [passage, position]},
         "archive:document": annotation.document,
         "archive:colour": annotation.colour.value,
     }
@@ -174,12 +162,12 @@ def _inheriting(parent: dict[str, Any], child: Any) -> Any:
 def _beside(annotation: Annotation, there: Mapping[str, Annotation]) -> Annotation | None:
     """The annotation under an id that is free; None when the same one is there already."""
     while annotation.id in there:
-        if _is_same(annotation, there[annotation.id]):
+        if _content(annotation) == _content(there[annotation.id]):
             return None
-        annotation = replace(annotation, id=f"urn:uuid:{uuid5(NAMESPACE_URL, repr(annotation))}")
+        annotation = replace(annotation, id=f"urn:uuid:{uuid5(NAMESPACE_URL, repr(_content(annotation)))}")
     return annotation
 
 
-def _is_same(one: Annotation, other: Annotation) -> bool:
-    """An id made anew and a finding about the present text do not count."""
-    return replace(one, id="", state=other.state) == replace(other, id="")
+def _content(annotation: Annotation) -> Annotation:
+    """Without an id that may be new, and without where the passage was last found."""
+    return replace(annotation, id="", start=0, end=0, state=AnchorState.PLACED)

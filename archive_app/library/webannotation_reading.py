@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -15,8 +16,6 @@ from archive_app.library.webannotation_rules import MULTIPLE, check, each, has_t
 _CONTEXT = 32
 _OUR_ID = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _HASH = "urn:sha256:"
-_MOST_TAGS = 100
-_LONGEST_TAG = 200
 
 
 class Known:
@@ -57,7 +56,7 @@ def read_annotation(untrusted: Any, known: Known) -> Annotation:
         note="\n\n".join(text for purpose, text in bodies if purpose != "tagging"),
         tags=_tags(text for purpose, text in bodies if purpose == "tagging"),
         state=AnchorState.PLACED if is_here else AnchorState.LOST,
-        created=str(untrusted.get("created", ""))[:10],
+        created=_day(untrusted.get("created")),
     )
 
 
@@ -111,8 +110,11 @@ def _bodies(untrusted: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _tags(texts: Iterator[str]) -> tuple[str, ...]:
-    short = (text.strip()[:_LONGEST_TAG] for text in texts)
-    return tuple(dict.fromkeys(tag for tag in short if tag))[:_MOST_TAGS]
+    return tuple(dict.fromkeys(tag for tag in map(str.strip, texts) if tag))
+
+
+def _day(untrusted: Any) -> str:
+    return datetime.fromisoformat(untrusted).date().isoformat() if untrusted else ""
 
 
 def _colour(untrusted: Any) -> Colour:

@@ -213,6 +213,13 @@ def test_passages_survive_another_extraction(
     assert (time.process_time() - began) / 300 < 0.02
 
 
+def test_a_text_without_spaces_costs_no_more() -> None:
+    note = anchored("a", BEFORE, 10, 60)
+    began = time.process_time()
+    place(note, "x" * 400_000 + BEFORE[12:58].replace(" ", "x") + "x" * 400_000)
+    assert time.process_time() - began < 1
+
+
 @pytest.mark.slow
 def test_a_long_lost_passage_in_a_long_text_is_given_up_soon() -> None:
     text = TEXT * 55

@@ -264,7 +264,7 @@ def test_memory_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
             library.put_annotation(a_note())
         library.compact()
         assert library.subkey(Purpose.FILES) is None
-        with pytest.raises(LibraryReadOnly):
+        with pytest.raises(BadInput, match="no passphrase"):
             library.change_passphrase("", "")
     assert list(tmp_path.iterdir()) == []
 

@@ -110,6 +110,11 @@ def test_a_document_is_known_by_hash_address_or_id() -> None:
     assert (stranger.document, stranger.state) == ("http://example.com/page1", AnchorState.LOST)
 
 
+@pytest.mark.parametrize("written", ["2015-01-28T12:00:00Z", "20150128T120000+03:00", "2015-W05-3T12:00Z"])
+def test_dates_of_others_become_days(written: str) -> None:
+    assert read(item(created=written)).annotations[0].created == "2015-01-28"
+
+
 def test_nothing_in_the_library_is_overwritten() -> None:
     mine = note("mine")
     theirs = replace(mine, note="theirs")
@@ -118,6 +123,8 @@ def test_nothing_in_the_library_is_overwritten() -> None:
     assert report.already == 1
     assert [each.note for each in report.annotations] == ["theirs"]
     assert report.annotations[0].id != mine.id
+    moved = replace(mine, start=3, end=13, state=AnchorState.CHECK)
+    assert from_bytes(to_bytes([moved], by_id), [LETTER], [mine]).already == 1
     again = from_bytes(data, [LETTER], [mine, *report.annotations])
     assert (again.imported, again.already) == (0, 2)
 
