@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
-    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -15,7 +13,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from archive_app.documents.document import BlockKind, Document
 from archive_app.entities.mention import Mention, MentionKind
@@ -39,8 +37,10 @@ from archive_app.gui.reader_text import ReaderText
 from archive_app.gui.text_surface import Span, TextSurface
 from archive_app.gui.theme import Theme
 from archive_app.library.annotation import Annotation
+from archive_app.settings import TEXT_SIZE
 
-ZOOMS = (60, 70, 80, 90, 100, 115, 130, 150, 175, 200, 250, 300)
+ZOOMS = tuple(int(choice) for choice in TEXT_SIZE.choices)
+"""Per cent."""
 
 
 class ReaderView(TextSurface):
@@ -69,7 +69,6 @@ class ReaderView(TextSurface):
         self._zoom = 100
         self._target: Span | None = None
         self._title_is_seen = False
-        self._menu_actions: list[QAction | None] = []
         self._filler = ReaderText(self.document(), theme, self)
         self.margin_notes = MarginNotes(theme, self)
         self.ruler = OverviewRuler(theme, self)
@@ -129,10 +128,6 @@ class ReaderView(TextSurface):
     def switch_layer(self, layer: Layer, on: bool) -> None:
         self._marks.switch(layer, on)
         self._refresh.start()
-
-    def set_menu_actions(self, actions: Sequence[QAction | None]) -> None:
-        """What the context menu offers; None is a line between groups."""
-        self._menu_actions = list(actions)
 
     # Walking
 
@@ -231,8 +226,11 @@ class ReaderView(TextSurface):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate(self.caret)
+        elif with_control and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.step_mention(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 
@@ -241,16 +239,6 @@ class ReaderView(TextSurface):
         over = self._mark_under(event.position())
         shape = Qt.CursorShape.PointingHandCursor if over and over.key else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in self._menu_actions:
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
-        menu.popup(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -272,7 +260,10 @@ class ReaderView(TextSurface):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Document text"))
         self.setAccessibleDescription(
-            self.tr("Arrow keys move the caret, with Shift they select; Enter on a name opens its page.")
+            self.tr(
+                "Arrow keys move the caret, with Shift they select. "
+                "Ctrl+Down goes to the next name, Enter opens its page."
+            )
         )
 
     @property

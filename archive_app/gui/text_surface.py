@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QImage, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu, QTextBrowser, QWidget
 
 from archive_app.gui.text_offsets import TextOffsets
 
@@ -23,6 +25,7 @@ class TextSurface(QTextBrowser):
         self.text = ""
         self._offsets = TextOffsets("")
         self._pressed: QPoint | None = None
+        self._menu_actions: list[QAction | None] = []
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setReadOnly(True)
@@ -37,6 +40,10 @@ class TextSurface(QTextBrowser):
         """The text that the document will show, letter for letter."""
         self.text = text
         self._offsets = TextOffsets(text)
+
+    def set_menu_actions(self, actions: Sequence[QAction | None]) -> None:
+        """What the context menu offers; None is a line between groups."""
+        self._menu_actions = list(actions)
 
     def selected_range(self) -> Span | None:
         cursor = self.textCursor()
@@ -116,6 +123,16 @@ class TextSurface(QTextBrowser):
         data = QMimeData()
         data.setText(self.selected_text())
         return data
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in self._menu_actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        menu.popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint()

@@ -1200,8 +1200,8 @@
         <translation>Тэкст дакумента</translation>
     </message>
     <message>
-        <source>Arrow keys move the caret, with Shift they select; Enter on a name opens its page.</source>
-        <translation>Стрэлкі рухаюць курсор, з Shift вылучаюць; Enter на імені адкрывае яго старонку.</translation>
+        <source>Arrow keys move the caret, with Shift they select. Ctrl+Down goes to the next name, Enter opens its page.</source>
+        <translation>Стрэлкі рухаюць курсор, з Shift вылучаюць. Ctrl+Down вядзе да наступнага імені, Enter адкрывае яго старонку.</translation>
     </message>
 </context>
 <context>

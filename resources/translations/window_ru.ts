@@ -1200,8 +1200,8 @@
         <translation>Текст документа</translation>
     </message>
     <message>
-        <source>Arrow keys move the caret, with Shift they select; Enter on a name opens its page.</source>
-        <translation>Стрелки двигают курсор, с Shift выделяют; Enter на имени открывает его страницу.</translation>
+        <source>Arrow keys move the caret, with Shift they select. Ctrl+Down goes to the next name, Enter opens its page.</source>
+        <translation>Стрелки двигают курсор, с Shift выделяют. Ctrl+Down ведёт к следующему имени, Enter открывает его страницу.</translation>
     </message>
 </context>
 <context>

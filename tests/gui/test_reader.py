@@ -8,9 +8,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage, QTextCharFormat, QTextDocument
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QImage,
+    QTextCharFormat,
+    QTextDocument,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from archive_app.documents.document import Block, BlockKind, Document, Passport
@@ -211,12 +220,27 @@ def test_a_click_beside_the_text_asks_for_nothing(reader: ReaderView, qtbot: QtB
 
 def test_names_are_reached_by_keyboard(reader: ReaderView, qtbot: QtBot) -> None:
     reader.show_document(document(EMOJI), [mention(EMOJI, "ILO", MentionKind.ORGANISATION, "ilo")])
-    assert reader.step_mention(1)
+    qtbot.keyClick(reader, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert reader.selected_text() == "ILO"
     with qtbot.waitSignal(reader.entity_activated) as asked:
         qtbot.keyClick(reader, Qt.Key.Key_Return)
     assert asked.args == ["ilo"]
     assert not reader.step_mention(1)
+    reader.go_to_offset(len(EMOJI))
+    qtbot.keyClick(reader, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert reader.selected_text() == "ILO"
+
+
+def test_the_context_menu_offers_the_actions_of_the_window(reader: ReaderView, qapp: QApplication) -> None:
+    actions = [QAction("Highlight"), None, QAction("Copy")]
+    reader.set_menu_actions(actions)
+    place = reader.rect().center()
+    qapp.sendEvent(
+        reader, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, reader.mapToGlobal(place))
+    )
+    menu = reader.findChild(QMenu)
+    assert [action.text() for action in menu.actions()] == ["Highlight", "", "Copy"]
+    menu.close()
 
 
 def test_a_lost_annotation_is_not_drawn_anywhere(reader: ReaderView, qtbot: QtBot) -> None:
