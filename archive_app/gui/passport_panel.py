@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
 
 from archive_app.documents.document import Document, Passport
 from archive_app.gui.date_names import date_name
+from archive_app.gui.plain_text import tooltip
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import column, flat_button, label, row
 
@@ -70,7 +71,6 @@ class PassportPanel(QFrame):
         )
         for field, name in zip(FIELDS, names, strict=True):
             self._names[field].setText(name)
-            self.values[field].setAccessibleName(name)
         self._say()
 
     def _lay_out(self) -> None:
@@ -95,11 +95,19 @@ class PassportPanel(QFrame):
         self._origin.setText(self.tr("Came with the program") if bundled else self.tr("Added by you"))
         passport = self._document.passport
         for field, value in self._stated(passport).items():
-            found = self.tr("found automatically, please check") if field in passport.found else ""
-            self.values[field].setText(
-                f"{value} ({found})" if value and found else value or self.tr("not stated")
-            )
-            self.values[field].setEnabled(bool(value))
+            self._put(field, value, field in passport.found)
+
+    def _put(self, field: str, value: str | None, is_found: bool) -> None:
+        text = value or self.tr("not stated")
+        if value and is_found:
+            text = f"{value} ({self.tr('found automatically, please check')})"
+        shown = self.values[field]
+        shown.setText(text)
+        shown.setProperty("role", "" if value else "muted")
+        shown.setToolTip(tooltip(text))
+        shown.style().unpolish(shown)
+        shown.style().polish(shown)
+        shown.setAccessibleName(f"{self._names[field].text()}: {text}")
 
     def _stated(self, passport: Passport) -> dict[str, str | None]:
         stated = {field: getattr(passport, field) for field in FIELDS}
@@ -123,6 +131,8 @@ class PassportPanel(QFrame):
 
 def _value_label() -> QLabel:
     made = label(wrap=True)
+    # A hash cannot be wrapped; it must not keep the pane wide.
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     made.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )

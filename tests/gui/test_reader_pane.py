@@ -81,6 +81,7 @@ def test_the_passport_marks_what_was_found_automatically(pane: ReaderPane) -> No
     assert pane.passport.values["published"].text() == "23 March 2023 (found automatically, please check)"
     assert pane.passport.values["sha256"].text() == "ab" * 32
     assert pane.passport.values["language"].text() == "English"
+    assert pane.passport.values["language"].accessibleName() == "Language: English"
 
 
 def test_every_label_takes_its_text_literally(pane: ReaderPane) -> None:
