@@ -18,8 +18,10 @@ from archive_app.entities.phrases import Phrase, PhraseTable, word_key
 from archive_app.entities.records import LANGUAGES, Record, read_records
 from archive_app.entities.tokens import QUOTES, tokens_of
 from archive_app.entities.transliteration import sounds
+from archive_app.entities.vocabulary import Vocabulary
 
-_INITIAL_LENGTH = 2
+_FIRST_AND_SURNAME = 2
+_SHORT_WORD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,13 @@ class Spelling:
 class Authority:
     """The authority file. Reading it is cheap; the tables for finding names are made when first needed."""
 
-    def __init__(self, records: Iterable[Record], first_names: FirstNames, countries: Countries) -> None:
+    def __init__(
+        self, records: Iterable[Record], first_names: FirstNames, countries: Countries, vocabulary: Vocabulary
+    ) -> None:
         self._records = {record.id: record for record in records}
         self.first_names = first_names
         self.countries = countries
+        self.vocabulary = vocabulary
         self.entities: tuple[Entity, ...] = tuple(_entity(record) for record in self._records.values())
         self._by_id = {entity.id: entity for entity in self.entities}
 
@@ -50,9 +55,9 @@ class Authority:
         records = read_records(folder)
         if bundled_only:
             records = [record for record in records if "bundled" in record.flags]
-        return cls(
-            records, FirstNames.load(folder / "first-names.txt"), Countries.load(folder / "countries.txt")
-        )
+        first_names = FirstNames.load(folder / "first-names.txt")
+        countries = Countries.load(folder / "countries.txt")
+        return cls(records, first_names, countries, Vocabulary.load(folder, first_names))
 
     def get(self, entity_id: str) -> Entity | None:
         """The entity of that id."""
@@ -107,7 +112,7 @@ class Authority:
     def person_finder(self) -> PersonFinder:
         """Finds the people with a first name and a surname in texts."""
         people = (record for record in self._records.values() if record.kind is MentionKind.PERSON)
-        return PersonFinder((self._person(record) for record in people), self.first_names)
+        return PersonFinder(map(self._person, people), self.first_names, self.vocabulary.is_given)
 
     @cached_property
     def long_names(self) -> PhraseTable:
@@ -115,7 +120,7 @@ class Authority:
         return PhraseTable(
             phrase
             for phrase in self._phrases(MentionKind.PERSON)
-            if len(phrase.text.split()) > _INITIAL_LENGTH
+            if not self._has_first_and_surname(phrase.text)
         )
 
     @cached_property
@@ -143,8 +148,18 @@ class Authority:
             frozenset().union(*(self._given_classes(word) for word in given)),
             frozenset(sound[:1] for word in given for sound in sounds(word)),
         )
-        surnames = {name.rsplit(" ", 1)[-1] for _, name in record.names}
-        return person, frozenset().union(*(_own_sounds(surname) for surname in surnames))
+        surnames = {name.rsplit(" ", 1)[-1] for _, name in record.names if self._has_first_and_surname(name)}
+        return person, frozenset().union(*map(_own_sounds, surnames))
+
+    def _has_first_and_surname(self, name: str) -> bool:
+        """Not so Aung San Suu Kyi, Suu Kyi, Ban Ki-moon: they are found word by word."""
+        words = name.split()
+        parts = name.replace("-", " ").split()
+        return (
+            len(words) == _FIRST_AND_SURNAME
+            and all(part[0].isupper() for part in parts)
+            and (len(words[0]) > _SHORT_WORD or self.vocabulary.is_given(words[0]))
+        )
 
     def _given_classes(self, word: str) -> frozenset[str]:
         return self.first_names.classes(word) or frozenset("?" + sound for sound in sounds(word))

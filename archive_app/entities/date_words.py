@@ -37,9 +37,10 @@ MONTHS: dict[str, int] = {
 }
 """Lower-case word, with е for ё → month number. The three languages never contradict each other."""
 
-SHORT_MONTHS = word_set("""jan feb mar apr jun jul aug sep sept oct nov dec
-    янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек
-    студз сак чэрв ліп жн кастр снеж""")
+SHORT_MONTHS = word_set(
+    """jan feb mar apr jun jul aug sep sept oct nov dec янв фев февр мар апр июн июл авг сен сент окт ноя
+    нояб дек студз сак чэрв ліп жн кастр снеж"""
+)
 """Count as months only beside a number; a full stop may follow them."""
 
 YEAR_NOUNS = word_set("год года году годом годе годы годов годзе годам")
@@ -47,9 +48,9 @@ SHORT_YEAR_NOUNS = frozenset(("г", "гг"))
 ORDINAL_ENDINGS = word_set("st nd rd th го е ое м му ого ого га ага ы ье")
 
 BEFORE_A_MONTH = word_set(
-    """in since until till by of from during this last next early late mid before after through
-    throughout     в во с со к ко до по от за после начале конце середине середины начала конца
-    у ў з са да па ад пасля пачатку канцы канца сярэдзіне сярэдзіны"""
+    """in since until till by of from during this last next early late mid before after through throughout
+    в во с со к ко до по от за после начале конце середине середины начала конца у ў з са да па ад пасля
+    пачатку канцы канца сярэдзіне сярэдзіны"""
 )
 """A month with neither day nor year is a date only after one of these."""
 
@@ -67,14 +68,15 @@ AFTER_A_MONTH = word_set("saw was is has had brought marks marked")
 """… or, where a sentence begins with it, before one of these (`March saw further arrests`)."""
 
 NOT_AFTER_A_YEAR = word_set(
-    """people persons protesters workers members employees detainees prisoners rubles roubles dollars
-    euros km kilometres kilometers miles metres meters tonnes tons percent hectares copies votes
-    signatures
+    """people persons protesters workers members employees detainees prisoners rubles roubles dollars euros
+    km kilometres kilometers miles metres meters tonnes tons percent hectares copies votes signatures
     рублей рубля рубль человек человека людей членов долларов евро километров км м метров тонн т га
-    тысяч млн миллионов миллиона голосов подписей экземпляров страниц лет раз руб
-    рублёў рублі чалавек чалавека людзей сяброў долараў кіламетраў метраў тон тысяч мільёнаў галасоў
-    подпісаў асобнікаў старонак гадоў разоў"""
+    тысяч млн миллионов миллиона голосов подписей экземпляров страниц лет раз руб рублёў рублі чалавек
+    чалавека людзей сяброў долараў кіламетраў метраў тон тысяч мільёнаў галасоў подпісаў асобнікаў
+    старонак гадоў разоў"""
 )
-NOT_BEFORE_A_YEAR = word_set("""no nr number page pages room box article rule flight resolution act
-    № стр страница ст статья арт артыкул""")
+NOT_BEFORE_A_YEAR = word_set(
+    """no nr number page pages room box article rule flight resolution act № стр страница ст статья арт
+    артыкул"""
+)
 LAW_TITLES = word_set("convention covenant act law treaty protocol конвенция канвенцыя закон")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from archive_app.documents.document import Document
 from archive_app.entities.authority import Authority
 from archive_app.entities.dates import DateFinder
 from archive_app.entities.mention import Mention, MentionKind
+from archive_app.entities.names import NameReader
 from archive_app.entities.phrases import word_key
+from archive_app.entities.strangers import StrangerFinder
 from archive_app.entities.tokens import Token, tokens_of
 
 
@@ -17,6 +20,7 @@ class Extractor:
 
     def __init__(self, authority: Authority) -> None:
         self._authority = authority
+        self._stranger_finder = StrangerFinder(authority.vocabulary, NameReader(authority.first_names))
 
     def mentions(self, document: Document) -> tuple[Mention, ...]:
         """Sorted by place; no two overlap: of two the longer one counts."""
@@ -26,7 +30,8 @@ class Extractor:
         """The same for a canonical text; `published` (ISO) gives dates the year they leave out."""
         tokens = tokens_of(text)
         keys = [word_key(token.text) for token in tokens]
-        names = _longest_first([*self._organisations(text, tokens, keys), *self._people(text, tokens, keys)])
+        known = [*self._organisations(text, tokens, keys), *self._people(text, tokens, keys)]
+        names = [*_longest_first(known), *self._strangers(text, tokens, keys, known)]
         dates = DateFinder(published).mentions_among(tokens, text)
         return tuple(sorted(_without_overlaps([*names, *dates]), key=lambda mention: mention.start))
 
@@ -42,10 +47,25 @@ class Extractor:
         for long in self._authority.long_names.matches(tokens, keys):
             yield self._mention(text, tokens[long.first].start, tokens[long.stop - 1].end, long.phrase.entity)
 
+    def _strangers(
+        self, text: str, tokens: Sequence[Token], keys: Sequence[str], known: Iterable[Mention]
+    ) -> Iterable[Mention]:
+        taken = _token_places(tokens, known)
+        for stranger in self._stranger_finder.find(tokens, keys, taken):
+            for first, stop in stranger.places:
+                start, end = tokens[first].start, tokens[stop - 1].end
+                yield Mention(start, end, text[start:end], MentionKind.PERSON, stranger.id, stranger.name)
+
     def _mention(self, text: str, start: int, end: int, entity_id: str) -> Mention:
         entity = self._authority.get(entity_id)
         kind = entity.kind if entity else MentionKind.ORGANISATION
         return Mention(start, end, text[start:end], kind, entity_id, entity.name if entity else None)
+
+
+def _token_places(tokens: Sequence[Token], mentions: Iterable[Mention]) -> list[tuple[int, int]]:
+    """Mentions as stretches of token numbers."""
+    starts = [token.start for token in tokens]
+    return [(bisect_left(starts, mention.start), bisect_left(starts, mention.end)) for mention in mentions]
 
 
 def _longest_first(mentions: Iterable[Mention]) -> list[Mention]:

@@ -62,13 +62,17 @@ class FirstNames:
         if exact or not is_cyrillic(word.lower()):
             return exact
         return frozenset().union(
-            *(self._sounding(form, gender) for form, gender in _nominatives(word.lower()))
+            *(self._sounding(form, gender) for form, gender in nominatives_of(word.lower()))
         )
 
     def all_classes(self, word: str) -> frozenset[str]:
         """The same, a nominative (`Александра`) taken for a case form (of `Александр`) as well."""
-        forms = (self._sounding(form, gender) for form, gender in _nominatives(word.lower()))
+        forms = (self._sounding(form, gender) for form, gender in nominatives_of(word.lower()))
         return self._sounding(word).union(*forms)
+
+    def is_nominative(self, word: str) -> bool:
+        """Whether a word is a known first name that stands in no other case."""
+        return bool(self._sounding(word))
 
     def gender(self, labels: frozenset[str]) -> str | None:
         """`m` or `f` when all the names agree."""
@@ -82,7 +86,7 @@ class FirstNames:
         return found if gender is None else frozenset(x for x in found if self._genders[x] in (gender, "u"))
 
 
-def _nominatives(word: str) -> list[tuple[str, str]]:
+def nominatives_of(word: str) -> list[tuple[str, str]]:
     if not is_cyrillic(word):
         return []
     found: list[tuple[str, str]] = []

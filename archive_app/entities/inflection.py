@@ -21,6 +21,10 @@ _SOFTENED = str.maketrans("цзсч", "тгхк")
 """т → ц, г → з, х → с, к → ц before an ending: the last letter of a stem is compared without the change."""
 
 
+LOOK_ALIKES = str.maketrans("iaeocpxy", "іаеосрху")
+"""Latin letters that are typed inside Cyrillic words by mistake."""
+
+
 def is_cyrillic(word: str) -> bool:
     """Whether the word is written in Cyrillic letters; the first letter decides."""
     return "\u0400" <= word[:1] <= "\u052f"
@@ -29,7 +33,7 @@ def is_cyrillic(word: str) -> bool:
 @functools.lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """What the case forms of a lower-case Cyrillic word have in common. A key for comparison, not a word."""
-    bare = word.replace("ё", "е").replace("'", "").replace("’", "")
+    bare = word.translate(LOOK_ALIKES).replace("ё", "е").replace("'", "").replace("’", "")
     for length, endings in zip((3, 2, 1), _ENDINGS, strict=True):
         if len(bare) - length >= _KEPT and bare.endswith(endings):
             bare = bare[:-length]
@@ -73,6 +77,8 @@ _SURNAME_CASES: tuple[tuple[str, tuple[str, ...], str], ...] = (
 @functools.lru_cache(maxsize=1 << 14)
 def nominatives(surname: str) -> tuple[str, ...]:
     """Lower-case spellings that a Cyrillic surname may have in the nominative, itself first."""
+    if is_cyrillic(surname):
+        surname = surname.translate(LOOK_ALIKES)
     found = {surname: None}
     if is_cyrillic(surname):
         for nominative, endings, after in _SURNAME_CASES:

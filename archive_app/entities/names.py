@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from archive_app.entities.first_names import FirstNames
+from archive_app.entities.first_names import FirstNames, nominatives_of
 from archive_app.entities.inflection import is_cyrillic, nominatives
 from archive_app.entities.transliteration import sounds
 
@@ -91,7 +91,12 @@ class NameReader:
     def given_classes(self, word: str) -> frozenset[str]:
         """The classes of a first name; its marked sounds when the table does not know it."""
         known = self.first_names.all_classes(word)
-        return known or frozenset("?" + sound for sound in sounds(word))
+        forms = [word, *(form for form, _ in nominatives_of(word.lower()))]
+        return known or frozenset("?" + sound for form in forms for sound in sounds(form))
+
+    def is_nominative(self, name: PersonName) -> bool:
+        """Whether the first name stands in the nominative, as far as the table knows it."""
+        return any(self.first_names.is_nominative(given) for given in name.given)
 
 
 def surname_sounds(surname: str) -> frozenset[str]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from archive_app.entities.first_names import FirstNames
 from archive_app.entities.names import PATRONYMIC, gender_of, surname_sounds
+from archive_app.entities.person_words import STREETS
 from archive_app.entities.tokens import Token, touches, word_set
 from archive_app.entities.transliteration import sounds
 
+_SHORTEST = 3
+"""Letters of a surname."""
 _HYPHENS = frozenset("-‐‑")
 _JUNIOR = word_set("младший младшего младшему младшим старший старшего малодшы малодшага старэйшы")
 
@@ -50,9 +53,15 @@ class _Surname:
 class PersonFinder:
     """Finds people by the sound of first name and surname."""
 
-    def __init__(self, people: Iterable[tuple[Person, frozenset[str]]], first_names: FirstNames) -> None:
-        """`people`: each person with the sounds of the surname's spellings."""
+    def __init__(
+        self,
+        people: Iterable[tuple[Person, frozenset[str]]],
+        first_names: FirstNames,
+        is_given: Callable[[str], bool],
+    ) -> None:
+        """`people`: each with the sounds of the surname; `is_given`: whether a word is a first name."""
         self._first_names = first_names
+        self._is_given = is_given
         self._by_sound: dict[str, list[Person]] = defaultdict(list)
         for person, surname in people:
             for sound in surname:
@@ -65,7 +74,7 @@ class PersonFinder:
         taken = {place for match in full for place in range(match.first, match.stop)}
         named = {match.person for match in full}
         bare = [
-            PersonMatch(surname.first, surname.stop, person.id)
+            PersonMatch(surname.first, _with_junior(tokens, surname.stop), person.id)
             for surname in surnames
             if surname.first not in taken and (person := self._bare(tokens, surname, named))
         ]
@@ -73,9 +82,8 @@ class PersonFinder:
 
     def people_of(self, surname: str) -> tuple[Person, ...]:
         """Everybody whose surname a word may be, in any script and case, of fitting grammar."""
-        found = {
-            person.id: person for sound in surname_sounds(surname) for person in self._by_sound.get(sound, ())
-        }
+        keys = surname_sounds(surname) if len(surname) >= _SHORTEST else frozenset[str]()
+        found = {person.id: person for key in keys for person in self._by_sound.get(key, ())}
         gender = gender_of(surname)
         return tuple(p for p in found.values() if gender is None or p.gender is None or p.gender == gender)
 
@@ -145,6 +153,8 @@ class PersonFinder:
             return None
         here = [person for person in surname.people if person.id in named]
         candidates = here or [person for person in surname.people if person.alone]
+        if len(candidates) > 1:  # father and son: the one whom the surname alone means
+            candidates = [person for person in candidates if person.alone != _is_junior(tokens, surname.stop)]
         return candidates[0] if len(candidates) == 1 else None
 
     def _belongs_to_another(self, tokens: Sequence[Token], surname: _Surname) -> bool:
@@ -152,7 +162,9 @@ class PersonFinder:
         before = surname.first - 1
         if before >= 1 and tokens[before].text == "." and _is_initial(tokens, before - 1):
             return True
-        return _is_name_word(tokens, before) and bool(self._first_names.classes(tokens[before].text))
+        if before >= 0 and (tokens[before].text.lower() in STREETS or _is_name_word(tokens, before)):
+            return tokens[before].text.lower() in STREETS or self._is_given(tokens[before].text)
+        return before >= 1 and tokens[before].text == "." and tokens[before - 1].text.lower() in STREETS
 
 
 def _hyphenated_stop(tokens: Sequence[Token], place: int) -> int:
@@ -164,6 +176,10 @@ def _hyphenated_stop(tokens: Sequence[Token], place: int) -> int:
         and tokens[place + 2].text[0].isupper()
     )
     return place + 3 if joined else place + 1
+
+
+def _is_junior(tokens: Sequence[Token], stop: int) -> bool:
+    return _with_junior(tokens, stop) > stop and tokens[stop + 1].text.startswith(("млад", "малод"))
 
 
 def _with_junior(tokens: Sequence[Token], stop: int) -> int:

@@ -10,7 +10,7 @@ QUOTES = frozenset("«»“”„\"'‘’")
 _COMBINING = "\u0300-\u036f"
 _PATTERN = re.compile(
     # A word may hold apostrophes (сям'я, O’Brien) but never the English possessive.
-    rf"[^\W\d_](?:[\w{_COMBINING}]|['’ʼ](?!s\b)(?=[^\W\d_]{{2}}))*|\d+|\n|[^\w\s]|_+"
+    rf"[^\W\d_](?:[\w{_COMBINING}]|['’ʼ](?!s\b)(?=[^\W\d_]{{2}}|[а-яёіў]))*|\d+|\n|[^\w\s]|_+"
 )
 _UNREADABLE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S*|\[email\b[^\]\n]{0,20}\]")
 _BLANK = " "

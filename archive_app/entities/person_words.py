@@ -1,0 +1,121 @@
+"""The words around names of people: titles, roles, particles, and capitalised words that are no surnames."""
+
+from __future__ import annotations
+
+from archive_app.entities.tokens import word_set
+
+TITLES = word_set(
+    """president vice-president senator sen sens representative rep reps congressman congresswoman
+    ambassador secretary minister premier chancellor general gen colonel col lieutenant lt captain capt
+    major sergeant judge justice king queen prince princess mr mrs ms miss dr prof professor pope
+    archbishop bishop cardinal father rev reverend governor gov mayor director chairman chairwoman
+    chairperson commissioner envoy rapporteur spokesperson spokesman spokeswoman daw lady sir lord
+    sheikh sheik imam metropolitan patriarch comrade undersecretary marshal admiral commander speaker
+    emperor sultan emir baroness baron count countess dame sister brother"""
+)
+"""Lower-case; the name that follows one may be a surname alone."""
+
+PLURAL_TITLES = word_set(
+    """presidents senators sens representatives reps congressmen ministers ambassadors secretaries generals
+    judges justices messrs professors bishops archbishops cardinals governors co-chairs chairs
+    commissioners rapporteurs leaders"""
+)
+"""Lower-case; several surnames may follow one."""
+
+RULES = word_set("government regime administration presidency dictatorship era family clan brothers")
+"""`the Uribe government`"""
+
+NAMED_AFTER_PEOPLE = word_set(
+    """Prize Award Committee Foundation Institute University Center Centre Library Street Avenue Square
+    Peace Act Amendment Doctrine Plan Law Report Stiftung Airport Bridge Theatre Museum Medal Fund
+    College School Hospital"""
+)
+
+ROLES = word_set(
+    """president chairman chairperson chairwoman chair leader activist activists blogger journalist
+    journalists prisoner prisoners lawyer candidate wife husband brother sister son daughter mother
+    father founder co-founder head director secretary member members spokesperson spokesman spokeswoman
+    photographer correspondent editor writer poet author inventor professor economist analyst expert
+    researcher historian artist director producer worker workers miner driver teacher student doctor
+    unionist unionists trade-unionist minister ambassador senator congressman judge prosecutor
+    investigator commander general politician oligarch businessman banker said says by defender
+    defenders adviser advisor attorney laureate opposition chemist physicist biologist president-elect
+    deputy deputies mayor governor coordinator representative coach player scientist dissident monk
+    bishop archbishop priest pastor singer actor actress musician designer volunteer"""
+)
+"""Lower-case words before which or after which a name of two or more words stands."""
+
+PARTICLES = word_set("de da di del della du van von der den ter la le el al bin ibn ben dos das e y af zu")
+
+RUSSIAN_ROLES = word_set(
+    """президент премьер премьер-министр министр вице-премьер глава лидер судья адвокат журналист
+    журналистка корреспондент корреспондентка активист активистка правозащитник правозащитница политик
+    депутат сенатор посол представитель представительница председатель руководитель директор секретарь
+    пресс-секретарь помощник советник профессор эксперт аналитик писатель писательница поэт художник
+    режиссер полковник генерал майор капитан лейтенант следователь прокурор блогер предприниматель
+    бизнесмен кандидат экс-кандидат политзаключенный политзаключенная заключенный рабочий рабочая шахтер
+    водитель учитель учительница врач студент студентка философ историк экономист политолог социолог
+    оппозиционер госсекретарь канцлер король комиссар координатор юрист инженер редактор главред ведущий
+    ведущая фотограф оператор заместитель основатель владелец жена муж сын дочь брат сестра отец мать
+    вдова гражданин гражданка осужденный обвиняемый потерпевший свидетель епископ митрополит архиепископ
+    патриарх священник господин госпожа экс-министр спецдокладчик докладчик спецпосланник акционер
+    тренер певица певец актер актриса музыкант волонтер защитник"""
+)
+BELARUSIAN_ROLES = word_set(
+    """прэзідэнт прэзыдэнт прэм'ер прэм'ер-міністр міністр віцэ-прэм'ер кіраўнік лідар лідэр суддзя адвакат
+    журналіст журналістка карэспандэнт карэспандэнтка актывіст актывістка праваабаронца палітык дэпутат
+    сенатар пасол амбасадар прадстаўнік прадстаўніца старшыня дырэктар сакратар прэс-сакратар памочнік
+    дарадца прафесар эксперт аналітык пісьменнік пісьменніца паэт мастак рэжысёр палкоўнік генерал маёр
+    капітан лейтэнант следчы пракурор блогер прадпрымальнік бізнэсмен кандыдат палітвязень палітвязьень
+    палітзняволены рабочы шахцёр кіроўца настаўнік настаўніца лекар урач студэнт студэнтка філосаф
+    гісторык эканаміст палітолаг сацыёлаг апазіцыянер канцлер камісар каардынатар юрыст інжынер рэдактар
+    вядоўца вядучы фатограф аператар намеснік заснавальнік уладальнік жонка муж сын дачка брат сястра
+    бацька маці ўдава грамадзянін асуджаны абвінавачаны пацярпелы сведка біскуп мітрапаліт арцыбіскуп
+    святар спадар спадарыня дакладчык спецдакладчык экс-міністр сябра валанцёр абаронца"""
+)
+
+STREETS = word_set(
+    """вул ул улица улице улицы вуліца вуліцы вуліцу улицу проспект проспекте проспекта праспект праспекце
+    праспекта пр площадь площади плошча плошчы плошчу бульвар бульвара бульвары переулок завулак имени
+    імя им станция станцыя street avenue square"""
+)
+"""A name beside one of these is the name of a place or of a thing."""
+
+NOT_SURNAMES = word_set(
+    """the a an this that these those it its in on at by for from to of and or but if as with without while
+    when where which who what why how he she they we i you his her their our my your no not all any some
+    each every both after before since during until under over between among about against according
+    also however further moreover meanwhile following having being there here then now yet still even
+    just only such more most many much other others another several please read join send hold record
+    demand stop skip jump free dear sincerely contact note source image photo view follow share says
+    said country press release releases news statement letter emergency resolution article articles
+    title page main content honorable acting former special deputy assistant vice prime foreign human
+    rights labour labor trade independent democratic republic government governments state states united
+    national international federal regional local public private civil social general executive
+    committee commission council union unions federation confederation congress party ministry office
+    agency centre center association organization organisation institute university academy bank company
+    group network foundation fund society movement assembly senate parliament department bureau board
+    embassy army navy corps force forces police guard service services court constitution convention
+    declaration covenant act treaty protocol agreement charter code law laws bill section chapter annex
+    prize peace war revolution election elections internet summit session january february march april
+    may june july august september october november december monday tuesday wednesday thursday friday
+    saturday sunday day days week month year years today tomorrow yesterday new old great street avenue
+    square road city town river lake mountain island islands sea ocean airport station plant works
+    factory mission procedures working experts expert laureate winner majority minority whip summary
+    response majesty kingdom freedom justice democracy security co chairs chair nations world global pan
+    front alliance coalition forum caucus secretariat radio television times post gazette herald tribune
+    journal newspaper online live update health education finance economy culture information defense
+    defence interior affairs studies science sciences sir madam mr mrs ms dr president senator senators
+    minister ministers secretary ambassador judge king queen co-chair chair chairman director leader
+    leaders member members activists workers prisoners journalists people men women children god bible
+    islam press-release emeritus majority sens reps tel fax email http www est cet utc pdf"""
+)
+"""Lower-case English words that end a name when they stand in it with a capital letter."""
+
+SURNAME_ENDINGS = tuple(
+    word_set(
+        """ович евич ич іч енко энка анка енка ко чук щук юк ук як ский цкий ская цкая скі цкі ов ев ёв ин ын
+    аў еў оў ёў ова ева ина ына ава іна ян янц швили дзе ник нік чик чык ець ец ак ок ік ик унь ань ень"""
+    )
+)
+"""Endings of Cyrillic surnames in the nominative."""

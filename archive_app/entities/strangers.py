@@ -1,0 +1,420 @@
+"""People the authority file does not know: seen by first names, titles, roles and the shape of a name.
+
+A name found whole also licenses its surname alone, in any case form, in the rest of the document.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from archive_app.entities.inflection import is_cyrillic
+from archive_app.entities.names import PATRONYMIC, NameReader, PersonName, fits
+from archive_app.entities.person_words import (
+    BELARUSIAN_ROLES,
+    NAMED_AFTER_PEOPLE,
+    NOT_SURNAMES,
+    PARTICLES,
+    PLURAL_TITLES,
+    ROLES,
+    RULES,
+    RUSSIAN_ROLES,
+    STREETS,
+    TITLES,
+)
+from archive_app.entities.phrases import word_key
+from archive_app.entities.tokens import LINE_END, Token, touches
+from archive_app.entities.vocabulary import Vocabulary
+
+_HYPHENS = frozenset("-‐‑")
+_MAX_WORDS = 4
+_LONGEST_LIST = 30
+_CYRILLIC_ROLES = frozenset(word_key(word.replace("ё", "е")) for word in RUSSIAN_ROLES | BELARUSIAN_ROLES)
+_TITLES_WITH_STOP = frozenset(
+    ("mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gen", "gov", "rev")
+)
+
+
+@dataclass(slots=True)
+class Stranger:
+    """One person as the document names them; `places` are pairs of token numbers."""
+
+    id: str
+    name: str
+    places: list[tuple[int, int]] = field(default_factory=list)
+
+
+class StrangerFinder:
+    """Finds names of people by rule."""
+
+    def __init__(self, vocabulary: Vocabulary, reader: NameReader) -> None:
+        self._vocabulary = vocabulary
+        self._reader = reader
+
+    def find(
+        self, tokens: Sequence[Token], keys: Sequence[str], taken: Iterable[tuple[int, int]]
+    ) -> list[Stranger]:
+        """`taken`: stretches of tokens that are known names already."""
+        reading = _Reading(tokens, keys, self._vocabulary, taken)
+        full = reading.full_names()
+        return _People(self._reader, tokens, reading).gathered(full)
+
+
+class _Reading:
+    """One document's tokens, with what each may be in a name."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        keys: Sequence[str],
+        vocabulary: Vocabulary,
+        taken: Iterable[tuple[int, int]],
+    ) -> None:
+        self.tokens, self.keys, self.vocabulary = tokens, keys, vocabulary
+        self.taken = {place for first, stop in taken for place in range(first, stop)}
+
+    def full_names(self) -> list[tuple[int, int]]:
+        """Stretches that are names of two or more words, or a title's surname."""
+        found: list[tuple[int, int]] = []
+        place = 0
+        while place < len(self.tokens):
+            stop = self._name_at(place) if self._may_begin(place) else place
+            if stop > place:
+                found.append((place, stop))
+            place = max(stop, place + 1)
+        return found
+
+    def _may_begin(self, place: int) -> bool:
+        return place not in self.taken and (self.is_name_word(place) or self._is_initial(place))
+
+    def _name_at(self, place: int) -> int:
+        """Where the name that begins here stops; `place` itself where none does."""
+        if is_cyrillic(self.tokens[place].text.lower()):
+            return self._cyrillic_name_at(place)
+        return self._latin_name_at(place)
+
+    # --- Latin letters
+
+    def _latin_name_at(self, place: int) -> int:
+        words, stop = self._run(place)
+        titled = self._title_before(place) or self._listed_after_titles(place)
+        if words == 1 and self._rules(place, stop):
+            return stop
+        if words >= 2 and (self._given_in_front(place) or titled or self._role_beside(place, stop)):
+            return stop
+        return (
+            self._surname_stop(place) if titled and words >= 1 and self._is_initial(place) is False else place
+        )
+
+    def _given_in_front(self, place: int) -> bool:
+        if self._is_initial(place):
+            return True
+        return self.vocabulary.is_given(self.tokens[place].text)
+
+    def _title_before(self, place: int) -> bool:
+        before = place - 1
+        if before >= 1 and self.tokens[before].text == "." and self.tokens[before - 1].text.lower() in TITLES:
+            return self.tokens[before - 1].text.lower() in _TITLES_WITH_STOP
+        if self._text(before) == "State" and self._text(before - 2) == "Secretary":
+            return True
+        title = self._text(before)
+        return title[0].isupper() and (title.lower() in TITLES or title.lower() in PLURAL_TITLES)
+
+    def _role_beside(self, place: int, stop: int) -> bool:
+        before = self.tokens[place - 1].text if place else ""
+        if before in ROLES or (
+            before == "/" or (place >= 2 and before == ":" and self.tokens[place - 2].text == "Photo")
+        ):
+            return True
+        if stop + 1 < len(self.tokens) and self.tokens[stop].text == ",":
+            following = [token.text for token in self.tokens[stop + 1 : stop + 5]]
+            return any(word.lower() in ROLES or word == "Rapporteur" for word in following)
+        return False
+
+    def _listed_after_titles(self, place: int) -> bool:
+        """`Senators Crapo, DeMint and Murkowski`."""
+        at = place - 1
+        while (
+            at > 0
+            and place - at < _LONGEST_LIST
+            and (self._text(at) in {",", "and", "&"} or self.is_name_word(at))
+        ):
+            at -= 1
+        return at != place - 1 and self._text(at).lower() in PLURAL_TITLES
+
+    def _rules(self, place: int, stop: int) -> bool:
+        """`the Uribe government`."""
+        return self._text(place - 1) in {"the", "The"} and self._text(stop) in RULES
+
+    def _run(self, place: int) -> tuple[int, int]:
+        """Number of name words from here on one line, and where they stop; initials and particles between."""
+        at, words = place, 0
+        end = place
+        while at < len(self.tokens) and words < _MAX_WORDS:
+            if self._is_initial(at):
+                at += 2 if self._text(at + 1) == "." else 1
+                words += 1 if words == 0 else 0
+                continue
+            if self._text(at) in PARTICLES and words and self.is_name_word(self._after_particles(at)):
+                at = self._after_particles(at)
+                continue
+            if not self.is_name_word(at) or at in self.taken:
+                break
+            at = end = self._surname_stop(at)
+            words += 1
+        return words, end
+
+    def _after_particles(self, place: int) -> int:
+        while self._text(place) in PARTICLES or self._text(place) in _HYPHENS:
+            place += 1
+        return place
+
+    # --- Cyrillic letters
+
+    def _cyrillic_name_at(self, place: int) -> int:
+        if self._is_initial(place):
+            return self._after_initials(place)
+        given = self.vocabulary.is_given(self.tokens[place].text)
+        stop = self._surname_stop(place)
+        if not self.is_name_word(stop) or not is_cyrillic(self._text(stop).lower()):
+            return self._before_initials(place, stop) if self._has_surname_shape(place) else place
+        if given and PATRONYMIC.search(self._text(stop)):
+            after = stop + 1
+            return self._surname_stop(after) if self.is_name_word(after) else after
+        second = self._surname_stop(stop)
+        if given or self._is_reversed(place, stop):
+            after_is_patronymic = self.is_name_word(second) and PATRONYMIC.search(self._text(second))
+            return second + 1 if after_is_patronymic and not given else second
+        if self._cyrillic_role_before(place) and not self._is_adjective(place):
+            return second
+        return place
+
+    def _is_reversed(self, place: int, second: int) -> bool:
+        """`Ярошук Александр`: a surname, then a first name."""
+        return self._has_surname_shape(place) and self.vocabulary.is_given(self._text(second))
+
+    def _after_initials(self, place: int) -> int:
+        at = place
+        while self._is_initial(at) and self._text(at + 1) == ".":
+            at += 2
+        good = (
+            at > place
+            and self.is_name_word(at)
+            and at not in self.taken
+            and is_cyrillic(self._text(at).lower())
+        )
+        return self._surname_stop(at) if good else place
+
+    def _before_initials(self, place: int, stop: int) -> int:
+        """`Ярошук А.И.`"""
+        at = stop
+        while self._is_initial(at) and self._text(at + 1) == "." and at < stop + 4:
+            at += 2
+        return at if at > stop else place
+
+    def _cyrillic_role_before(self, place: int) -> bool:
+        return (
+            place > 0 and self.tokens[place - 1].text[0].islower() and self.keys[place - 1] in _CYRILLIC_ROLES
+        )
+
+    def _has_surname_shape(self, place: int) -> bool:
+        return self.vocabulary.has_surname_ending(self.tokens[place].text)
+
+    def _is_adjective(self, place: int) -> bool:
+        return self.tokens[place].text.endswith(
+            (
+                "ый",
+                "ий",
+                "ого",
+                "ому",
+                "ым",
+                "ая",
+                "ой",
+                "ую",
+                "ые",
+                "ых",
+                "ага",
+                "аму",
+                "ыя",
+                "ай",
+                "ае",
+                "ое",
+            )
+        )
+
+    # --- words
+
+    def is_name_word(self, place: int) -> bool:
+        """A capitalised word that may be part of a person's name."""
+        if not 0 <= place < len(self.tokens):
+            return False
+        text = self.tokens[place].text
+        if len(text) < 2 or not text[0].isupper() or not text[0].isalpha():
+            return False
+        if text.isupper() and not self._is_credit(place):
+            return False
+        lower = text.lower()
+        return (
+            lower not in NOT_SURNAMES
+            and lower not in PLURAL_TITLES
+            and not self.vocabulary.is_place(self.keys[place])
+        )
+
+    def _is_credit(self, place: int) -> bool:
+        """One of two words in capitals before a slash: `SEAN GALLUP / AFP`."""
+        return len(self._text(place)) > 2 and "/" in (self._text(place + 1), self._text(place + 2))
+
+    def _surname_stop(self, place: int) -> int:
+        """The place after a word and the parts that hyphens join to it."""
+        stop = place + 1
+        while (
+            self._text(stop) in _HYPHENS
+            and self._text(stop + 1)[:1].isalpha()
+            and touches(self.tokens[stop - 1], self.tokens[stop])
+            and touches(self.tokens[stop], self.tokens[stop + 1])
+        ):
+            stop += 2
+        return stop
+
+    def _is_initial(self, place: int) -> bool:
+        text = self._text(place)
+        if len(text) != 1 or not text.isalpha() or not text.isupper() or self._text(place + 1) != ".":
+            return False
+        return not (text == "U" and self._text(place + 2) in {"S", "K", "N"}) and self._text(place - 2) != "U"
+
+    def _text(self, place: int) -> str:
+        return self.tokens[place].text if 0 <= place < len(self.tokens) else LINE_END
+
+    def names_a_thing(self, place: int, stop: int) -> bool:
+        """The Nobel of `Nobel Prize`, the Lenin of `Lenin Street`."""
+        return self._text(stop) in NAMED_AFTER_PEOPLE or self._beside_street(place)
+
+    def _beside_street(self, place: int) -> bool:
+        return self._text(place - 1).lower() in STREETS or (
+            self._text(place - 1) == "." and self._text(place - 2).lower() in STREETS
+        )
+
+
+class _People:
+    """Gathers the names of one document into people, then finds their surnames alone."""
+
+    def __init__(self, reader: NameReader, tokens: Sequence[Token], reading: _Reading) -> None:
+        self._reader, self._tokens, self._reading = reader, tokens, reading
+        self._groups: list[tuple[list[PersonName], list[tuple[int, int]]]] = []
+
+    def gathered(self, full: list[tuple[int, int]]) -> list[Stranger]:
+        names = [(self._reader.read(self._spelled(place)), place) for place in full]
+        for name, place in sorted(names, key=lambda pair: not pair[0].is_full):
+            self._join(name, place)
+        used = {at for first, stop in full for at in range(first, stop)}
+        self._find_again(used)
+        self._find_surnames(used)
+        self._find_first_names(used)
+        return [self._stranger(group, places) for group, places in self._groups]
+
+    def _find_again(self, used: set[int]) -> None:
+        """Names of several words that stand elsewhere without a title or a role."""
+        texts = [token.text for token in self._tokens]
+        for _, places in self._groups:
+            for spelled in {tuple(texts[first:stop]) for first, stop in places if stop - first > 1}:
+                for at in range(len(texts) - len(spelled) + 1):
+                    if texts[at] == spelled[0] and tuple(texts[at : at + len(spelled)]) == spelled:
+                        stretch = range(at, at + len(spelled))
+                        if used.isdisjoint(stretch) and self._reading.taken.isdisjoint(stretch):
+                            used.update(stretch)
+                            places.append((at, at + len(spelled)))
+
+    def _find_first_names(self, used: set[int]) -> None:
+        """The first name alone of somebody who is named whole."""
+        owners: dict[str, int] = {}
+        for number, (group, _) in enumerate(self._groups):
+            for name in group:
+                if name.is_full and name.given and self._reading.vocabulary.is_given(name.given[0]):
+                    owners[name.given[0]] = -1 if owners.get(name.given[0], number) != number else number
+        for place, token in enumerate(self._tokens):
+            owner = owners.get(token.text, -1)
+            if (
+                owner < 0
+                or place in used
+                or place in self._reading.taken
+                or self._reading.is_name_word(place + 1)
+            ):
+                continue
+            if not self._reading.is_name_word(place - 1):
+                self._groups[owner][1].append((place, place + 1))
+                used.add(place)
+
+    def _spelled(self, place: tuple[int, int]) -> str:
+        return _spelled(self._tokens[place[0] : place[1]])
+
+    def _join(self, name: PersonName, place: tuple[int, int]) -> None:
+        for group, places in self._groups:
+            if fits(name, group[0]) or name.text.casefold() == group[0].text.casefold():
+                group.append(name)
+                places.append(place)
+                return
+        self._groups.append(([name], [place]))
+
+    def _find_surnames(self, used: set[int]) -> None:
+        by_sound: dict[str, list[int]] = {}
+        for number, (group, _) in enumerate(self._groups):
+            for name in group:
+                for sound in name.surname_sounds:
+                    if number not in by_sound.setdefault(sound, []):
+                        by_sound[sound].append(number)
+        for place, token in enumerate(self._tokens):
+            if (
+                place in used
+                or place in self._reading.taken
+                or not token.text[0].isupper()
+                or len(token.text) < 3
+            ):
+                continue
+            stop = self._reading._surname_stop(place)
+            owner = self._owner(place, stop, by_sound)
+            if owner is not None:
+                self._groups[owner][1].append((place, stop))
+                used.update(range(place, stop))
+
+    def _owner(self, place: int, stop: int, by_sound: dict[str, list[int]]) -> int | None:
+        text = _spelled(self._tokens[place:stop])
+        name = self._reader.read(text)
+        numbers = {number for sound in name.surname_sounds for number in by_sound.get(sound, ())}
+        fitting = [n for n in sorted(numbers) if self._may_be(name, self._groups[n][0])]
+        if not fitting or self._reading.names_a_thing(place, stop):
+            return None
+        return fitting[0]
+
+    def _may_be(self, name: PersonName, group: list[PersonName]) -> bool:
+        if is_cyrillic(name.surname.lower()):
+            return any(fits(name, other) or not other.is_full for other in group)
+        return any(other.surname.casefold() == name.surname.casefold() for other in group)
+
+    def _stranger(self, group: list[PersonName], places: list[tuple[int, int]]) -> Stranger:
+        whole = [name for name in group if name.is_full] or group
+        counts = Counter(name.text for name in whole)
+        shown = min(
+            whole, key=lambda name: (not self._is_nominative(name), -counts[name.text], len(name.text))
+        )
+        return Stranger(_identity(shown), shown.text, sorted(places))
+
+    def _is_nominative(self, name: PersonName) -> bool:
+        return not name.given or not is_cyrillic(name.text.lower()) or self._reader.is_nominative(name)
+
+
+def _spelled(tokens: Sequence[Token]) -> str:
+    text = ""
+    last: Token | None = None
+    for token in tokens:
+        text += ("" if last is None or touches(last, token) else " ") + token.text
+        last = token
+    return text
+
+
+def _identity(name: PersonName) -> str:
+    """An id that every spelling of the name yields: the first name's class and the sound of the surname."""
+    first = min(name.first_classes, default="").rpartition(":")[2].lower().lstrip("?")
+    ordered = sorted(name.surname_sounds, key=lambda sound: (len(sound), sound))
+    surname = (ordered[-1] if name.gender == "f" else ordered[0]) if ordered else name.text.casefold()
+    return "person:" + "-".join(part for part in (first, surname) if part)
