@@ -11,12 +11,12 @@ from archive_app.search.plan import AllOf, AnyOf, Everything, Keys, Plan, Row, S
 from archive_app.search.row_query import RowQuery
 from archive_app.search.schema import STEM_MARK
 
-# Field → weight. A word of the title says more about a document than one of its text.
+# Field → weight. A title is short, which already makes each of its words count much more.
 _FIELDS: dict[Scope, dict[str, float]] = {
-    Scope.TEXT: {"title": 2.0, "body": 1.0, "note": 1.0},
+    Scope.TEXT: {"title": 0.5, "body": 1.0, "note": 1.0},
     **{scope: {scope.value: 1.0} for scope in Scope if scope is not Scope.TEXT},
 }
-_FORM_WEIGHT = 0.5
+_FORM_WEIGHT = 0.3
 
 
 class Either(Or):  # type: ignore[misc]  # Whoosh has no types

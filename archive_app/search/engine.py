@@ -23,7 +23,7 @@ class Engine:
     def __init__(self, segments: Sequence[Segment]) -> None:
         readers = [open_segment(segment) for segment in segments]
         reader = readers[0] if len(readers) == 1 else MultiReader(readers)
-        self._searcher = Searcher(reader, weighting=BM25F(B=0.5, K1=1.2))
+        self._searcher = Searcher(reader, weighting=BM25F(B=0.75, K1=1.6))
         self._lock = Lock()
 
     def matches(self, plan: Plan) -> Scores:
