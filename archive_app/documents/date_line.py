@@ -31,7 +31,8 @@ _DATE = "|".join(
         rf"{_MONTH.format('m2')}\s+{_DAY.format('d2')},?\s+{_YEAR.format('y2')}",
         r"(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)",
         rf"(?P<d4>\d{{1,2}})\.(?P<m4>\d{{1,2}})\.{_YEAR.format('y4')}",
-        rf"{_MONTH.format('m5')},?\s+{_YEAR.format('y5')}",
+        rf"(?P<d5>\d{{1,2}})/(?P<m5>\d{{1,2}})/{_YEAR.format('y5')}",
+        rf"{_MONTH.format('m6')},?\s+{_YEAR.format('y6')}",
     )
 )
 _LABEL = (
@@ -49,6 +50,8 @@ _LINE = re.compile(rf"(?:{_LABEL})?(?:{_WEEKDAY})?(?:{_PLACE})?(?:{_DATE})(?:{_T
 _GLUED = re.compile(rf"(?:{_DATE})(?-i:(?=[A-ZА-ЯЁЎІ“„«\"]))", re.IGNORECASE)
 _DATELINE = re.compile(rf"{_PLACE}(?:{_DATE})(?=\s*[.:–—-])", re.IGNORECASE)
 _LONGEST = 100
+# The numbers of two of the forms above.
+_SLASHES, _MONTH_ONLY = "5", "6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +89,17 @@ def _date(found: re.Match[str], *, updated: bool = False) -> DateLine | None:
 
 
 def _iso(found: re.Match[str]) -> str | None:
-    """None where the calendar has no such day."""
-    form = next(number for number in "12345" if found["y" + number])
+    """None where the calendar has no such day, or where day and month may have changed places."""
+    form = next(number for number in "123456" if found["y" + number])
     year, month = int(found["y" + form]), found["m" + form].lower()
     number = int(month) if month.isdigit() else _MONTH_OF[month]
-    day = int(found["d" + form]) if form != "5" else 1
+    day = int(found["d" + form]) if form != _MONTH_ONLY else 1
+    if form == _SLASHES and day != number:
+        if day <= 12 and number <= 12:
+            return None
+        day, number = max(day, number), min(day, number)
     try:
         whole = date(year, number, day).isoformat()
     except ValueError:
         return None
-    return whole if form != "5" else whole[:7]
+    return whole if form != _MONTH_ONLY else whole[:7]

@@ -23,6 +23,12 @@ _KICKER = re.compile(
     r"|пресс-релиз|новост|заявлени|мнени|аналитика|интервью|прэс-рэліз|навін|заяв|меркаванн|аналітыка|інтэрв.ю)",
     re.IGNORECASE,
 )
+# Only the name of a section is in the plural; it may go on with the name of an office.
+_SECTION = re.compile(
+    r"(?:press releases|media releases|statements|speeches|пресс-релизы|заявления)\b", re.IGNORECASE
+)
+_LONGEST_KICKER, _LONGEST_SECTION = 5, 12
+"""Words."""
 _CREDIT = re.compile(
     r"(?:photo|image|picture|credit|illustration|фото|фота|иллюстрация|ілюстрацыя)(?:graph|s|\s?credit|графия)?"
     r"(?:\s+by\b|\s*[:©|/])"
@@ -98,7 +104,7 @@ def _is_kicker(drafts: Sequence[Draft], position: int) -> bool:
     below = drafts[position + 1] if position + 1 < len(drafts) else None
     return bool(
         below
-        and len(words.split()) <= 5
+        and len(words.split()) <= (_LONGEST_SECTION if _SECTION.match(words) else _LONGEST_KICKER)
         and _KICKER.match(words)
         and len(below.text) > len(words)
         and _looks_like_title(below)

@@ -76,7 +76,7 @@ def _automatic_passport(name: str, sha256: str, facts: Facts, drafts: list[Draft
         "rights": facts.rights,
     }
     stated = {key: value for key, value in fields.items() if value}
-    return Passport(source=name, sha256=sha256, found=frozenset(stated), **stated)
+    return Passport(source=clean(name), sha256=sha256, found=frozenset(stated), **stated)
 
 
 def _language(text: str, stated: str | None) -> str | None:

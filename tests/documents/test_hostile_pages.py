@@ -50,7 +50,7 @@ def test_refused(markup: str, reason: str) -> None:
         ("<p>words" + " " * 5_000_000, "words"),
         ("<p hidden>no</p>" * 5_000 + "words", "words"),
         ("<script>no</script>" * 20_000 + "words", "words"),
-        ("<pre>" + "a\n" * 200_000, "\n".join("a" * 200_000)),
+        ("<pre>" + "a\n" * 40_000, "\n".join("a" * 40_000)),
         ("<p>wo\0rds", "words"),
         ("<p>words&#xD800;&#0;&#x10FFFF;", None),
         ("<svg><style><p>words</style></svg><p>words", None),

@@ -250,6 +250,9 @@ def test_verses_keep_their_lines() -> None:
         (f"Title of it\n\nJune 2025\n\n{BODY}", "2025-06"),
         (f"Загаловак\n\nМінск, 5 чэрвеня 2025 г.\n\n{BODY}", "2025-06-05"),
         (f"Заголовок\n\nОпубликовано 05.06.2025\n\n{BODY}", "2025-06-05"),
+        (f"Title of it\n\n25/06/2025\n\n{BODY}", "2025-06-25"),
+        (f"Title of it\n\n06/25/2025\n\n{BODY}", "2025-06-25"),
+        (f"Title of it\n\n05/06/2025\n\n{BODY}", None),
         (f"Title of it\n\n2025-06-05\n\n{BODY}", "2025-06-05"),
     ],
 )

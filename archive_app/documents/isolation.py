@@ -1,0 +1,180 @@
+"""Isolation: foreign files are parsed in a worker process that is stopped when it overruns."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, cast
+
+from archive_app.documents.document import Document
+from archive_app.documents.frames import BrokenFrame, read_frame, write_frame
+from archive_app.documents.serialisation import from_json
+from archive_app.documents.source_file import read_file
+from archive_app.errors import BadInput, UnreadableSource
+
+WORKER_ARGUMENT = "--document-worker"
+"""With it the frozen program is the worker."""
+CONSOLE = "archive-app-cli"
+TOO_SLOW = "it took too long to read"
+BROKEN_DOWN = "the reader broke down on it"
+_LONGEST_NAME = 1000
+_NEEDED = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """For one file: `seconds` of time, bytes of `memory`, bytes of `output`."""
+
+    seconds: float = 30.0
+    memory: int = 1024 * 1024 * 1024
+    output: int = 256 * 1024 * 1024
+
+
+class Isolation:
+    """Reads files by a worker: `with Isolation() as isolation: document = isolation.read(path)`.
+
+    The worker starts with the first file, serves many, and is replaced when one has killed it.
+    """
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._worker: _Worker | None = None
+
+    def __enter__(self) -> Isolation:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """What confines the worker besides time: `limits`, `seccomp`; empty where the system has neither."""
+        return self._running().held
+
+    def read(self, path: Path) -> Document:
+        """The document in a file. Raises UnreadableSource."""
+        return self.parse(read_file(path), path.name)
+
+    def parse(self, untrusted: bytes, name: str) -> Document:
+        """The document in these bytes; `name` is the file name. Raises UnreadableSource."""
+        try:
+            return self._running().parse(untrusted, name)
+        except _Gone as gone:
+            self.close()
+            raise UnreadableSource(reason=gone.reason) from gone
+
+    def close(self) -> None:
+        """End the worker, if there is one."""
+        if self._worker:
+            self._worker.stop()
+            self._worker = None
+
+    def _running(self) -> _Worker:
+        if self._worker and not self._worker.is_running():
+            self.close()
+        if not self._worker:
+            self._worker = _Worker(self._limits)
+        return self._worker
+
+
+class _Gone(Exception):
+    """The worker ended, or was ended, before it answered."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class _Worker:
+    """One process and its pipes."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process = subprocess.Popen(  # noqa: S603 - our own program
+            worker_command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        # Both are there because they were asked for.
+        self._requests = cast(BinaryIO, self._process.stdin)
+        self._answers = cast(BinaryIO, self._process.stdout)
+        self.held = tuple(self._ask(json.dumps({"memory": limits.memory}).encode()))
+
+    def parse(self, untrusted: bytes, name: str) -> Document:
+        short = name.encode("utf-8", "replace")[-_LONGEST_NAME:]
+        answer = self._ask(short, untrusted)
+        if "exhausted" in answer:
+            raise _Gone(answer["exhausted"])
+        if "unreadable" in answer:
+            raise UnreadableSource(reason=answer["unreadable"])
+        try:
+            return from_json(answer["document"])
+        except BadInput as error:
+            raise _Gone(BROKEN_DOWN) from error
+
+    def is_running(self) -> bool:
+        return self._process.poll() is None
+
+    def stop(self) -> None:
+        self._process.kill()
+        with self._process:  # waits, and closes the pipes
+            pass
+
+    def _ask(self, *frames: bytes) -> Any:
+        with self._watched() as overrun:
+            try:
+                for frame in frames:
+                    write_frame(self._requests, frame)
+                answer = read_frame(self._answers, self._limits.output)
+            except (OSError, BrokenFrame):
+                answer = None
+        if answer is None:
+            raise _Gone(TOO_SLOW if overrun.is_set() else BROKEN_DOWN)
+        return json.loads(answer)
+
+    @contextmanager
+    def _watched(self) -> Iterator[threading.Event]:
+        """Killing the process ends every wait for its pipes, on all systems alike."""
+        overrun = threading.Event()
+
+        def stop() -> None:
+            overrun.set()
+            self._process.kill()
+
+        watchdog = threading.Timer(self._limits.seconds, stop)
+        watchdog.daemon = True
+        watchdog.start()
+        try:
+            yield overrun
+        finally:
+            watchdog.cancel()
+
+
+def worker_command() -> list[str]:
+    """How the worker is started: from source by Python, frozen by the program without a window."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-P", "-m", "archive_app.documents.worker"]
+    program = Path(sys.executable)
+    console = program.with_name(CONSOLE + program.suffix)
+    return [str(console if console.is_file() else program), WORKER_ARGUMENT]
+
+
+def _environment() -> dict[str, str]:
+    """No more than Python needs: the same modules, and no file written."""
+    environment = {name: os.environ[name] for name in _NEEDED if name in os.environ}
+    environment["PYTHONPATH"] = os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
+    environment["PYTHONDONTWRITEBYTECODE"] = "1"
+    return environment
