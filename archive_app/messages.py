@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 import gettext
+import re
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from archive_app.errors import ArchiveAppError
 
 LANGUAGES = ("en", "ru", "be")
+
+SPOKEN_VALUES = frozenset({"place", "reason", "said", "state", "why"})
+"""Values of these names are messages themselves. All others, such as titles and paths, stay as they are."""
+
+QUOTING = (
+    "the system says “{said}”",
+    "its passport {file} cannot be read ({why})",
+    "its passport {file} has the unknown key {key}",
+    "its passport {file} states no title or no sha256",
+    "no authority file in {folder}",
+    "{file}, line {number}",
+    "{file} cannot be read",
+    "Line {number} of the file of queries is not a JSON object.",
+    "An option of the search does not fit: {why}",
+    "{count} documents as received",
+    "{count} people, organisations and dates",
+    "every title is found; {place}",
+)
+"""Reasons that quote something. They come as finished English, so they are known by their form."""
 
 
 class Messages:
@@ -20,8 +42,8 @@ class Messages:
         )
 
     def text(self, message: str, **values: object) -> str:
-        translated = self._catalogue.gettext(message) if message else message
-        return translated.format(**{name: self._value(value) for name, value in values.items()})
+        """`message` with its `{placeholders}` filled; without values it is said as it is, braces and all."""
+        return self._filled(message, values) if values else self._said(message)
 
     def plural(self, one: str, many: str, count: int) -> str:
         """`one` and `many` hold `{count}`."""
@@ -31,6 +53,38 @@ class Messages:
         """The sentence of `error`, its reason translated too."""
         return self.text(error.sentence, **error.values)
 
-    def _value(self, value: object) -> object:
-        # Reasons are messages themselves; titles and numbers have no translation and stay.
-        return self._catalogue.gettext(value) if isinstance(value, str) and value else value
+    def _filled(self, message: str, values: Mapping[str, object]) -> str:
+        return self._catalogue.gettext(message).format(
+            **{
+                name: self._said(value) if name in SPOKEN_VALUES and isinstance(value, str) else value
+                for name, value in values.items()
+            }
+        )
+
+    def _said(self, message: str) -> str:
+        translated = self._exactly(message)
+        return translated if translated != message else self._by_form(message)
+
+    def _exactly(self, message: str) -> str:
+        # The translation of nothing is the head of the catalogue.
+        return self._catalogue.gettext(message) if message else message
+
+    def _by_form(self, reason: str) -> str:
+        for template in QUOTING:
+            if found := _form(template).fullmatch(reason):
+                quoted = {
+                    name: self._exactly(value) if name in SPOKEN_VALUES else value
+                    for name, value in found.groupdict().items()
+                }
+                return self._catalogue.gettext(template).format(**quoted)
+        return reason
+
+
+@cache
+def _form(template: str) -> re.Pattern[str]:
+    pieces = re.split(r"\{(\w+)\}", template)
+    for name in range(1, len(pieces), 2):
+        pieces[name] = f"(?P<{pieces[name]}>.*)"
+    for words in range(0, len(pieces), 2):
+        pieces[words] = re.escape(pieces[words])
+    return re.compile("".join(pieces), re.DOTALL)
