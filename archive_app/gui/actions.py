@@ -105,7 +105,7 @@ class Actions(QObject):
         self.smaller.setText(self.tr("&Smaller text"))
         self.usual_size.setText(self.tr("&Usual text size"))
         self.show_names.setText(self.tr("Underline &names and dates"))
-        self.show_hits.setText(self.tr("Mark what was &searched for"))
+        self.show_hits.setText(self.tr("Mark what was searched &for"))
         self.show_marks.setText(self.tr("Show &highlights"))
         self.show_annotations.setText(self.tr("&Annotations panel"))
         self.show_passport.setText(self.tr("&Passport of the document"))
@@ -121,17 +121,17 @@ class Actions(QObject):
         self.forward.setText(self.tr("&Forward"))
         self.next_hit.setText(self.tr("&Next hit"))
         self.previous_hit.setText(self.tr("&Previous hit"))
-        self.next_document.setText(self.tr("N&ext document"))
+        self.next_document.setText(self.tr("Next do&cument"))
         self.previous_document.setText(self.tr("Previous &document"))
         names = (
-            self.tr("To the &filters"),
+            self.tr("To the fi&lters"),
             self.tr("To the &results"),
             self.tr("To the &text"),
             self.tr("To the &annotations"),
         )
         for action, name in zip(self.panes, names, strict=True):
             action.setText(name)
-        self.next_pane.setText(self.tr("Next p&ane"))
+        self.next_pane.setText(self.tr("N&ext pane"))
         self.previous_pane.setText(self.tr("Pre&vious pane"))
 
     def _name_library_and_help(self) -> None:

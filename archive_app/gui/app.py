@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from archive_app.archive import Archive, LibraryState
@@ -39,10 +40,11 @@ from archive_app.paths import Places, places
 from archive_app.search.results import Completion, ResultPage
 
 
-class App:
+class App(QObject):
     """Everything that lives as long as the window."""
 
     def __init__(self, archive: Archive, theme: Theme, translator: Translator, where: Places) -> None:
+        super().__init__()
         self.archive = archive
         self.theme = theme
         self.tasks = Tasks()
@@ -51,6 +53,7 @@ class App:
         self.translator = translator
         self.wording = Wording(where.resources, translator.language)
         self.window = MainWindow(theme, archive.document)
+        self.setParent(self.window)
         words = WordList.read(where.resources / "words", translator.language)
         self.library = LibraryController(archive, self.long_tasks, theme, self.wording, words, self.window)
         self.search = SearchController(archive, self.tasks, self.window)
@@ -245,16 +248,22 @@ class App:
 
     def _on_library_changed(self) -> None:
         """Notes and added documents have come or gone."""
-        if self.library.state is LibraryState.LOCKED:
-            self.notes.forget()
-            clipboard.forget()
+        if self.library.state in (LibraryState.NONE, LibraryState.LOCKED):
+            self._forget()
         else:
             self.preferences.load()
-            self.window.search_box.recent.forget()
-        self.reading.close_what_is_gone()
         self.notes.refresh()
         self._on_documents_changed()
         self._show_library_state()
+
+    def _forget(self) -> None:
+        """After locking, the window is as at the start: no notes, no queries, no names, nothing to undo."""
+        self.notes.forget()
+        self.reading.close_all()
+        self.search.forget()
+        self.window.search_box.forget()
+        self.window.facets.filter_box.clear()
+        clipboard.forget()
 
     def _show_library_state(self) -> None:
         actions, state = self.window.actions_, self.library.state

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
             "edit": self.tr("&Edit"),
             "view": self.tr("&View"),
             "colours": self.tr("&Colours"),
-            "language": self.tr("La&nguage"),
+            "language": self.tr("Lan&guage"),
             "go": self.tr("&Go"),
             "library": self.tr("&Library"),
             "help": self.tr("&Help"),

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from archive_app.archive import Archive
-from archive_app.documents.document import Document
+from archive_app.documents.document import Document, Passport
 from archive_app.entities.mention import Mention
-from archive_app.errors import ArchiveAppError, UnknownDocument
+from archive_app.errors import ArchiveAppError
 from archive_app.gui.history import History, Place
 from archive_app.gui.reading_pane import ReadingPane
 from archive_app.gui.tasks import Tasks
@@ -21,6 +21,7 @@ from archive_app.search.request import SearchRequest
 if TYPE_CHECKING:
     from archive_app.entities.page import EntityPage
 
+NOTHING = Document("", Passport("", "", ""), "", ())
 Spans = tuple[tuple[int, int], ...]
 Then = Callable[[], object]
 
@@ -110,16 +111,13 @@ class ReadingController(QObject):
                 "reading",
             )
 
-    def close_what_is_gone(self) -> None:
-        """After locking: an added document is no longer in the archive."""
+    def close_all(self) -> None:
+        """After locking: the text of an added document stays nowhere in the window, and no way leads back."""
+        self._wanted = None
         self._history.clear()
         self.history_changed.emit()
-        try:
-            if self._wanted is not None:
-                self._archive.document(self._wanted)
-        except UnknownDocument:
-            self._wanted = None
-            self._pane.show_welcome()
+        self._pane.page.show_document(NOTHING)
+        self._pane.show_welcome()
 
     def _load(self, document: str, then: Then | None = None) -> None:
         self._wanted = document

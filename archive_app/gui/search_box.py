@@ -56,6 +56,11 @@ class SearchBox(QLineEdit):
         self._pause.stop()
         self.query_entered.emit(query)
 
+    def forget(self) -> None:
+        """Empties the box and what it remembers."""
+        self.recent.forget()
+        self.clear()
+
     def propose(self, word: str, completions: Sequence[Completion]) -> None:
         """The proposals for `word`, unless the reader has typed on or left."""
         if word != self.word() or not self.hasFocus():

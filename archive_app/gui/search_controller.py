@@ -85,6 +85,11 @@ class SearchController(QObject):
     def clear_filters(self) -> None:
         self._filter(Filters())
 
+    def forget(self) -> None:
+        """No query and no filters; asks for nothing yet."""
+        self._query, self._filters = "", Filters()
+        self.filters_changed.emit(self._filters)
+
     def refresh(self) -> None:
         """Asks again, as the archive or the question has changed."""
         request = self.request

@@ -50,7 +50,7 @@ class Tasks(QObject):
         A newer job of the same `channel` silences this one.
         """
         task = self._new_task(channel)
-        self._worker.submit(self._work, task, work, done, failed)
+        self._submit(self._work, task, work, done, failed)
         return task
 
     def stream(
@@ -62,8 +62,13 @@ class Tasks(QObject):
     ) -> Task:
         """`each(item)` as the items come, then `done()`, also when it was stopped on the way."""
         task = self._new_task(None)
-        self._worker.submit(self._work_through, task, items, each, done, failed)
+        self._submit(self._work_through, task, items, each, done, failed)
         return task
+
+    def _submit(self, job: Callable[..., None], *arguments: object) -> None:
+        # A timer of the window may still go off while it closes.
+        if not self._closed:
+            self._worker.submit(job, *arguments)
 
     def close(self) -> None:
         """Waits for the job at work; forgets the rest."""

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtWidgets import QApplication
 
+from archive_app.archive import Archive
+from archive_app.gui.app import App
 from archive_app.gui.theme import Scheme, Theme
+from archive_app.gui.translator import Translator
+from archive_app.paths import Places
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -39,3 +45,36 @@ def theme(shared_theme: Theme) -> Theme:
     if shared_theme.scheme is not Scheme.LIGHT:
         shared_theme.choose(Scheme.LIGHT)
     return shared_theme
+
+
+@pytest.fixture(scope="session")
+def shared_translator(qapp: QApplication) -> Translator:
+    return Translator(qapp, RESOURCES)
+
+
+@pytest.fixture(scope="session")
+def index_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("index")
+
+
+@pytest.fixture
+def where(index_folder: Path, tmp_path: Path) -> Places:
+    """The real resources, with a personal folder that is not there yet."""
+    return Places(RESOURCES, index_folder, tmp_path / "library")
+
+
+@pytest.fixture
+def app(where: Places, theme: Theme, shared_translator: Translator, qtbot: QtBot) -> Iterator[App]:
+    """The whole program in English on the bundled documents, its first search answered."""
+    shared_translator.choose("en")
+    made = App(Archive.open(where), theme, shared_translator, where)
+    made.window.resize(1366, 768)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+        made.window.activateWindow()
+    made.start()
+    qtbot.waitUntil(lambda: made.window.reading.reader.shown is not None)
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()

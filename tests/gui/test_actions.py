@@ -1,0 +1,50 @@
+"""Every key once; every action in a menu; every entry with a name."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from archive_app.gui.app import App
+
+
+def keys(app: App) -> Counter[str]:
+    actions = {*app.window.actions_.all(), *app.window.findChildren(QAction)}
+    return Counter(shortcut.toString() for action in actions for shortcut in action.shortcuts())
+
+
+def test_no_key_is_given_out_twice(app: App) -> None:
+    twice = {key for key, count in keys(app).items() if count > 1}
+    assert not twice
+
+
+def test_the_keys_that_were_promised(app: App) -> None:
+    promised = (
+        "Ctrl+L Ctrl+K Ctrl+F F3 Shift+F3 Alt+Down Alt+Up Alt+Left Alt+Right Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 F6 "
+        "Ctrl+D Ctrl+Shift+D Ctrl+Shift+C Ctrl+O Ctrl+E Ctrl++ Ctrl+- Ctrl+0 F1 Ctrl+Shift+L Ctrl+Z Ctrl+Q"
+    )
+    assert set(promised.split()) <= set(keys(app))
+
+
+def test_every_action_is_in_a_menu(app: App) -> None:
+    listed = {action for menu in app.window.menuBar().findChildren(QMenu) for action in menu.actions()}
+    hidden = [action.text() for action in app.window.actions_.all() if action not in listed]
+    assert hidden == []
+
+
+def test_mnemonics_are_unambiguous(app: App) -> None:
+    for menu in [app.window.menuBar(), *app.window.menuBar().findChildren(QMenu)]:
+        letters = Counter(
+            QKeySequence.mnemonic(action.text()).toString() for action in menu.actions() if action.text()
+        )
+        del letters[""]
+        assert max(letters.values(), default=1) == 1, [action.text() for action in menu.actions()]
+
+
+def test_every_action_has_a_text_in_every_language(app: App, qtbot: QtBot) -> None:
+    for language in ("ru", "be", "en"):
+        app.window.actions_.languages[language].trigger()
+        assert all(action.text() for action in app.window.actions_.all())

@@ -1,0 +1,92 @@
+"""How the windowed program starts, tests itself and leaves no trace."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from archive_app.gui.options import read_options
+
+ROOT = Path(__file__).resolve().parents[2]
+UNWANTED = ("PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtWebEngineCore", "PySide6.QtWebSockets")
+
+
+def run(arguments: list[str], home: Path, code: str = "") -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, with `home` for everything personal."""
+    home.mkdir(exist_ok=True)
+    program = [sys.executable, "-c", code] if code else [sys.executable, "-m", "archive_app"]
+    personal = {name: str(home) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
+    environment = {**os.environ, **personal, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    command = [*program, *arguments]
+    return subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=60, check=False, cwd=ROOT
+    )
+
+
+def test_self_test_passes_and_leaves_nothing(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    done = run(["--self-test", "--library", str(tmp_path / "library")], home)
+    assert done.returncode == 0, done.stderr
+    assert list(home.rglob("*")) == []
+    assert not (tmp_path / "library").exists()
+
+
+def test_screenshot_is_taken(tmp_path: Path) -> None:
+    target = tmp_path / "picture.png"
+    arguments = [
+        "--screenshot",
+        str(target),
+        "--query",
+        "union",
+        "--size",
+        "800x600",
+        "--dark",
+        "--lang",
+        "ru",
+    ]
+    done = run([*arguments, "--library", str(tmp_path / "library")], tmp_path / "home")
+    assert done.returncode == 0, done.stderr
+    assert target.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_missing_part_is_said(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; import archive_app.gui.app as app; from archive_app.paths import Places\n"
+        f"app.places = lambda library: Places(Path({str(tmp_path)!r}), Path(), Path())\n"
+        "from archive_app.gui import theme, icons\n"
+        "import shutil; shutil.copytree('resources/style', sys.argv[1] + '/style'); "
+        "shutil.copytree('resources/icons', sys.argv[1] + '/icons')\n"
+        "sys.exit(app.main(['--self-test']))"
+    )
+    done = run([str(tmp_path)], tmp_path / "home", code)
+    assert done.returncode == 1
+    assert "missing or was altered" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_nothing_that_reaches_a_network_is_loaded(tmp_path: Path) -> None:
+    code = (
+        "import sys; from archive_app.gui.app import main\n"
+        "status = main(sys.argv[1:])\n"
+        f"print([name for name in {UNWANTED!r} if name in sys.modules]); sys.exit(status)"
+    )
+    done = run(["--self-test", "--library", str(tmp_path / "library")], tmp_path / "home", code)
+    assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--lang", "xx"], ["--size", "big"], ["--nonsense"]])
+def test_wrong_usage_leaves_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        read_options(arguments)
+    assert left.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_options_are_read() -> None:
+    options = read_options(["--library", "x", "--lang", "be", "--size", "1366x768", "--query", "-lager"][:-2])
+    assert (options.library, options.language, options.size) == (Path("x"), "be", (1366, 768))
+    assert read_options(["--query=-lager"]).query == "-lager"
