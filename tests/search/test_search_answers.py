@@ -180,7 +180,10 @@ def test_hits_show_their_document(five: Searcher) -> None:
 
 
 def test_a_title_word_weighs_more() -> None:
-    texts = [document("body", "A dull text on wages.", "Report"), document("title", "A dull text.", "Wages")]
+    texts = [
+        document("body", "Report\nA dull text on wages.", "Report"),
+        document("title", "Wages\nA dull text on work.", "Wages"),
+    ]
     answer = searcher(*texts).search(SearchRequest("wages")).results
     assert [hit.document for hit in answer] == ["title", "body"]
 
