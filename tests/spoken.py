@@ -18,6 +18,8 @@ Message = tuple[str, ...]
 
 # Rooms that speak by themselves: the window through Qt, explanations of queries and citations by own tables.
 NOT_OURS = ("gui", "search/wording.py", "export/citation_words.py")
+# These speak English: usage, reports for those who mend bugs, and what is said before a language is chosen.
+ENGLISH = ("commands/parser.py", "report.py", "__main__.py")
 
 # Where messages stand in the arguments of a call, and which keywords hold one.
 CALLS = {
@@ -62,7 +64,7 @@ def all_spoken() -> set[Message]:
 
 def all_sentences() -> set[str]:
     """Every text in the program that looks like a whole sentence or a reason, wherever it stands."""
-    return {text for path in _sources() for text in Source(path).sentences()}
+    return {text for path in _sources(ENGLISH) for text in Source(path).sentences()}
 
 
 def nameless(text: str) -> str:
@@ -74,9 +76,9 @@ def placeholders(text: str) -> list[str]:
     return sorted(_PLACEHOLDER.findall(text))
 
 
-def _sources() -> Iterator[Path]:
+def _sources(left_out: tuple[str, ...] = ()) -> Iterator[Path]:
     for path in sorted(PACKAGE.rglob("*.py")):
-        if not path.relative_to(PACKAGE).as_posix().startswith(NOT_OURS):
+        if not path.relative_to(PACKAGE).as_posix().startswith((*NOT_OURS, *left_out)):
             yield path
 
 
@@ -127,8 +129,7 @@ class Source:
 
     def sentences(self) -> Iterator[str]:
         """Whatever looks like a sentence or a reason and is no docstring."""
-        others = (node for node in ast.walk(self._tree) if isinstance(node, ast.Expr | ast.JoinedStr))
-        passed_over = {text for node in others for text in _texts(node)}
+        passed_over = {text for node in ast.walk(self._tree) if _is_no_whole(node) for text in _texts(node)}
         yield from (
             text for text in _texts(self._tree) if text not in passed_over and _SENTENCE.fullmatch(text)
         )
@@ -222,6 +223,13 @@ def _texts(node: ast.AST) -> Iterator[str]:
     for part in ast.walk(node):
         if isinstance(part, ast.Constant) and isinstance(part.value, str):
             yield part.value
+
+
+def _is_no_whole(node: ast.AST) -> bool:
+    """A docstring, or a text in pieces, which is heard as a whole."""
+    return isinstance(node, ast.JoinedStr) or (
+        isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    )
 
 
 def _is_prose(text: str) -> bool:
