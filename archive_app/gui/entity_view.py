@@ -85,7 +85,8 @@ class EntityView(QFrame):
         self._spellings.setVisible(bool(names))
         documents = len({item.document for item in page.occurrences})
         mentions = self.tr("%n mention(s)", "", len(page.occurrences))
-        self._mentions_title.setText(f"{mentions} · {self.tr('%n document(s)', '', documents)}")
+        documents_said = self.tr("%n document(s)", "", documents)
+        self._mentions_title.setText(f"{mentions} · {documents_said}")
 
     def _lay_out(self) -> None:
         space = self._theme.space

@@ -16,7 +16,7 @@ from archive_app.gui.message_bar import Tone
 from archive_app.gui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from archive_app.library.webannotation import ImportReport
+    from archive_app.library.annotation import ImportReport
 
 T = TypeVar("T")
 ENDING = ".jsonld"
@@ -61,7 +61,8 @@ class Errands(QObject):
 
     def _on_exported(self, count: int) -> None:
         exported = self.tr("%n annotation(s) exported.", "", count)
-        self._library.bar.say(f"{exported} {self.tr('The file is not encrypted.')}", Tone.TOLD)
+        warning = self.tr("The file is not encrypted.")
+        self._library.bar.say(f"{exported} {warning}", Tone.TOLD)
 
     def _on_imported(self, report: ImportReport) -> None:
         parts = [self.tr("%n annotation(s) imported.", "", report.imported)]

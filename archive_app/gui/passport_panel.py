@@ -100,7 +100,8 @@ class PassportPanel(QFrame):
     def _put(self, field: str, value: str | None, is_found: bool) -> None:
         text = value or self.tr("not stated")
         if value and is_found:
-            text = f"{value} ({self.tr('found automatically, please check')})"
+            remark = self.tr("found automatically, please check")
+            text = f"{value} ({remark})"
         shown = self.values[field]
         shown.setText(text)
         shown.setProperty("role", "" if value else "muted")

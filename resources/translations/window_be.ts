@@ -80,8 +80,20 @@
         <translation>Падкрэсліваць &amp;імёны і даты</translation>
     </message>
     <message>
-        <source>Mark what was &amp;searched for</source>
+        <source>Mark what was searched &amp;for</source>
         <translation>Пазначаць &amp;знойдзенае</translation>
+    </message>
+    <message>
+        <source>Next do&amp;cument</source>
+        <translation>Наступны &amp;дакумент</translation>
+    </message>
+    <message>
+        <source>To the fi&amp;lters</source>
+        <translation>Да &amp;фільтраў</translation>
+    </message>
+    <message>
+        <source>N&amp;ext pane</source>
+        <translation>Наступная &amp;частка акна</translation>
     </message>
     <message>
         <source>Show &amp;highlights</source>
@@ -128,16 +140,8 @@
         <translation>&amp;Папярэдняе супадзенне</translation>
     </message>
     <message>
-        <source>N&amp;ext document</source>
-        <translation>Наступны &amp;дакумент</translation>
-    </message>
-    <message>
         <source>Previous &amp;document</source>
         <translation>Папярэдні д&amp;акумент</translation>
-    </message>
-    <message>
-        <source>To the &amp;filters</source>
-        <translation>Да &amp;фільтраў</translation>
     </message>
     <message>
         <source>To the &amp;results</source>
@@ -150,10 +154,6 @@
     <message>
         <source>To the &amp;annotations</source>
         <translation>Да н&amp;ататак</translation>
-    </message>
-    <message>
-        <source>Next p&amp;ane</source>
-        <translation>Наступная &amp;частка акна</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
@@ -611,6 +611,14 @@
             <numerusform>%n згадак</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n дакумент</numerusform>
+            <numerusform>%n дакументы</numerusform>
+            <numerusform>%n дакументаў</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Errands</name>
@@ -637,6 +645,10 @@
             <numerusform>Выгружана %n нататкі.</numerusform>
             <numerusform>Выгружана %n нататак.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file is not encrypted.</source>
+        <translation>Файл не зашыфраваны.</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) imported.</source>
@@ -950,10 +962,6 @@
         <source>Locked.</source>
         <translation>Замкнёна.</translation>
     </message>
-    <message>
-        <source>The library is open in another window, so notes can only be read here.</source>
-        <translation>Бібліятэка адкрыта ў іншым акне, таму тут нататкі можна толькі чытаць.</translation>
-    </message>
 </context>
 <context>
     <name>LibraryDialog</name>
@@ -1053,7 +1061,7 @@
         <translation>&amp;Колеры</translation>
     </message>
     <message>
-        <source>La&amp;nguage</source>
+        <source>Lan&amp;guage</source>
         <translation>&amp;Мова</translation>
     </message>
     <message>
@@ -1157,12 +1165,12 @@
         <translation>Дададзены вамі</translation>
     </message>
     <message>
-        <source>found automatically, please check</source>
-        <translation>знойдзена аўтаматычна, праверце</translation>
-    </message>
-    <message>
         <source>not stated</source>
         <translation>не пазначана</translation>
+    </message>
+    <message>
+        <source>found automatically, please check</source>
+        <translation>знойдзена аўтаматычна, праверце</translation>
     </message>
     <message>
         <source>English</source>

@@ -80,8 +80,20 @@
         <translation>Подчёркивать &amp;имена и даты</translation>
     </message>
     <message>
-        <source>Mark what was &amp;searched for</source>
+        <source>Mark what was searched &amp;for</source>
         <translation>Отмечать &amp;найденное</translation>
+    </message>
+    <message>
+        <source>Next do&amp;cument</source>
+        <translation>Следующий &amp;документ</translation>
+    </message>
+    <message>
+        <source>To the fi&amp;lters</source>
+        <translation>К &amp;фильтрам</translation>
+    </message>
+    <message>
+        <source>N&amp;ext pane</source>
+        <translation>Следующая &amp;часть окна</translation>
     </message>
     <message>
         <source>Show &amp;highlights</source>
@@ -128,16 +140,8 @@
         <translation>&amp;Предыдущее совпадение</translation>
     </message>
     <message>
-        <source>N&amp;ext document</source>
-        <translation>Следующий &amp;документ</translation>
-    </message>
-    <message>
         <source>Previous &amp;document</source>
         <translation>Предыдущий д&amp;окумент</translation>
-    </message>
-    <message>
-        <source>To the &amp;filters</source>
-        <translation>К &amp;фильтрам</translation>
     </message>
     <message>
         <source>To the &amp;results</source>
@@ -150,10 +154,6 @@
     <message>
         <source>To the &amp;annotations</source>
         <translation>К &amp;заметкам</translation>
-    </message>
-    <message>
-        <source>Next p&amp;ane</source>
-        <translation>Следующая &amp;часть окна</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
@@ -611,6 +611,14 @@
             <numerusform>%n упоминаний</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Errands</name>
@@ -637,6 +645,10 @@
             <numerusform>Выгружено %n заметки.</numerusform>
             <numerusform>Выгружено %n заметок.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file is not encrypted.</source>
+        <translation>Файл не зашифрован.</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) imported.</source>
@@ -950,10 +962,6 @@
         <source>Locked.</source>
         <translation>Заперто.</translation>
     </message>
-    <message>
-        <source>The library is open in another window, so notes can only be read here.</source>
-        <translation>Библиотека открыта в другом окне, поэтому здесь заметки можно только читать.</translation>
-    </message>
 </context>
 <context>
     <name>LibraryDialog</name>
@@ -1053,7 +1061,7 @@
         <translation>&amp;Цвета</translation>
     </message>
     <message>
-        <source>La&amp;nguage</source>
+        <source>Lan&amp;guage</source>
         <translation>&amp;Язык</translation>
     </message>
     <message>
@@ -1157,12 +1165,12 @@
         <translation>Добавлен вами</translation>
     </message>
     <message>
-        <source>found automatically, please check</source>
-        <translation>найдено автоматически, проверьте</translation>
-    </message>
-    <message>
         <source>not stated</source>
         <translation>не указано</translation>
+    </message>
+    <message>
+        <source>found automatically, please check</source>
+        <translation>найдено автоматически, проверьте</translation>
     </message>
     <message>
         <source>English</source>

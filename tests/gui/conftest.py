@@ -52,6 +52,12 @@ def shared_translator(qapp: QApplication) -> Translator:
     return Translator(qapp, RESOURCES)
 
 
+@pytest.fixture(autouse=True)
+def english(shared_translator: Translator) -> None:
+    """As an English reader has it, plurals and all, whatever the test before has chosen."""
+    shared_translator.choose("en")
+
+
 @pytest.fixture(scope="session")
 def index_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("index")
@@ -66,7 +72,6 @@ def where(index_folder: Path, tmp_path: Path) -> Places:
 @pytest.fixture
 def app(where: Places, theme: Theme, shared_translator: Translator, qtbot: QtBot) -> Iterator[App]:
     """The whole program in English on the bundled documents, its first search answered."""
-    shared_translator.choose("en")
     made = App(Archive.open(where), theme, shared_translator, where)
     made.window.resize(1366, 768)
     with qtbot.waitActive(made.window):

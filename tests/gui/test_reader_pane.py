@@ -47,7 +47,7 @@ def pane(theme: Theme, qtbot: QtBot) -> Iterator[ReaderPane]:
 
 def test_the_header_says_where_and_when(pane: ReaderPane) -> None:
     pane.show_document(document(STATED), place=(2, 5))
-    assert pane.header.meta.text() == "IndustriALL · 23 March 2023 · document 2 of 5 · 1201 word(s)"
+    assert pane.header.meta.text() == "IndustriALL · 23 March 2023 · document 2 of 5 · 1201 words"
 
 
 def test_what_nobody_stated_is_said_to_be_unknown(pane: ReaderPane) -> None:

@@ -55,9 +55,9 @@ def test_a_snippet_from_the_beginning_has_no_dots_before_it() -> None:
 @pytest.mark.parametrize(
     ("published", "meta"),
     [
-        ("2025-06-05", "5 Jun 2025 · 7 hit(s)"),
-        ("2025-06", "June 2025 · 7 hit(s)"),
-        (None, "7 hit(s)"),
+        ("2025-06-05", "5 Jun 2025 · 7 hits"),
+        ("2025-06", "June 2025 · 7 hits"),
+        (None, "7 hits"),
     ],
 )
 def test_meta_line_says_what_is_known(published: str | None, meta: str) -> None:

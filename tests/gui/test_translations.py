@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from archive_app.documents.document import Block, BlockKind, Document, Passport
@@ -45,6 +44,18 @@ def test_catalogues_are_complete_and_made_from_the_sources_of_today() -> None:
     assert done.returncode == 0, f"run .ci/translations and translate what is new: {done.stdout}{done.stderr}"
 
 
+def test_no_text_hides_where_the_extraction_cannot_see_it() -> None:
+    hidden = [
+        f"{file.name}:{call.lineno}"
+        for file in (ROOT / "archive_app" / "gui").glob("*.py")
+        for string in ast.walk(ast.parse(file.read_bytes()))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Attribute) and call.attr == "tr"
+    ]
+    assert hidden == [], "a text within an f-string is not extracted"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_placeholder_and_no_key_is_lost(language: str) -> None:
     marks = re.compile(r"%\d|%n|Ctrl\+|Shift\+|F\d\b|…$")
@@ -75,11 +86,8 @@ def test_russian_and_belarusian_are_not_mixed_up() -> None:
 
 
 @pytest.fixture
-def translator(qapp: QApplication, resources: Path) -> Iterator[Translator]:
-    made = Translator(qapp, resources)
-    yield made
-    made.choose("en")
-    made.deleteLater()
+def translator(shared_translator: Translator) -> Translator:
+    return shared_translator
 
 
 def document(words: int) -> Document:
