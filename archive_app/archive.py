@@ -24,9 +24,8 @@ from archive_app.errors import (
     UnknownDocument,
     UnknownEntity,
 )
-from archive_app.library import vault
-from archive_app.library.annotation import Annotation, Colour
-from archive_app.library.store import HEADER, Library
+from archive_app.library.annotation import Annotation, Colour, ImportReport
+from archive_app.library.store import Library
 from archive_app.messages import Messages
 from archive_app.paths import Places
 from archive_app.personal import Personal
@@ -37,7 +36,6 @@ from archive_app.spelling import speller
 
 if TYPE_CHECKING:
     from archive_app.entities.page import EntityPage
-    from archive_app.library.webannotation import ImportReport
     from archive_app.search.index import Index
 
 
@@ -208,8 +206,11 @@ class Archive:
 
     def _new_searcher(self, indexes: Sequence[Index]) -> Searcher:
         authority = self._bundled.authority
-        names = speller(authority, Messages(self._language, self._places.resources))
+        names = speller(authority, self._messages())
         return Searcher(indexes, names, self._language, authority.entities)
+
+    def _messages(self) -> Messages:
+        return Messages(self._language, self._places.resources)
 
     # The library
 
@@ -258,7 +259,12 @@ class Archive:
         if not Library.exists(self._places.library):
             raise LibraryNeeded
         self._leave_library()
-        vault.destroy(self._places.library / HEADER)
+        Library.destroy(self._places.library)
+
+    @property
+    def library_notices(self) -> tuple[str, ...]:
+        """What of the open library can no longer be read; everything else is there."""
+        return self._personal.notices(self._messages()) if self._personal else ()
 
     @property
     def added_count(self) -> int:

@@ -69,8 +69,8 @@ class LibraryLocked(ArchiveAppError):
 
 class LibraryReadOnly(ArchiveAppError):
     sentence = (
-        "The library is open in another window, so it can only be read here. "
-        "Close the other window and open it again."
+        "The library can only be read here: another window has it, or its folder cannot be written. "
+        "Nothing was changed; close the other window, or make the folder writable, and open it again."
     )
 
 

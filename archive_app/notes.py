@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from archive_app.documents.document import Document
 from archive_app.errors import BadInput, UnknownDocument
 from archive_app.library import anchors, webannotation
-from archive_app.library.annotation import AnchorState, Annotation, Colour
+from archive_app.library.annotation import AnchorState, Annotation, Colour, ImportReport
 from archive_app.library.files import write_private
 from archive_app.library.store import Library
-
-if TYPE_CHECKING:
-    from archive_app.library.webannotation import ImportReport
 
 Documents = Callable[[str], Document]
 """A document by its id; raises UnknownDocument."""

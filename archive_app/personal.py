@@ -14,6 +14,7 @@ from archive_app.entities.mention import Mention
 from archive_app.errors import UnknownDocument
 from archive_app.library.annotation import Annotation
 from archive_app.library.store import Library
+from archive_app.messages import Messages
 from archive_app.notes import Notes
 from archive_app.search.index import build_in_memory
 from archive_app.search.record import IndexedDocument
@@ -67,6 +68,18 @@ class Personal:
                 library.add_document(document, self.library.original(document.id))
             for annotation in self.library.annotations():
                 library.put_annotation(annotation)
+
+    def notices(self, messages: Messages) -> tuple[str, ...]:
+        """One sentence for each document, and one for all notes, that were damaged on the disk."""
+        documents = [
+            messages.text("“{title}” is damaged and cannot be read. Everything else is there.", title=title)
+            for title in self.library.damaged_documents()
+        ]
+        lost = self.library.damaged_annotation_count()
+        if not lost:
+            return tuple(documents)
+        said = messages.plural("{count} note is damaged.", "{count} notes are damaged.", lost)
+        return (*documents, said)
 
     def notes_changed(self) -> None:
         self._notes_state = object()

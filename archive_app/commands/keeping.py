@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from archive_app.commands.console import Console
 from archive_app.commands.passphrase import new_passphrase, passphrase
 from archive_app.commands.shapes import addition_shape, annotation_shape
-from archive_app.errors import BadInput, LibraryNeeded
+from archive_app.errors import BadInput, LibraryNeeded, LibraryReadOnly
 from archive_app.library.annotation import Annotation, Colour
 
 if TYPE_CHECKING:
@@ -22,8 +22,10 @@ def unlock(archive: Archive, options: argparse.Namespace, console: Console) -> N
     if archive.library_state is LibraryState.NONE:
         raise LibraryNeeded
     archive.unlock(passphrase(options.passphrase_file, console.messages))
+    for notice in archive.library_notices:
+        console.say(notice)
     if archive.library_state is LibraryState.READ_ONLY:
-        console.say("The library is open in another window, so it can only be read here.")
+        console.say(LibraryReadOnly.sentence)
 
 
 def add(archive: Archive, options: argparse.Namespace, console: Console) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archive_app.archive import Archive, LibraryState
-from archive_app.errors import ArchiveAppError
+from archive_app.errors import ArchiveAppError, LibraryReadOnly
 from archive_app.gui.library_dialog import LibraryDialog
 from archive_app.gui.message_bar import MessageBar, Tone
 from archive_app.gui.tasks import Tasks
@@ -109,9 +109,7 @@ class LibraryController(QObject):
         self.bar.say(self.tr("Locked."), Tone.DONE)
 
     def say_read_only(self) -> None:
-        self.bar.say(
-            self.tr("The library is open in another window, so notes can only be read here."), Tone.TOLD
-        )
+        self.bar.say(self._wording.error(LibraryReadOnly()), Tone.TOLD)
 
     def fail(self, error: ArchiveAppError) -> None:
         self.bar.say(self._wording.error(error), Tone.FAILED)
@@ -124,6 +122,8 @@ class LibraryController(QObject):
             self.dialog.deleteLater()
             self.dialog = None
         self.changed.emit()
+        for notice in self._archive.library_notices:
+            self.bar.say(notice, Tone.FAILED)
         waiting, self._waiting, self._given_up = self._waiting, None, None
         if self.state is LibraryState.READ_ONLY:
             self.say_read_only()
