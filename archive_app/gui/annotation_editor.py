@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QShortcut, QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPlainTextEdit, QWidget
 
 from archive_app.gui.document_header import ElidedLabel
@@ -58,6 +58,7 @@ class AnnotationEditor(QFrame):
         self._theme = theme
         self._around = parent
         self._draft: Draft | None = None
+        self._near = QRect()
         self.setProperty("role", "floating")
         self._quote = ElidedLabel("muted")
         self.note, self.tags = QPlainTextEdit(tabChangesFocus=True), TagsField()
@@ -91,9 +92,11 @@ class AnnotationEditor(QFrame):
         self.tags.put(draft.tags, known_tags)
         self.colours[draft.colour].setChecked(True)
         self.delete_button.setVisible(draft.annotation is not None)
-        self._place(near)
+        self._near = near
+        self._place()
         self.show()
         self.raise_()
+        self.note.moveCursor(QTextCursor.MoveOperation.End)
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def draft(self) -> Draft | None:
@@ -118,6 +121,11 @@ class AnnotationEditor(QFrame):
         """Saves what was changed; closes what was not."""
         if self._draft is not None:
             (self.cancel if self.draft() == self._draft else self.save)()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.is_open:
+            self._place()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -161,14 +169,15 @@ class AnnotationEditor(QFrame):
         for keys, slot in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self.cancel)):
             QShortcut(keys, self, context=here).activated.connect(slot)
         self._theme.changed.connect(self._restyle)
+        self._around.installEventFilter(self)
 
     def _restyle(self) -> None:
         for colour, made in self.colours.items():
             made.setIcon(swatch(self._theme, colour))
 
-    def _place(self, near: QRect) -> None:
+    def _place(self) -> None:
         self.adjustSize()
-        gap, room = self._theme.space(8), self._around.rect()
+        gap, room, near = self._theme.space(8), self._around.rect(), self._near
         top = near.bottom() + gap
         if top + self.height() > room.bottom():
             top = near.top() - gap - self.height()

@@ -248,11 +248,11 @@ def test_a_draft_left_for_another_is_saved(editor: AnnotationEditor, qtbot: QtBo
     editor.edit(Draft.of(made("a", "old")), [], NEAR)
     with qtbot.assertNotEmitted(editor.saved):
         editor.edit(Draft.of(made("b", "old")), [], NEAR)
-    qtbot.keyClicks(editor.note, "new ")
+    qtbot.keyClicks(editor.note, " new")
     with qtbot.waitSignal(editor.saved) as saved:
         editor.finish()
     changed = saved.args[0].changed_annotation()
-    assert (changed.id, changed.note) == ("urn:b", "new old")
+    assert (changed.id, changed.note) == ("urn:b", "old new")
 
 
 def test_only_what_is_kept_can_be_deleted(editor: AnnotationEditor, qtbot: QtBot) -> None:
@@ -268,6 +268,13 @@ def test_only_what_is_kept_can_be_deleted(editor: AnnotationEditor, qtbot: QtBot
 def test_the_editor_stays_inside_the_pane(editor: AnnotationEditor, near: QRect) -> None:
     editor.edit(Draft("d", 0, 1, "q"), [], near)
     assert editor.parentWidget().rect().contains(editor.geometry())
+
+
+def test_the_editor_follows_when_the_pane_shrinks(editor: AnnotationEditor, qtbot: QtBot) -> None:
+    editor.edit(Draft("d", 0, 1, "q"), [], QRect(100, 150, 200, 20))
+    around = editor.parentWidget()
+    around.resize(500, editor.height() + 20)
+    qtbot.waitUntil(lambda: around.rect().contains(editor.geometry()))
 
 
 def test_known_tags_are_proposed_for_the_tag_being_typed(qtbot: QtBot) -> None:
