@@ -17,7 +17,7 @@ VALUES = (*DOCUMENT_VALUES, *MENTION_VALUES, "search.request", "search.results",
 FOUNDATIONS = ("errors", "paths", "settings", "messages", "report")
 WORKROOMS = ("documents", "entities", "search", "library", "export", *FOUNDATIONS)
 # The Archive object and the modules it is composed of.
-ARCHIVE = ("archive", "additions", "bundled", "checks", "notes", "personal")
+ARCHIVE = ("archive", "additions", "bundled", "checks", "notes", "personal", "spelling")
 
 # What each room may import from the house besides itself; `search` stands for everything below it too.
 ROOMS: dict[str, tuple[str, ...]] = {
@@ -32,7 +32,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "library": (*DOCUMENT_VALUES, "documents.serialisation", *MENTION_VALUES, "errors"),
     "export": (*DOCUMENT_VALUES, *MENTION_VALUES, *LIBRARY_VALUES, "errors"),
     **dict.fromkeys(ARCHIVE, (*ARCHIVE, *WORKROOMS)),
-    "commands": ("archive", *VALUES, *FOUNDATIONS),
+    "commands": ("archive", "additions", *VALUES, *FOUNDATIONS),
     "cli": ("archive", "commands", *VALUES, *FOUNDATIONS),
     "gui": ("archive", "additions", "library.passphrase", "library.strength", *VALUES, *FOUNDATIONS),
     "__main__": ("cli", "commands", "gui", *FOUNDATIONS),
