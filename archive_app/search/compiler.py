@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from whoosh.query import And, ConstantScoreQuery, DisjunctionMax, Every, NullQuery, Or, Query, Term
 
@@ -25,29 +25,37 @@ class Either(Or):  # type: ignore[misc]  # Whoosh has no types
     matcher_type = Or.DEFAULT_MATCHER
 
 
-def compile_plan(plan: Plan) -> Query:
-    match plan:
-        case Everything():
-            return Every()
-        case Row(_, scope):
-            return _either(_in_field(plan, name, weight) for name, weight in _FIELDS[scope].items())
-        case Keys(field, values):
-            return _constant(_either(Term(field, value) for value in sorted(values)))
-        case AllOf(items):
-            return _all_of(items)
-        case AnyOf(items, best):
-            return _either(map(compile_plan, items), DisjunctionMax if best else Either)
-        case Without(item):
-            return _but_not(Every(), compile_plan(item))
+class Compiler:
+    """`fields`: the text fields that have words at all; the others need not be asked."""
 
+    def __init__(self, fields: Set[str]) -> None:
+        self._fields = {
+            scope: {name: weight for name, weight in weights.items() if name in fields}
+            for scope, weights in _FIELDS.items()
+        }
 
-def _all_of(items: tuple[Plan, ...]) -> Query:
-    wanted = [compile_plan(item) for item in items if not isinstance(item, Without)]
-    unwanted = [compile_plan(item.item) for item in items if isinstance(item, Without)]
-    if NullQuery in wanted:
-        return NullQuery  # Whoosh would leave it out and answer the rest
-    together = And(wanted) if len(wanted) > 1 else (wanted[0] if wanted else Every())
-    return _but_not(together, _either(unwanted))
+    def query(self, plan: Plan) -> Query:
+        match plan:
+            case Everything():
+                return Every()
+            case Row(_, scope):
+                return _either(_in_field(plan, *field) for field in self._fields[scope].items())
+            case Keys(field, values):
+                return _constant(_either(Term(field, value) for value in sorted(values)))
+            case AllOf(items):
+                return self._all_of(items)
+            case AnyOf(items, best):
+                return _either(map(self.query, items), DisjunctionMax if best else Either)
+            case Without(item):
+                return _but_not(Every(), self.query(item))
+
+    def _all_of(self, items: tuple[Plan, ...]) -> Query:
+        wanted = [self.query(item) for item in items if not isinstance(item, Without)]
+        unwanted = [self.query(item.item) for item in items if isinstance(item, Without)]
+        if NullQuery in wanted:
+            return NullQuery  # Whoosh would leave it out and answer the rest
+        together = And(wanted) if len(wanted) > 1 else (wanted[0] if wanted else Every())
+        return _but_not(together, _either(unwanted))
 
 
 def _but_not(wanted: Query, unwanted: Query) -> Query:

@@ -9,7 +9,7 @@ from whoosh.reading import MultiReader
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
-from archive_app.search.compiler import compile_plan
+from archive_app.search.compiler import Compiler
 from archive_app.search.index import Segment
 from archive_app.search.plan import Plan
 from archive_app.search.segment import open_segment
@@ -24,11 +24,12 @@ class Engine:
         readers = [open_segment(segment) for segment in segments]
         reader = readers[0] if len(readers) == 1 else MultiReader(readers)
         self._searcher = Searcher(reader, weighting=BM25F(B=0.75, K1=1.6))
+        self._compiler = Compiler({name for segment in segments for name in segment.lengths})
         self._lock = Lock()
 
     def matches(self, plan: Plan) -> Scores:
         """Document → score for every document that answers, numbered through all segments."""
-        query = compile_plan(plan)
+        query = self._compiler.query(plan)
         with self._lock:
             context = self._searcher.context()
             found: Scores = {}

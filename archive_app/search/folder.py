@@ -119,7 +119,7 @@ def _read_manifest(place: Path) -> _Manifest:
 
 
 def _checked(place: Path, name: str, digest: str) -> bytes:
-    data = (place / name).read_bytes()
+    data = (place / Path(name).name).read_bytes()
     if hashlib.sha256(data).hexdigest() != digest:
         raise ValueError(f"{name} is not as written")
     return data

@@ -31,7 +31,7 @@ from archive_app.search.spelling import Speller
 from archive_app.search.stems import Stems
 from archive_app.search.vocabulary import Vocabulary
 
-LONGEST_NAME = 4
+LONGEST_NAME = 7
 _KEY_OF_DATES = {DateField.MENTIONED: "date", DateField.PUBLISHED: "published"}
 
 
@@ -87,16 +87,17 @@ class Planner:
         plans: list[Plan] = []
         at = 0
         while at < len(items):
-            for size in range(min(LONGEST_NAME, len(items) - at), 0, -1):
-                name = self._name(items[at : at + size], scope)
-                if name is not None:
-                    plans.append(name)
-                    at += size
-                    break
-            else:
-                plans.append(self.plan(items[at], scope))
-                at += 1
+            size, plan = self._longest_name(items[at : at + LONGEST_NAME], scope)
+            plans.append(plan)
+            at += size
         return plans
+
+    def _longest_name(self, items: Sequence[Node], scope: Scope) -> tuple[int, Plan]:
+        for size in range(len(items), 1, -1):
+            name = self._name(items[:size], scope)
+            if name is not None:
+                return size, name
+        return 1, self.plan(items[0], scope)
 
     def _phrase(self, words: tuple[Leaf, ...], scope: Scope) -> Plan:
         row = Row(tuple(self._slot(word) for word in words), scope)
@@ -120,16 +121,13 @@ class Planner:
         typed = " ".join(terms)
         own = forms(typed)
         found: dict[tuple[str, ...], str] = {}
-        for spelling in self._speller(typed) or self._speller(self._uninflected(own)):
+        for spelling in self._speller(typed):
             here = {forms(variant): variant for variant in spelling.variants}
             here = {row: variant for row, variant in here.items() if row != own and self._occurs(row)}
             if here:
                 self._tell(typed, tuple(here.values()), spelling.why)
                 found |= here
         return tuple(found)
-
-    def _uninflected(self, typed: tuple[str, ...]) -> str:
-        return " ".join(min(self._stems.all_of(form)) for form in typed)
 
     def _occurs(self, row: tuple[str, ...]) -> bool:
         return bool(row) and all(self._vocabulary.has((form,), self._stems.all_of(form)) for form in row)

@@ -38,6 +38,8 @@ class RowQuery(Query):  # type: ignore[misc]  # Whoosh has no types
 
     def matcher(self, searcher: Any, context: Any = None) -> Matcher:
         places = self._places(searcher.reader())
+        if not places[-1]:
+            return NullMatcher()
         common = set.intersection(*(set(slot) for slot in places))
         found = {doc: len(rows([slot[doc] for slot in places], self.within)) for doc in sorted(common)}
         ids = [doc for doc, count in found.items() if count]
@@ -47,9 +49,12 @@ class RowQuery(Query):  # type: ignore[misc]  # Whoosh has no types
         return ListMatcher(ids, [self._score(searcher, doc, found[doc], rarity) for doc in ids])
 
     def _places(self, reader: Any) -> list[Places]:
+        """For each slot, up to the first that no document has beside the ones before it."""
         places: list[Places] = []
         for slot in self.slots:
             places.append(self._places_of(reader, slot, places[-1] if places else None))
+            if not places[-1]:
+                break
         return places
 
     def _places_of(self, reader: Any, slot: tuple[str, ...], within: Places | None) -> Places:

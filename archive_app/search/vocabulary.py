@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import fnmatch
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-MOST_WORDS = 1000
+MOST_WORDS = 5000
 
 
 class Vocabulary:
@@ -41,7 +42,7 @@ class Vocabulary:
     def like(self, pattern: str) -> list[str]:
         """Words that the wildcard pattern (`*`, `?`) fits."""
         head = re.match(r"[^*?]*", pattern)
-        regex = re.compile("".join({"*": ".*", "?": "."}.get(char, re.escape(char)) for char in pattern))
+        regex = re.compile(fnmatch.translate(pattern))
         candidates = self._range(head.group() if head else "")
         return self._most_common(word for word in candidates if regex.fullmatch(word))
 

@@ -81,19 +81,37 @@ def flipped(data: bytes, at: int) -> bytes:
     return data[:at] + bytes([data[at] ^ 0x41]) + data[at + 1 :]
 
 
-def test_any_damage_is_found_mended_and_told(tmp_path: Path) -> None:
+def test_any_damage_is_found(tmp_path: Path) -> None:
     opened(tmp_path)
-    good = {path: path.read_bytes() for path in files_of(tmp_path)}
-    assert len(good) >= 6
-    for path, data in good.items():
+    paths = files_of(tmp_path)
+    assert len(paths) >= 6
+    for path in paths:
+        data = path.read_bytes()
         for what, bad in damaged(data).items():
-            if bad is None:
-                path.unlink()
-            else:
-                path.write_bytes(bad)
-            mended = opened(tmp_path)
-            assert (mended.built, mended.notice) == (True, REBUILT), f"{path.name}: {what}"
-            assert path.read_bytes() == data
+            put(path, bad)
+            with pytest.raises(index_folder.DamagedError):
+                index_folder.read_index(tmp_path, "one")
+                pytest.fail(f"{path.name}: {what}")
+        put(path, data)
+    assert not open_or_build(tmp_path, "one", refused).built
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "records.json", "archive_0.trm", "archive_0.pst"])
+def test_damage_is_mended_and_told(tmp_path: Path, name: str) -> None:
+    opened(tmp_path)
+    path = tmp_path / "archive" / name
+    good = path.read_bytes()
+    path.write_bytes(good[:-5])
+    mended = opened(tmp_path)
+    assert (mended.built, mended.notice) == (True, REBUILT)
+    assert path.read_bytes() == good
+
+
+def put(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink()
+    else:
+        path.write_bytes(data)
 
 
 def test_an_empty_folder_in_its_place_is_damage(tmp_path: Path) -> None:
