@@ -24,7 +24,7 @@ _CYRILLIC = ("cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5", "mac_cyrillic",
 _LATIN = ("cp1252", "cp1250", "iso8859_2", "mac_roman", "cp1254", "cp1257")
 _ASIAN = ("gb18030", "gbk", "big5", "shift_jis", "euc_jp", "euc_kr")
 ENCODINGS = ("utf_8", "utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be", *_CYRILLIC, *_LATIN, *_ASIAN)
-"""Every encoding that may be needed, so that a confined process can load them beforehand."""
+"""Every encoding that may be needed, so that a confined process can load what there is of them beforehand."""
 # Pages that claim these names are written in their supersets.
 _MEANT = {
     "iso_8859_1": "cp1252",
@@ -125,7 +125,7 @@ def _as_declared(untrusted: bytes, declared: str | None) -> str | None:
     encoding = _MEANT.get(name) or aliases.get(name, name)
     try:
         return untrusted.decode(encoding) if encoding in ENCODINGS else None
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, LookupError):
         return None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -18,13 +19,14 @@ from archive_app.documents.document import Document
 from archive_app.documents.frames import BrokenFrame, read_frame, write_frame
 from archive_app.documents.serialisation import from_json
 from archive_app.documents.source_file import read_file
-from archive_app.errors import BadInput, UnreadableSource
+from archive_app.errors import ArchiveAppError, BadInput, BrokenInstallation, UnreadableSource
 
 WORKER_ARGUMENT = "--document-worker"
 """With it the frozen program is the worker."""
 CONSOLE = "archive-app-cli"
 TOO_SLOW = "it took too long to read"
 BROKEN_DOWN = "the reader broke down on it"
+NO_WORKER = "the process that reads files does not start"
 _LONGEST_NAME = 1000
 _NEEDED = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
@@ -72,6 +74,11 @@ class Isolation:
         except _Gone as gone:
             self.close()
             raise UnreadableSource(reason=gone.reason) from gone
+        except ArchiveAppError:
+            raise
+        except BaseException:
+            self.close()  # or the answer to this question would be taken for the next one's
+            raise
 
     def close(self) -> None:
         """End the worker, if there is one."""
@@ -83,8 +90,23 @@ class Isolation:
         if self._worker and not self._worker.is_running():
             self.close()
         if not self._worker:
-            self._worker = _Worker(self._limits)
+            self._worker = _started(self._limits)
         return self._worker
+
+
+def _started(limits: Limits) -> _Worker:
+    try:
+        worker = _Worker(limits)
+    except OSError as error:
+        raise BrokenInstallation(reason=NO_WORKER) from error
+    try:
+        worker.greet()
+    except BaseException as error:
+        worker.stop()
+        if isinstance(error, _Gone):
+            raise BrokenInstallation(reason=NO_WORKER) from error
+        raise
+    return worker
 
 
 class _Gone(Exception):
@@ -111,7 +133,11 @@ class _Worker:
         # Both are there because they were asked for.
         self._requests = cast(BinaryIO, self._process.stdin)
         self._answers = cast(BinaryIO, self._process.stdout)
-        self.held = tuple(self._ask(json.dumps({"memory": limits.memory}).encode()))
+        self.held: tuple[str, ...] = ()
+
+    def greet(self) -> None:
+        """The first question: what holds."""
+        self.held = tuple(self._ask(json.dumps({"memory": self._limits.memory}).encode()))
 
     def parse(self, untrusted: bytes, name: str) -> Document:
         short = name.encode("utf-8", "replace")[-_LONGEST_NAME:]
@@ -121,17 +147,23 @@ class _Worker:
         if "unreadable" in answer:
             raise UnreadableSource(reason=answer["unreadable"])
         try:
-            return from_json(answer["document"])
+            document = from_json(answer["document"])
         except BadInput as error:
             raise _Gone(BROKEN_DOWN) from error
+        sha256 = hashlib.sha256(untrusted).hexdigest()
+        if (document.id, document.passport.sha256) != (sha256[:16], sha256):
+            raise _Gone(BROKEN_DOWN)  # a file that took the worker over must not pass for another one
+        return document
 
     def is_running(self) -> bool:
         return self._process.poll() is None
 
     def stop(self) -> None:
         self._process.kill()
-        with self._process:  # waits, and closes the pipes
-            pass
+        self._process.wait()
+        for pipe in (self._requests, self._answers):
+            with suppress(OSError):  # what was not sent yet never will be
+                pipe.close()
 
     def _ask(self, *frames: bytes) -> Any:
         with self._watched() as overrun:

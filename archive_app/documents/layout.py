@@ -19,7 +19,7 @@ _SLACK = 0.88
 """Letters differ in width: a printed line may be full from this share of the widest line on."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _CLAUSE_END = re.compile(r"[;:]$")
-_HYPHENATED = re.compile(r"[^\W\d_][-‐]$")
+_HYPHENATED = re.compile(r"(?P<word>[^\W\d_]+)[-‐]$")
 _WORD = re.compile(r"\w+")
 
 
@@ -98,17 +98,12 @@ def _opened(line: Line, layout: Layout) -> tuple[BlockKind | None, list[str]]:
 
 def _join(pieces: list[str], line: Line, following: Line, words: set[str]) -> None:
     """Add a line to a paragraph. A word broken at the line end is mended if the text has it elsewhere."""
-    broken = line.hyphenated
-    if _HYPHENATED.search(line.text) and following.text[0].islower():
-        broken = True
-        if _word_across(line.text, following.text) in words:
-            pieces[-1] = pieces[-1][:-1]
+    head = _HYPHENATED.search(line.text)
+    tail = _WORD.match(following.text) if following.text[0].islower() else None
+    broken = line.hyphenated or (head and tail)
+    if head and tail and (head["word"] + tail.group()).casefold() in words:
+        pieces[-1] = pieces[-1][:-1]
     pieces.extend((following.text,) if broken else (" ", following.text))
-
-
-def _word_across(text: str, following: str) -> str:
-    last, first = str(_WORD.findall(text)[-1]), str(_WORD.findall(following)[0])
-    return (last + first).casefold()
 
 
 def _continues(line: Line, following: Line) -> bool:

@@ -31,6 +31,8 @@ _ADDRESS = re.compile(r"https?://[^\s\"'<>]{4,2000}")
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|\burl:\s*)(https?://[^\s\"'<>]{4,2000})", re.IGNORECASE)
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?:/|$)")
 _MOST_HEADINGS = 20
+_ENOUGH_WORDS = 4
+_MOST_OF_IT = 0.8
 _WHOLE_DAY = len("2000-01-01")
 
 
@@ -58,10 +60,16 @@ def _title(page: BeautifulSoup, stated: Statements, publisher: str | None) -> st
     ]
     if not title:
         return headings[0] if len(headings) == 1 else None
-    for heading in headings:
-        if len(folded(heading)) > 3 and folded(heading) in folded(title):
-            return heading
-    return _without_site(title, publisher)
+    short = _without_site(title, publisher)
+    return next((heading for heading in headings if _says_the_same(heading, title, short)), short)
+
+
+def _says_the_same(heading: str, title: str, short: str) -> bool:
+    """Whether a heading is the title; a few words of the title may be just the name of the site."""
+    key = folded(heading)
+    if folded(title).startswith(key) and len(heading.split()) >= _ENOUGH_WORDS:
+        return True
+    return key in folded(title) and len(key) >= _MOST_OF_IT * len(folded(short))
 
 
 def _without_site(title: str, publisher: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ import pytest
 from archive_app.documents.isolation import BROKEN_DOWN, TOO_SLOW, Isolation, Limits, worker_command
 from archive_app.documents.reader import NOT_YET, read_document
 from archive_app.documents.worker import TOO_MUCH_MEMORY
-from archive_app.errors import UnreadableSource
+from archive_app.errors import BrokenInstallation, UnreadableSource
 from archive_app.paths import places
 
 SLOW_PAGE = b"<p>a page of very many parts" * 190_000
@@ -78,10 +79,35 @@ def test_a_file_that_takes_too_much_memory_is_given_up() -> None:
         assert isolation.parse(b"the next one", "a.txt").text == "the next one"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no alarm to interrupt with")
+def test_an_interrupted_question_does_not_get_the_next_answer() -> None:
+    def interrupt(number: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    try:
+        with Isolation() as isolation:
+            isolation.parse(b"the first one", "a.txt")
+            signal.setitimer(signal.ITIMER_REAL, 0.3)
+            with pytest.raises(KeyboardInterrupt):
+                isolation.parse(SLOW_PAGE, "a.html")
+            assert isolation.parse(b"the next one", "a.txt").text == "the next one"
+    finally:
+        signal.signal(signal.SIGALRM, before)
+
+
 def test_an_answer_that_is_too_large_is_not_taken() -> None:
     with Isolation(Limits(output=2_000)) as isolation:
         assert reason(isolation, b"words " * 1_000) == BROKEN_DOWN
         assert isolation.parse(b"the next one", "a.txt").text == "the next one"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a program of POSIX")
+@pytest.mark.parametrize("program", ["/bin/true", "/no/such/program"])
+def test_a_worker_that_does_not_start_is_said(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", program)
+    with Isolation() as isolation, pytest.raises(BrokenInstallation):
+        isolation.parse(b"words", "a.txt")
 
 
 def test_frozen_the_console_program_is_the_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -150,6 +150,11 @@ def test_the_name_of_the_site_is_no_part_of_the_title(title: str, found: str) ->
     assert head("", title).passport.title == found
 
 
+def test_the_name_of_the_site_as_a_heading_is_not_the_title() -> None:
+    markup = f"<title>A strike in Minsk - The Paper</title><body><h1>The Paper</h1><p>{FIRST}</body>"
+    assert page(markup).passport.title == "A strike in Minsk"
+
+
 def test_a_title_that_stands_outside_the_text_comes_first() -> None:
     assert rendered(head(""))[0] == "title: A strike in Minsk"
 
