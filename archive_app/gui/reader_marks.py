@@ -98,9 +98,6 @@ class Marks:
     def switch(self, layer: Layer, on: bool) -> None:
         (self._off.discard if on else self._off.add)(layer)
 
-    def is_on(self, layer: Layer) -> bool:
-        return layer not in self._off
-
     def between(self, start: int, end: int) -> list[Mark]:
         """Every mark of a layer that is on and touches `start` to `end`, lowest layer first."""
         shown = (layer for layer in Layer if layer not in self._off)

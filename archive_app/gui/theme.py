@@ -69,10 +69,6 @@ class Theme(QObject):
         return self._tokens
 
     @property
-    def is_dark(self) -> bool:
-        return self.colour("base").lightnessF() < 0.5
-
-    @property
     def is_high_contrast(self) -> bool:
         return self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
 

@@ -26,7 +26,7 @@ def test_choosing_dark_changes_palette_style_and_icons_and_says_so(theme: Theme,
     assert DARK.border in app.styleSheet()
     assert LIGHT.border not in app.styleSheet()
     assert action.icon().cacheKey() != before
-    assert theme.is_dark
+    assert theme.tokens == DARK
 
 
 def test_high_contrast_uses_only_colours_of_the_system() -> None:
