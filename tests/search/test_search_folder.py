@@ -89,9 +89,7 @@ def test_any_damage_is_found(tmp_path: Path) -> None:
         data = path.read_bytes()
         for what, bad in damaged(data).items():
             put(path, bad)
-            with pytest.raises(index_folder.DamagedError):
-                index_folder.read_index(tmp_path, "one")
-                pytest.fail(f"{path.name}: {what}")
+            assert is_damaged(tmp_path), f"{path.name}: {what}"
         put(path, data)
     assert not open_or_build(tmp_path, "one", refused).built
 
@@ -105,6 +103,14 @@ def test_damage_is_mended_and_told(tmp_path: Path, name: str) -> None:
     mended = opened(tmp_path)
     assert (mended.built, mended.notice) == (True, REBUILT)
     assert path.read_bytes() == good
+
+
+def is_damaged(folder: Path) -> bool:
+    try:
+        index_folder.read_index(folder, "one")
+    except index_folder.DamagedError:
+        return True
+    return False
 
 
 def put(path: Path, data: bytes | None) -> None:
