@@ -60,6 +60,7 @@ class HelpPage(QDialog):
     def _section(self, grid: QGridLayout, title: str, lines: Iterable[Line]) -> None:
         heading = label("title")
         heading.setText(title)
+        heading.setContentsMargins(0, self._theme.space(12), 0, self._theme.space(4))
         grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
         for left, right in lines:
             at = grid.rowCount()

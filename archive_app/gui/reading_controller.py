@@ -59,6 +59,7 @@ class ReadingController(QObject):
         self._place = place
         self._history = History()
         self._wanted: str | None = None
+        self._loading: tuple[str, Then | None] | None = None
 
     @property
     def present(self) -> str | None:
@@ -102,18 +103,21 @@ class ReadingController(QObject):
 
     def refresh_hits(self) -> None:
         """After another search: the document stays, its hits are others."""
+        if self._loading is not None:
+            self._load(*self._loading)
+            return
         document, request = self._wanted, self._request()
         if document is not None:
             self._tasks.run(
                 lambda: self._archive.hit_spans(document, request),
-                self._pane.reader.set_hits,
+                lambda hits: self._show_hits(document, hits),
                 self.failed.emit,
-                "reading",
+                "hits",
             )
 
     def close_all(self) -> None:
         """After locking: the text of an added document stays nowhere in the window, and no way leads back."""
-        self._wanted = None
+        self._wanted = self._loading = None
         self._history.clear()
         self.history_changed.emit()
         self._pane.page.show_document(NOTHING)
@@ -121,6 +125,7 @@ class ReadingController(QObject):
 
     def _load(self, document: str, then: Then | None = None) -> None:
         self._wanted = document
+        self._loading = (document, then)
         request = self._request()
 
         def work() -> Opened:
@@ -135,12 +140,18 @@ class ReadingController(QObject):
 
     def _show(self, opened: Opened, then: Then | None) -> None:
         pane = self._pane
+        self._loading = None
         pane.show_reader()
         place = self._place(opened.document.id)
         pane.page.show_document(opened.document, opened.mentions, opened.annotations, opened.hits, place)
         if then is not None:
             then()
         self.opened.emit(opened.document.id)
+
+    def _show_hits(self, document: str, hits: Spans) -> None:
+        shown = self._pane.reader.shown
+        if self._loading is None and shown is not None and shown.id == document:
+            self._pane.reader.set_hits(hits)
 
     def _load_entity(self, entity: str) -> None:
         self._tasks.run(lambda: self._archive.entity(entity), self._show_entity, self.failed.emit, "reading")

@@ -105,9 +105,6 @@ class Theme(QObject):
         """The interface font, `factor` times as large."""
         return fonts.scaled(self._app.font(), factor, weight)
 
-    def heading(self) -> QFont:
-        return self.font(1.0, QFont.Weight.DemiBold)
-
     def reading_font(self, zoom: float = 1.0) -> QFont:
         return fonts.reading_font(self._app.font(), zoom)
 

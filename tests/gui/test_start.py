@@ -55,9 +55,9 @@ def test_screenshot_is_taken(tmp_path: Path) -> None:
 
 def test_a_missing_part_is_said(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; import archive_app.gui.app as app; from archive_app.paths import Places\n"
+        "import sys; from pathlib import Path\n"
+        "import archive_app.gui.app as app; from archive_app.paths import Places\n"
         f"app.places = lambda library: Places(Path({str(tmp_path)!r}), Path(), Path())\n"
-        "from archive_app.gui import theme, icons\n"
         "import shutil; shutil.copytree('resources/style', sys.argv[1] + '/style'); "
         "shutil.copytree('resources/icons', sys.argv[1] + '/icons')\n"
         "sys.exit(app.main(['--self-test']))"

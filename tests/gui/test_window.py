@@ -364,3 +364,24 @@ def test_completion_of_a_word_is_no_filter(app: App, qtbot: QtBot) -> None:
     answered(app, qtbot, "prison ")
     assert app.search.filters.included == ()
     assert len(found(app)) > 0
+
+
+def test_an_answer_on_the_way_does_not_mix_documents(app: App, qtbot: QtBot) -> None:
+    search(app, qtbot, "union")
+    app.search.refresh()
+    app.window.results.list.step(1)
+    qtbot.waitUntil(lambda: app.search.is_answered)
+    settle(app, qtbot)
+    settle(app, qtbot)
+    second = found(app)[1]
+    assert shown(app) == second
+    reader = app.window.reading.reader
+    assert reader.hit_count == len(app.archive.hit_spans(second, app.search.request))
+
+
+def test_an_answer_on_the_way_does_not_lose_the_page_of_a_name(app: App, qtbot: QtBot) -> None:
+    app.search.refresh()
+    app.reading.open_entity(str(app.archive.complete("Yarashuk")[0].entity))
+    settle(app, qtbot)
+    settle(app, qtbot)
+    assert app.window.reading.shows_entity
