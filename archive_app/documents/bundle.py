@@ -17,7 +17,7 @@ from archive_app.errors import BadInput, UnreadableSource
 FOLDER = "documents"
 _NOT_SOURCES = frozenset((SUFFIX, ".md"))
 ALTERED = "it was altered: its checksum is not the one in its passport"
-MISSING = "the file is missing"
+MISSING = "the passport is here, but its document is missing"
 SAME_NAME = "another source has the same name but for the ending"
 
 
