@@ -13,7 +13,8 @@ from pytest_archon import archrule
 DOCUMENT_VALUES = ("documents.document",)
 MENTION_VALUES = ("entities.mention", "entities.page")
 LIBRARY_VALUES = ("library.annotation",)
-VALUES = (*DOCUMENT_VALUES, *MENTION_VALUES, "search.request", "search.results", *LIBRARY_VALUES)
+SEARCH_VALUES = ("search.request", "search.results")
+VALUES = (*DOCUMENT_VALUES, *MENTION_VALUES, *SEARCH_VALUES, *LIBRARY_VALUES, "additions")
 FOUNDATIONS = ("errors", "paths", "settings", "messages", "report")
 WORKROOMS = ("documents", "entities", "search", "library", "export", *FOUNDATIONS)
 # The Archive object and the modules it is composed of.
