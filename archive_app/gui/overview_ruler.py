@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from archive_app.gui.reader_view import ReaderView
 
 _COLOURS = {Layer.HIGHLIGHT: "accent", Layer.HIT: "current", Layer.CURRENT: "error"}
+_MANY = 1000
+"""Of more marks the rows are estimated: they cover the ruler anyway, and the layout need not be asked."""
 _WIDTHS = {Layer.HIGHLIGHT: 0.5, Layer.HIT: 0.8, Layer.CURRENT: 1.0}
 
 
@@ -37,8 +39,7 @@ class OverviewRuler(QWidget):
 
     def lines(self) -> list[tuple[Layer, int]]:
         """What is drawn: one line per layer and pixel row, however many marks fall on it."""
-        rows = {(layer, self._row(mark)) for layer, marks in self._marks.items() for mark in marks}
-        return sorted(rows)
+        return sorted((layer, row) for layer, marks in self._marks.items() for row in self._rows(marks))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -57,15 +58,28 @@ class OverviewRuler(QWidget):
         marks = [mark for layer in self._marks.values() for mark in layer]
         if marks:
             clicked = event.position().y()
-            self.place_chosen.emit(min(marks, key=lambda mark: abs(self._row(mark) - clicked)).start)
+            # The layout is asked about the likely ones only.
+            share = clicked / max(1, self._room) * len(self._reader.text)
+            likely = sorted(marks, key=lambda mark: abs(mark.start - share))[:_MANY]
+            self.place_chosen.emit(min(likely, key=lambda mark: abs(self._row(mark) - clicked)).start)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def _rows(self, marks: Sequence[Mark]) -> set[int]:
+        if len(marks) <= _MANY:
+            return {self._row(mark) for mark in marks}
+        scale = self._room / max(1, len(self._reader.text))
+        return {int(mark.start * scale) for mark in marks}
+
     def _row(self, mark: Mark) -> int:
-        return round(self._reader.share_of(mark.start) * (self.height() - self._theme.space(4)))
+        return round(self._reader.share_of(mark.start) * self._room)
+
+    @property
+    def _room(self) -> int:
+        return self.height() - self._theme.space(4)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Hits and highlights in the whole text"))

@@ -116,14 +116,14 @@ class ReaderView(TextSurface):
     def set_hits(self, spans: Sequence[Span]) -> None:
         """Hits of the search; the first becomes the current one and is shown."""
         self._searched = HitWalk(spans)
-        self._on_walked()
+        self._put_hits()
 
     def set_found(self, spans: Sequence[Span] | None) -> None:
         """Hits of find-in-document, shown instead of those of the search until None is given."""
         self._found = None if spans is None else HitWalk(spans)
         if self._found:
             self._found.go_near(self.position())
-        self._on_walked()
+        self._put_hits()
 
     def switch_layer(self, layer: Layer, on: bool) -> None:
         self._marks.switch(layer, on)
@@ -275,11 +275,14 @@ class ReaderView(TextSurface):
             self._on_walked()
         return inside
 
+    def _put_hits(self) -> None:
+        self._marks.put(Layer.HIT, hits(self._walk.spans))
+        self.ruler.put(Layer.HIT, self._marks.all(Layer.HIT))
+        self._on_walked()
+
     def _on_walked(self) -> None:
         span = self._walk.span
-        self._marks.put(Layer.HIT, hits(self._walk.spans))
         self._marks.put(Layer.CURRENT, [Mark(*span, Layer.CURRENT)] if span else [])
-        self.ruler.put(Layer.HIT, self._marks.all(Layer.HIT))
         self.ruler.put(Layer.CURRENT, self._marks.all(Layer.CURRENT))
         if span:
             self.go_to_offset(span[0])

@@ -88,6 +88,13 @@ def test_the_ruler_draws_one_line_for_many_marks_at_one_place(reader: ReaderView
     assert abs(hits[0] - reader.ruler.height() / 3) < 12
 
 
+def test_many_marks_are_drawn_about_where_they_are(reader: ReaderView) -> None:
+    reader.set_hits([(start, start + 4) for start in range(0, STARTS[150], 5)])
+    rows = [row for layer, row in reader.ruler.lines() if layer is Layer.HIT]
+    assert abs(max(rows) - reader.ruler.height() / 2) < 12
+    assert len(rows) <= reader.ruler.height()
+
+
 def test_a_click_on_the_ruler_goes_to_the_nearest_mark(reader: ReaderView, qtbot: QtBot) -> None:
     reader.set_annotations([note(1, ""), note(280, "")])
     bottom = QPoint(4, reader.ruler.height() - 5)
