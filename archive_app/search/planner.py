@@ -30,19 +30,23 @@ from archive_app.search.results import Expansion
 from archive_app.search.spelling import Speller
 from archive_app.search.stems import Stems
 from archive_app.search.vocabulary import Vocabulary
+from archive_app.search.wording import letters_alike
 
 LONGEST_NAME = 7
 _KEY_OF_DATES = {DateField.MENTIONED: "date", DateField.PUBLISHED: "published"}
 
 
 class Planner:
-    """Plans one query over one vocabulary. `expansions` tells afterwards what was added."""
+    """Plans one query over one vocabulary. `expansions` tells afterwards, in `language`, what was added."""
 
-    def __init__(self, vocabulary: Vocabulary, stems: Stems, speller: Speller, exact: bool) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, stems: Stems, speller: Speller, exact: bool, language: str = "en"
+    ) -> None:
         self._vocabulary = vocabulary
         self._stems = stems
         self._speller = speller
         self._exact = exact
+        self._language = language
         self._expansions: dict[str, Expansion] = {}
 
     @property
@@ -158,7 +162,7 @@ class Planner:
             return form
         if not self._vocabulary.has((fold(double),), self._stems.all_of(fold(double))):
             return form
-        self._tell(typed, (double,), "the same letters in the other script")
+        self._tell(typed, (double,), letters_alike(self._language))
         return fold(double)
 
     def _tell(self, term: str, also: tuple[str, ...], why: str) -> None:

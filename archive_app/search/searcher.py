@@ -47,7 +47,7 @@ class Searcher:
         language: str = "en",
         entities: Iterable[Entity] = (),
     ) -> None:
-        """`language` is that of `ResultPage.understood`; `entities` tell under which names to complete."""
+        """`language` is that of explanations; `entities` tell under which names to complete."""
         self._segments = [index.segment for index in indexes if index.records]
         self._records = [record for index in indexes for record in index.records]
         self._vocabulary = Vocabulary.together(index.vocabulary for index in indexes)
@@ -111,7 +111,7 @@ class Searcher:
         return len(self._found(plan, request))
 
     def _plan(self, node: Node, request: SearchRequest) -> tuple[Plan, tuple[Expansion, ...]]:
-        planner = Planner(self._vocabulary, self._stems, self._speller, request.exact)
+        planner = Planner(self._vocabulary, self._stems, self._speller, request.exact, self._language)
         plan = planner.plan(node)
         return plan, planner.expansions
 

@@ -32,6 +32,7 @@ _ENGLISH = {
     "tag": "tag {0}", "note": "{0} in the notes",
     "mentioned": "dates in the text", "published": "published",
     "from": "{0} from {1}", "until": "{0} until {1}", "between": "{0} from {1} to {2}", "on": "{0}: {1}",
+    "alike": "the same letters in the other alphabet",
     "shortened": "{0} (the query was too long; only its beginning was read)",
 }  # fmt: skip
 _RUSSIAN = {
@@ -42,6 +43,7 @@ _RUSSIAN = {
     "publisher": "издатель {0}", "language": "язык {0}", "tag": "метка {0}", "note": "{0} в заметках",
     "mentioned": "даты в тексте", "published": "опубликовано",
     "from": "{0} с {1}", "until": "{0} по {1}", "between": "{0} с {1} по {2}", "on": "{0}: {1}",
+    "alike": "те же на вид буквы другого алфавита",
     "shortened": "{0} (запрос слишком длинный, прочитано только начало)",
 }  # fmt: skip
 _BELARUSIAN = {
@@ -52,6 +54,7 @@ _BELARUSIAN = {
     "publisher": "выдавец {0}", "language": "мова {0}", "tag": "метка {0}", "note": "{0} у нататках",
     "mentioned": "даты ў тэксце", "published": "апублікавана",
     "from": "{0} з {1}", "until": "{0} па {1}", "between": "{0} з {1} па {2}", "on": "{0}: {1}",
+    "alike": "такія самыя з выгляду літары другога алфавіта",
     "shortened": "{0} (запыт задоўгі, прачытаны толькі пачатак)",
 }  # fmt: skip
 _LANGUAGES = {"en": _ENGLISH, "ru": _RUSSIAN, "be": _BELARUSIAN}
@@ -62,6 +65,11 @@ def in_words(parsed: Parsed, language: str = "en") -> str:
     wording = _Wording(_LANGUAGES.get(language, _ENGLISH))
     said = wording.of(parsed.node)
     return wording.say("shortened", said) if parsed.shortened else said
+
+
+def letters_alike(language: str = "en") -> str:
+    """Why `MOT` was also sought as `МОТ`."""
+    return _Wording(_LANGUAGES.get(language, _ENGLISH)).say("alike")
 
 
 class _Wording:
