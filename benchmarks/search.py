@@ -79,9 +79,8 @@ def beside_stock_whoosh(documents: list[IndexedDocument]) -> None:
         mine = [milliseconds(lambda r=request: ours.search(r)) for _ in range(15)]
         theirs = [milliseconds(lambda q=query: stock(q)) for _ in range(15)]
         ratio = median(theirs) / median(mine)
-        print(
-            f"{name:14}{summary(mine):>22}{summary(theirs):>22}{ratio:8.1f}   {found} found, stock {stock(query)}"
-        )
+        counts = f"{found} found, stock {stock(query)}"
+        print(f"{name:14}{summary(mine):>22}{summary(theirs):>22}{ratio:8.1f}   {counts}")
 
 
 def stock_whoosh(documents: Iterable[IndexedDocument]) -> Callable[[str], int]:

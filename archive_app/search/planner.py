@@ -125,7 +125,7 @@ class Planner:
         typed = " ".join(terms)
         own = forms(typed)
         found: dict[tuple[str, ...], str] = {}
-        for spelling in self._speller(typed):
+        for spelling in self._speller(typed) or self._speller(twin(typed) or ""):
             here = {forms(variant): variant for variant in spelling.variants}
             here = {row: variant for row, variant in here.items() if row != own and self._occurs(row)}
             if here:

@@ -11,7 +11,7 @@ from archive_app.search.stems import Stems
 from archive_app.search.vocabulary import Vocabulary
 
 _LONGEST_QUERY = 200
-_SHORTEST_WORD = 3
+_SHORTEST_WORD = 4
 _LONG_WORD = 6
 
 

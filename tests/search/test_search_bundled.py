@@ -22,6 +22,7 @@ Kalesnikava                                       → 003
 Maria Kolesnikova                                 → 003
 Лукашенко                                         → 003
 МОТ                                               → 000 001 002 003 004
+MOT                                               → 000 001 002 003 004
 БКДП                                              → 001 002
 "trade unions"                                    → 000 001 002 003 004
 strike                                            → 003

@@ -24,6 +24,7 @@ NAMES = {
         "Алена Каваленка", "Елена Коваленко", "Alena Kavalenka", "Elena Kovalenko", "Kavalenka", "Kovalenko",
         "Коваленко", "Каваленка", "Кавалёнка",
     ),
+    "Cats": ("КОТ", "волі"),
     "Free Miners": ("Свободные горняки", "Free Miners", "FM", "Вольныя гарнякі"),
 }  # fmt: skip
 
@@ -65,6 +66,8 @@ def four() -> Searcher:
         ("Alena Kovalenko years", "latin"),
         ("-Kavalenka", ""),
         ("FM", "latin belarusian"),
+        ("КОТ", "belarusian"),
+        ("KOT", "belarusian"),
         ("Свободные горняки", "latin belarusian"),
         ("free miners", "latin belarusian"),
         ("person:Коваленко", "other"),

@@ -59,7 +59,7 @@ def test_names_come_first_and_know_their_entity(five: Searcher) -> None:
         ("kavalenko", "kavalenka"),
         ("kavlenka sentenced", "kavalenka sentenced"),
         ("Kavalenca AND strik", "kavalenka AND strike"),
-        ('"fre prass"', '"free press"'),
+        ('"free prass"', '"free press"'),
         ("ыекшлу", "strike"),
         ("ghjacj.ps", "профсоюзы"),
         ("ghfacf.ps", "прафсаюзы"),
