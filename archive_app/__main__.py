@@ -11,8 +11,9 @@ def main() -> None:
     from archive_app.commands.parser import names_command
 
     arguments = sys.argv[1:]
-    if names_command(arguments):
+    if names_command(arguments) or arguments == [cli.WORKER_OPTION]:
         cli.run()
+        return
     if not _has_screen(arguments):
         print("There is no screen here. “archive-app --help” lists the commands.", file=sys.stderr)
         sys.exit(1)

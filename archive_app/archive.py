@@ -23,6 +23,7 @@ from archive_app.errors import (
     QuoteNotFound,
     UnknownDocument,
     UnknownEntity,
+    UnreadableSource,
 )
 from archive_app.library.annotation import Annotation, Colour, ImportReport
 from archive_app.library.store import Library
@@ -48,6 +49,16 @@ class LibraryState(StrEnum):
     """Another window has it, or its folder cannot be written."""
     SESSION = "session"
     """Kept in memory until the program ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideFile:
+    """A file that is not in the archive: its document and mentions, or why there are none."""
+
+    path: Path
+    document: Document | None = None
+    mentions: tuple[Mention, ...] = ()
+    error: UnreadableSource | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +141,18 @@ class Archive:
         document = self.document(document_id)
         return self._personal.mentions(document) if self._personal else self._bundled.mentions(document)
 
-    def read_mentions(self, path: Path) -> tuple[Document, tuple[Mention, ...]]:
-        """A file outside the archive and what it mentions; nothing is kept. Raises UnreadableSource."""
+    def read_outside(self, paths: Iterable[Path]) -> Iterator[OutsideFile]:
+        """Files outside the archive and what they mention, one after the other; nothing is kept."""
         from archive_app.documents.isolation import Isolation
 
         with Isolation() as isolation:
-            document = isolation.read(path)
-        return document, self._bundled.extractor.mentions(document)
+            for path in paths:
+                try:
+                    document = isolation.read(path)
+                except UnreadableSource as error:
+                    yield OutsideFile(path, error=error)
+                else:
+                    yield OutsideFile(path, document, self._bundled.extractor.mentions(document))
 
     # People and organisations
 

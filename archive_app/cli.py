@@ -17,6 +17,8 @@ from archive_app.paths import places
 if TYPE_CHECKING:
     from archive_app.archive import Archive
 
+WORKER_OPTION = "--document-worker"
+"""How a frozen program starts itself to read a file in a process of its own."""
 DONE, MENDABLE, USAGE, BUG = 0, 1, 2, 3
 
 Command = Callable[["Archive", argparse.Namespace, Console], int]
@@ -88,6 +90,11 @@ def _command(name: str) -> Command:
 
 def run() -> None:
     """The console entry point: a bug ends with 3 and a report that holds no queries, titles or paths."""
+    if sys.argv[1:] == [WORKER_OPTION]:
+        from archive_app.documents.worker import main as work
+
+        work()
+        return
     try:
         code = main()
     except Exception as error:  # noqa: BLE001 - the one place where bugs of ours arrive

@@ -34,7 +34,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "export": (*DOCUMENT_VALUES, *MENTION_VALUES, *LIBRARY_VALUES, "errors"),
     **dict.fromkeys(ARCHIVE, (*ARCHIVE, *WORKROOMS)),
     "commands": ("archive", "additions", *VALUES, *FOUNDATIONS),
-    "cli": ("archive", "commands", *VALUES, *FOUNDATIONS),
+    "cli": ("archive", "commands", "documents.worker", *VALUES, *FOUNDATIONS),
     "gui": ("archive", "additions", "library.passphrase", "library.strength", *VALUES, *FOUNDATIONS),
     "__main__": ("cli", "commands", "gui", *FOUNDATIONS),
 }

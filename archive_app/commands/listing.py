@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive_app.commands.console import Console
 from archive_app.commands.shapes import annotation_shape, document_shape, entity_shape, mention_shape
-from archive_app.errors import ArchiveAppError, BadInput
+from archive_app.errors import BadInput
 
 if TYPE_CHECKING:
     from archive_app.archive import Archive
     from archive_app.documents.document import Document
+    from archive_app.entities.mention import Mention
 
 
 def documents(archive: Archive, options: argparse.Namespace, console: Console) -> int:
@@ -56,33 +59,32 @@ def show(archive: Archive, options: argparse.Namespace, console: Console) -> int
 
 def mentions(archive: Archive, options: argparse.Namespace, console: Console) -> int:
     """One answer a file; a file that cannot be read is said on stderr and the rest goes on."""
-    unread = 0
-    for path in options.paths:
-        try:
-            document, found = archive.read_mentions(path)
-        except ArchiveAppError as error:
-            unread += 1
-            console.say("{path}: {reason}", path=path, reason=console.messages.error(error))
-            continue
-        if console.json:
-            passport = document.passport
-            console.shape(
-                {
-                    "path": str(path),
-                    "language": passport.language,
-                    "title": passport.title,
-                    "published": passport.published,
-                    "text": document.text,
-                    "mentions": [mention_shape(mention) for mention in found],
-                }
-            )
-        else:
-            console.answer(str(path))
-            for mention in found:
-                console.answer(
-                    f"  {mention.kind.value:12} {mention.text}  {mention.name or mention.value or ''}"
-                )
-    return 1 if unread == len(options.paths) else 0
+    read = 0
+    for file in console.progress(archive.read_outside(options.paths), len(options.paths)):
+        if file.error:
+            console.say("{path}: {said}", path=file.path, said=console.messages.error(file.error))
+        elif file.document:
+            read += 1
+            _answer_outside(file.path, file.document, file.mentions, console)
+    return 0 if read else 1
+
+
+def _answer_outside(path: Path, document: Document, found: Sequence[Mention], console: Console) -> None:
+    if console.json:
+        passport = document.passport
+        shape = {
+            "path": str(path),
+            "language": passport.language,
+            "title": passport.title,
+            "published": passport.published,
+            "text": document.text,
+            "mentions": [mention_shape(mention) for mention in found],
+        }
+        console.shape(shape)
+        return
+    console.answer(str(path))
+    for mention in found:
+        console.answer(f"  {mention.kind.value:12} {mention.text}  {mention.name or mention.value or ''}")
 
 
 def names(archive: Archive, options: argparse.Namespace, console: Console) -> int:

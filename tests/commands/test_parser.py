@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive_app import cli
 from archive_app.commands.parser import COMMANDS, names_command, parse, query_last
 
 QUERIES = [
@@ -79,3 +80,7 @@ def test_wrong_usage_exits_with_2(arguments: list[str], capsys: pytest.CaptureFi
         parse(arguments)
     assert exit_.value.code == 2
     assert "usage" in capsys.readouterr().err
+
+
+def test_the_reader_of_files_is_started_by_the_word_it_is_known_under() -> None:
+    assert cli.WORKER_OPTION == WORKER_ARGUMENT
