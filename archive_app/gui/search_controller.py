@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from archive_app.archive import Archive
@@ -9,9 +12,12 @@ from archive_app.errors import ArchiveAppError
 from archive_app.gui.filters import Choice, DateRange, Filter, Filters
 from archive_app.gui.tasks import Tasks
 from archive_app.search.request import SearchRequest, Sort
-from archive_app.search.results import Completion, Facets, ResultPage
+from archive_app.search.results import Completion, Expansion, Facets, ResultPage
 
+Answer = tuple[SearchRequest, ResultPage]
 PAGE = 50
+OPEN_WORD = re.compile(r"(?<![^\s(:])[^\W\d_]{2,}$")
+"""A query that ends within a plain word."""
 
 
 class SearchController(QObject):
@@ -34,6 +40,7 @@ class SearchController(QObject):
         self._filters = Filters()
         self._sort = Sort.RELEVANCE
         self._exact = False
+        self._answering = SearchRequest()
         self.is_answered = False
         """Whether the last question has its answer."""
 
@@ -52,7 +59,7 @@ class SearchController(QObject):
     @property
     def request(self) -> SearchRequest:
         """What the present answer answers."""
-        return self._filters.request(self._query, self._sort, self._exact, PAGE)
+        return self._answering
 
     def search(self, query: str) -> None:
         if query != self._query:
@@ -87,17 +94,17 @@ class SearchController(QObject):
 
     def forget(self) -> None:
         """No query and no filters; asks for nothing yet."""
-        self._query, self._filters = "", Filters()
+        self._query, self._filters, self._answering = "", Filters(), SearchRequest()
         self.filters_changed.emit(self._filters)
 
     def refresh(self) -> None:
         """Asks again, as the archive or the question has changed."""
-        request = self.request
+        request = self._filters.request(self._query, self._sort, self._exact, PAGE)
         self.is_answered = False
-        self._tasks.run(lambda: self._archive.search(request), self._on_answered, self.failed.emit, "search")
+        self._tasks.run(lambda: self._search(request), self._on_answered, self.failed.emit, "search")
 
     def go_on(self, offset: int) -> None:
-        request = self._filters.request(self._query, self._sort, self._exact, PAGE, offset)
+        request = replace(self._answering, offset=offset)
         self._tasks.run(
             lambda: self._archive.search(request), self.continued.emit, self.failed.emit, "search"
         )
@@ -117,7 +124,21 @@ class SearchController(QObject):
 
         self._tasks.run(lambda: self._archive.complete(word), done, self.failed.emit, "completion")
 
-    def _on_answered(self, page: ResultPage) -> None:
+    def _search(self, request: SearchRequest) -> Answer:
+        """Where nothing has the last word whole, its beginning will do: it may still be typed."""
+        page = self._archive.search(request)
+        word = OPEN_WORD.search(request.query)
+        if page.total or request.exact or word is None:
+            return request, page
+        beginning = replace(request, query=f"{request.query}*")
+        wider = self._archive.search(beginning)
+        if not wider.total:
+            return request, page
+        told = Expansion(word[0], (f"{word[0]}…",), self.tr("words that begin so"))
+        return beginning, replace(wider, query=request.query, expansions=(*wider.expansions, told))
+
+    def _on_answered(self, answer: Answer) -> None:
+        self._answering, page = answer
         self.is_answered = True
         self.answered.emit(page)
 

@@ -385,3 +385,13 @@ def test_an_answer_on_the_way_does_not_lose_the_page_of_a_name(app: App, qtbot: 
     settle(app, qtbot)
     settle(app, qtbot)
     assert app.window.reading.shows_entity
+
+
+def test_a_word_on_its_way_is_found_by_its_beginning_and_said_so(app: App, qtbot: QtBot) -> None:
+    search(app, qtbot, "imprisoned le")
+    assert len(found(app)) > 0
+    assert app.window.reading.reader.hit_count > 0
+    assert app.window.expansions.isVisible()
+    app.window.expansions.switch.click()
+    answered(app, qtbot, "imprisoned le")
+    assert found(app) == []
