@@ -189,6 +189,10 @@ class Archive:
     def complete(self, typed: str, limit: int = 9) -> tuple[Completion, ...]:
         return self._current_searcher().complete(typed, limit)
 
+    def warm_up(self) -> None:
+        """Loads what the first search would have to wait for."""
+        self._current_searcher().warm_up()
+
     def build_index(self) -> int:
         """Builds the index of the bundled documents afresh and returns how many are in it."""
         self._index(fresh=True)

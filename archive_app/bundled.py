@@ -59,9 +59,11 @@ class Bundled:
         return [IndexedDocument(document, self.mentions(document)) for document in self.documents.values()]
 
     def fingerprint(self) -> str:
-        """Of everything the index is built from: sources, passports and the authority file."""
+        """Of everything the index is built from: sources, passports, the authority file and, where it can
+        change, the code that finds names.
+        """
         digest = hashlib.sha256(fingerprint(self._places.resources).encode())
-        for file in sorted((self._places.resources / "authority").iterdir()):
-            if file.is_file():
+        for folder in (self._places.resources / "authority", self._places.finder):
+            for file in sorted(folder.glob("*.*")) if folder else ():
                 digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
         return digest.hexdigest()

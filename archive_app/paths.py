@@ -19,6 +19,8 @@ class Places:
     resources: Path
     index: Path
     library: Path
+    finder: Path | None = None
+    """The code that finds names, where it can change. A frozen program ships it and the index together."""
 
 
 def places(library: Path | None = None) -> Places:
@@ -28,6 +30,7 @@ def places(library: Path | None = None) -> Places:
         resources=bundled / "resources",
         index=bundled / "index",
         library=(library or personal_folder()).absolute(),
+        finder=None if is_frozen() else PACKAGE / "entities",
     )
 
 
