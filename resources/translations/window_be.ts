@@ -96,6 +96,10 @@
         <translation>Наступная &amp;частка акна</translation>
     </message>
     <message>
+        <source>&amp;Forget this session</source>
+        <translation>&amp;Забыць гэты сеанс</translation>
+    </message>
+    <message>
         <source>Show &amp;highlights</source>
         <translation>Паказваць &amp;вылучэнні</translation>
     </message>
@@ -962,6 +966,10 @@
         <source>Locked.</source>
         <translation>Замкнёна.</translation>
     </message>
+    <message>
+        <source>What was kept in this session is gone.</source>
+        <translation>Тое, што захоўвалася ў гэтым сеансе, выдалена.</translation>
+    </message>
 </context>
 <context>
     <name>LibraryDialog</name>
@@ -1083,6 +1091,10 @@
     <message>
         <source>Annotations</source>
         <translation>Нататкі</translation>
+    </message>
+    <message>
+        <source>Close the list of annotations</source>
+        <translation>Закрыць спіс нататак</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1281,18 @@
         <translation>Нічога не знойдзена</translation>
     </message>
     <message>
+        <source>Drop files or folders here, or choose them. Everything stays on this computer.</source>
+        <translation>Перацягніце сюды файлы або папкі ці выберыце іх. Усё застаецца на гэтым камп’ютары.</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>Дадаць дакументы…</translation>
+    </message>
+    <message>
+        <source>Your archive is empty</source>
+        <translation>Ваш архіў пусты</translation>
+    </message>
+    <message>
         <source>No document answers this search with the filters that are set.</source>
         <translation>Пры выбраных фільтрах гэтаму пошуку не адпавядае ніводзін дакумент.</translation>
     </message>
@@ -1302,6 +1326,13 @@
     <message>
         <source>Proposals</source>
         <translation>Падказкі</translation>
+    </message>
+</context>
+<context>
+    <name>SearchController</name>
+    <message>
+        <source>words that begin so</source>
+        <translation>словы, якія так пачынаюцца</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,10 @@
         <translation>Следующая &amp;часть окна</translation>
     </message>
     <message>
+        <source>&amp;Forget this session</source>
+        <translation>&amp;Забыть этот сеанс</translation>
+    </message>
+    <message>
         <source>Show &amp;highlights</source>
         <translation>Показывать &amp;выделения</translation>
     </message>
@@ -962,6 +966,10 @@
         <source>Locked.</source>
         <translation>Заперто.</translation>
     </message>
+    <message>
+        <source>What was kept in this session is gone.</source>
+        <translation>То, что хранилось в этом сеансе, удалено.</translation>
+    </message>
 </context>
 <context>
     <name>LibraryDialog</name>
@@ -1083,6 +1091,10 @@
     <message>
         <source>Annotations</source>
         <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Close the list of annotations</source>
+        <translation>Закрыть список заметок</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1281,18 @@
         <translation>Ничего не найдено</translation>
     </message>
     <message>
+        <source>Drop files or folders here, or choose them. Everything stays on this computer.</source>
+        <translation>Перетащите сюда файлы или папки или выберите их. Всё остаётся на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>Добавить документы…</translation>
+    </message>
+    <message>
+        <source>Your archive is empty</source>
+        <translation>Ваш архив пуст</translation>
+    </message>
+    <message>
         <source>No document answers this search with the filters that are set.</source>
         <translation>При выбранных фильтрах этому поиску не отвечает ни один документ.</translation>
     </message>
@@ -1302,6 +1326,13 @@
     <message>
         <source>Proposals</source>
         <translation>Подсказки</translation>
+    </message>
+</context>
+<context>
+    <name>SearchController</name>
+    <message>
+        <source>words that begin so</source>
+        <translation>слова, которые так начинаются</translation>
     </message>
 </context>
 <context>
