@@ -52,6 +52,18 @@ def test_command_line_searches(frozen: Place) -> None:
     assert json.loads(done.stdout)["total"] == 2
 
 
+def test_command_line_adds_a_web_page(frozen: Place) -> None:
+    """The page is read by a second process, which the frozen program has to start from itself."""
+    page, passphrase = frozen.elsewhere / "Новость.html", frozen.elsewhere / "passphrase"
+    page.write_text(f"<title>Новость</title><p>{'Слова о том, что было. ' * 20}</p>", encoding="utf-8")
+    passphrase.write_text("шесть слов, которые никто не угадает", encoding="utf-8")
+    library = ["--library", str(frozen.elsewhere / "library"), "--passphrase-file", str(passphrase)]
+    assert frozen.run("archive-app-cli", "library", "create", *library).returncode == 0
+    done = frozen.run("archive-app-cli", "add", str(page), "--json", *library)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert json.loads(done.stdout)["status"] == "added"
+
+
 def test_window_opens_and_closes(frozen: Place) -> None:
     done = frozen.run("archive-app", "--self-test", QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 0, done.stdout + done.stderr
