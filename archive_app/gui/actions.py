@@ -22,6 +22,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._theme = theme
+        self._in_session = False
         key = QKeySequence.StandardKey
         self.add_documents = self._make(key.Open, icon="file-plus")
         self.add_folder = self._make("Ctrl+Shift+O")
@@ -137,9 +138,14 @@ class Actions(QObject):
     def _name_library_and_help(self) -> None:
         self.create_library.setText(self.tr("&Create an encrypted library…"))
         self.unlock.setText(self.tr("&Unlock…"))
-        self.lock.setText(self.tr("&Lock now"))
+        self.name_lock(self._in_session)
         self.verify.setText(self.tr("&Verify the documents"))
         self.help.setText(self.tr("&Keys and how to search"))
+
+    def name_lock(self, in_session: bool) -> None:
+        """What is only in memory cannot be locked, only forgotten."""
+        self._in_session = in_session
+        self.lock.setText(self.tr("&Forget this session") if in_session else self.tr("&Lock now"))
 
     def _make(self, *keys: Keys, icon: str = "", checked: bool | None = None) -> QAction:
         action = QAction(self)

@@ -118,6 +118,7 @@ class App(QObject):
         search.continued.connect(lambda page: results.append(page.results))
         search.failed.connect(self.library.fail)
         results.more_wanted.connect(search.go_on)
+        results.add_wanted.connect(lambda: self.adding.ask_for_files())
         results.sort_chosen.connect(search.sort)
         results.clear_wanted.connect(search.clear_filters)
         results.query_suggested.connect(box.show_query)
@@ -212,6 +213,7 @@ class App(QObject):
         window.results.show_page(page, bool(self.search.filters), before)
         if before is not None and before == self.reading.present:
             self.reading.refresh_hits()
+        self.reading.refresh_place()
 
     def _on_name_chosen(self, chosen: Completion) -> None:
         assert chosen.entity is not None
@@ -270,6 +272,7 @@ class App(QObject):
         stack = self.notes.commands.stack
         actions.create_library.setEnabled(state in (LibraryState.NONE, LibraryState.SESSION))
         actions.unlock.setEnabled(state is LibraryState.LOCKED)
+        actions.name_lock(state is LibraryState.SESSION)
         actions.lock.setEnabled(state not in (LibraryState.NONE, LibraryState.LOCKED))
         actions.undo.setEnabled(stack.canUndo())
         actions.redo.setEnabled(stack.canRedo())
@@ -282,6 +285,9 @@ class App(QObject):
     def _walk(self, by: int) -> None:
         """To the next or previous hit, on into the next or previous document."""
         reader, results = self.window.reading.reader, self.window.results.list
+        if self.window.reading.shows_entity and self.reading.present is not None:
+            self.reading.open_document(self.reading.present)
+            return
         if reader.next_hit() if by > 0 else reader.previous_hit():
             return
         if self.window.reading.page.find_bar.is_open:

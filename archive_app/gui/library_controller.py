@@ -102,11 +102,13 @@ class LibraryController(QObject):
         """What was kept disappears from the window; the documents that came with the program stay."""
         if self.state in (LibraryState.NONE, LibraryState.LOCKED):
             return
+        locked = self.state is not LibraryState.SESSION
         self.locking.emit()
         self._archive.lock()
         self._waiting = None
         self.changed.emit()
-        self.bar.say(self.tr("Locked."), Tone.DONE)
+        said = self.tr("Locked.") if locked else self.tr("What was kept in this session is gone.")
+        self.bar.say(said, Tone.DONE)
 
     def say_read_only(self) -> None:
         self.bar.say(self._wording.error(LibraryReadOnly()), Tone.TOLD)

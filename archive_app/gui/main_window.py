@@ -13,6 +13,7 @@ from archive_app.documents.document import Document
 from archive_app.gui.actions import Actions
 from archive_app.gui.annotation_panel import AnnotationPanel
 from archive_app.gui.chips_bar import ChipsBar
+from archive_app.gui.document_header import name_by_action
 from archive_app.gui.expansion_line import ExpansionLine
 from archive_app.gui.facet_panel import FacetPanel
 from archive_app.gui.pane_walk import PaneWalk
@@ -20,7 +21,7 @@ from archive_app.gui.reading_pane import ReadingPane
 from archive_app.gui.result_pane import ResultPane
 from archive_app.gui.search_box import SearchBox
 from archive_app.gui.theme import Theme
-from archive_app.gui.widgets import column, flat_button, row
+from archive_app.gui.widgets import column, flat_button, label, row
 
 FACETS, RESULTS, READER = 250, 370, 746
 """Widths of the panes at the usual font size."""
@@ -55,10 +56,10 @@ class MainWindow(QMainWindow):
         self._order_tabs()
         self.panes = PaneWalk(
             [
-                (self.facets, self.facets.filter_box),
-                (self.results, self.results.list),
-                (self.reading, self.reading.reader),
-                (self.dock, self.annotations.table),
+                (self.facets, lambda: self.facets.filter_box),
+                (self.results, self.results.first_target),
+                (self.reading, self.reading.first_target),
+                (self.dock, lambda: self.annotations.table),
             ],
             self,
         )
@@ -102,6 +103,9 @@ class MainWindow(QMainWindow):
             "highlight": self.tr("Highlight &in"),
         }
         self.dock.setWindowTitle(self.tr("Annotations"))
+        self._dock_name.setText(self.tr("Annotations"))
+        self._dock_close.setToolTip(self.tr("Close the list of annotations"))
+        self._dock_close.setAccessibleName(self.tr("Close the list of annotations"))
         for name, menu in self._menus.items():
             menu.setTitle(titles[name])
 
@@ -132,7 +136,8 @@ class MainWindow(QMainWindow):
     def _add_dock(self) -> None:
         self.dock.setObjectName("annotations")
         self.dock.setWidget(self.annotations)
-        self.dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        self.dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        self.dock.setTitleBarWidget(self._dock_title())
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
         self.resizeDocks([self.dock], [self._theme.line_height * 9], Qt.Orientation.Vertical)
         room = QGuiApplication.primaryScreen().availableSize().height()
@@ -142,10 +147,19 @@ class MainWindow(QMainWindow):
         show.toggled.connect(self.dock.setVisible)
         self.dock.visibilityChanged.connect(lambda _: show.setChecked(not self.dock.isHidden()))
 
+    def _dock_title(self) -> QFrame:
+        bar, close = QFrame(), flat_button()
+        self._theme.dress(close, "x")
+        close.clicked.connect(self.dock.hide)
+        self._dock_name, self._dock_close = label("heading"), close
+        row(bar, self._dock_name, None, close, margins=(self._theme.space(12), 0, self._theme.space(8), 0))
+        return bar
+
     def _tool(self, action: QAction) -> QWidget:
         button = flat_button()
         button.setDefaultAction(action)
         button.setIconSize(self._theme.icon_size)
+        action.changed.connect(lambda: name_by_action(button, action))
         return button
 
     def _make_menus(self) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 
 class PaneWalk(QObject):
-    """`panes` are panes, each with the widget that takes the keyboard first; hidden ones are passed over."""
+    """`panes` are panes, each with a way to what takes the keyboard first in it; hidden ones are left out."""
 
-    def __init__(self, panes: Sequence[tuple[QWidget, QWidget]], parent: QObject) -> None:
+    def __init__(self, panes: Sequence[tuple[QWidget, Callable[[], QWidget]]], parent: QObject) -> None:
         super().__init__(parent)
         self._panes = list(panes)
         self._last: dict[int, QWidget] = {}
@@ -23,8 +24,8 @@ class PaneWalk(QObject):
         pane, first = self._panes[number]
         if not pane.isVisible():
             return
-        last = self._last.get(number, first)
-        target = last if last.isVisible() and last.isEnabled() else first
+        last = self._last.get(number)
+        target = last if last is not None and _can_take_keys(last) else first()
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step(self, by: int) -> None:
@@ -38,6 +39,10 @@ class PaneWalk(QObject):
         for number, (pane, _) in enumerate(self._panes):
             if now is not None and pane.isAncestorOf(now):
                 self._last[number] = now
+
+
+def _can_take_keys(widget: QWidget) -> bool:
+    return shiboken6.isValid(widget) and widget.isVisible() and widget.isEnabled()
 
 
 def _holds_focus(pane: QWidget) -> bool:

@@ -60,6 +60,7 @@ class ReadingController(QObject):
         self._history = History()
         self._wanted: str | None = None
         self._loading: tuple[str, Then | None] | None = None
+        self._marked = ("", False)
 
     @property
     def present(self) -> str | None:
@@ -102,18 +103,24 @@ class ReadingController(QObject):
         self._return_to(self._history.forward(self._position()))
 
     def refresh_hits(self) -> None:
-        """After another search: the document stays, its hits are others."""
+        """After another answer the document stays; its hits are others if the query is."""
+        document, request = self._wanted, self._request()
         if self._loading is not None:
             self._load(*self._loading)
-            return
-        document, request = self._wanted, self._request()
-        if document is not None:
+        elif document is not None and self._marked != (request.query, request.exact):
+            self._marked = (request.query, request.exact)
             self._tasks.run(
                 lambda: self._archive.hit_spans(document, request),
                 lambda hits: self._show_hits(document, hits),
                 self.failed.emit,
                 "hits",
             )
+
+    def refresh_place(self) -> None:
+        """Which number the document has among the results now."""
+        shown = self._pane.reader.shown
+        if shown is not None:
+            self._pane.page.header.show_document(shown, self._place(shown.id))
 
     def close_all(self) -> None:
         """After locking: the text of an added document stays nowhere in the window, and no way leads back."""
@@ -127,6 +134,7 @@ class ReadingController(QObject):
         self._wanted = document
         self._loading = (document, then)
         request = self._request()
+        self._marked = (request.query, request.exact)
 
         def work() -> Opened:
             return Opened(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from archive_app.documents.document import Document
 from archive_app.gui.actions import Actions
@@ -33,6 +33,10 @@ class ReadingPane(QStackedWidget):
     @property
     def shows_entity(self) -> bool:
         return self.currentWidget() is self.entity
+
+    def first_target(self) -> QWidget:
+        """What takes the keyboard when the pane is entered."""
+        return self.entity.occurrences if self.shows_entity else self.reader
 
     def show_reader(self) -> None:
         self.setCurrentWidget(self.page)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QToolButton
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QToolButton, QWidget
 
 from archive_app.gui.empty_page import EmptyPage, Offer
 from archive_app.gui.result_list import ResultList
@@ -21,6 +21,7 @@ class ResultPane(QFrame):
     more_wanted = Signal(int)
     sort_chosen = Signal(Sort)
     clear_wanted = Signal()
+    add_wanted = Signal()
     query_suggested = Signal(str)
     """Another query is wanted: a suggestion, or the empty one for everything."""
 
@@ -43,12 +44,18 @@ class ResultPane(QFrame):
         self.list.document_chosen.connect(self.document_chosen)
         self.retranslate()
 
+    def first_target(self) -> QWidget:
+        """What takes the keyboard when the pane is entered."""
+        offers = self.nothing.offers
+        return offers[0] if offers and not self._page.results else self.list
+
     def show_page(self, page: ResultPage, filtered: bool, present: str | None) -> None:
         """A new answer; the document that is being read stays chosen where it is still among them."""
         self._page, self._filtered = page, filtered
         self._say()
         self._stack.setCurrentWidget(self.list if page.results else self.nothing)
         self.list.show_hits(page.results, page.total, present)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._count, self._count.text()))
 
     def append(self, hits: Sequence[Hit]) -> None:
         self.list.results.append(hits)
@@ -74,8 +81,17 @@ class ResultPane(QFrame):
 
     def _say(self) -> None:
         self._count.setText(self.tr("%n document(s)", "", self._page.total))
-        if not self._page.results:
+        if self._page.results:
+            return
+        if self._filtered or self._page.query:
             self.nothing.say(self.tr("Nothing found"), self._why_nothing(), self._offers())
+        else:
+            self._say_empty()
+
+    def _say_empty(self) -> None:
+        hint = self.tr("Drop files or folders here, or choose them. Everything stays on this computer.")
+        add: Offer = (self.tr("Add documents…"), self.add_wanted.emit)
+        self.nothing.say(self.tr("Your archive is empty"), hint, [add])
 
     def _why_nothing(self) -> str:
         if self._filtered:
