@@ -1,9 +1,7 @@
 """Folder: an index on the disk, written whole or not at all, and read only when every byte is as written.
 
-    FOLDER/archive/manifest.json      format, fingerprint, Whoosh's segment, SHA-256 of every other file
-                   records.json       texts, passports and mentions
-                   vocabulary.json    words and their counts
-                   archive_*          the files of the Whoosh segment
+    FOLDER/archive/manifest.json      fingerprint, SHA-256 of every other file
+                   ...                the files of the index
 
 An index holds no secrets, and none is ever taken from outside: Whoosh's postings are pickles. Only what this
 program built from its own documents and wrote here is opened, after its checksums are found right.
@@ -17,32 +15,20 @@ import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from archive_app.search.flat import flat_records, flat_vocabulary, records_from, vocabulary_from
-from archive_app.search.index import Index, Segment
+from archive_app.search.files import DamagedError, StaleError, from_files, to_files, version
+from archive_app.search.index import Index
 
-FORMAT = 1
 NAME = "archive"
 MANIFEST = "manifest.json"
-_RECORDS, _VOCABULARY = "records.json", "vocabulary.json"
 _BUILDING, _REPLACED = ".building-", ".replaced-"
 _ABANDONED_SECONDS = 3600
-
-
-class StaleError(Exception):
-    """There is no index, or it was made from other documents or by another version."""
-
-
-class DamagedError(Exception):
-    """There is an index, and it is not as it was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Manifest:
     version: str
     fingerprint: str
-    segment: dict[str, Any]
     files: dict[str, str]
 
 
@@ -69,33 +55,19 @@ def read_index(folder: Path, fingerprint: str) -> Index:
         raise StaleError
     try:
         manifest = _read_manifest(place)
-        if manifest.version != _version() or manifest.fingerprint != fingerprint:
+        if manifest.version != version() or manifest.fingerprint != fingerprint:
             raise StaleError
         files = {name: _checked(place, name, digest) for name, digest in manifest.files.items()}
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise DamagedError from error
-    records, vocabulary = records_from(files.pop(_RECORDS)), vocabulary_from(files.pop(_VOCABULARY))
-    return Index(records, vocabulary, Segment(**manifest.segment, files=files))
-
-
-def _version() -> str:
-    """Whatever changes the terms of an index makes the old ones stale."""
-    import Stemmer
-
-    return f"{FORMAT}, stemmer {Stemmer.version()}"
+    return from_files(files)
 
 
 def _write_files(building: Path, index: Index, fingerprint: str) -> None:
-    segment = index.segment
-    files = {
-        **segment.files,
-        _RECORDS: flat_records(index.records),
-        _VOCABULARY: flat_vocabulary(index.vocabulary),
-    }
+    files = to_files(index)
     manifest = _Manifest(
-        version=_version(),
+        version=version(),
         fingerprint=fingerprint,
-        segment={"documents": segment.documents, "lengths": segment.lengths},
         files={name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
     )
     for name, data in files.items():

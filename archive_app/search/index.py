@@ -29,14 +29,17 @@ class Index:
 
 def build_in_memory(documents: Iterable[IndexedDocument]) -> Index:
     """An index of `documents` that never touches the disk."""
+    return build_from_records(map(record_of, documents))
+
+
+def build_from_records(records: Iterable[Record]) -> Index:
     # Whoosh takes its time to import, and a good index on the disk is opened and shown without it.
     from archive_app.search.segment import SegmentBuilder
 
     builder = SegmentBuilder()
-    records: list[Record] = []
-    for source in documents:
-        record = record_of(source)
+    kept: list[Record] = []
+    for record in records:
         builder.add(record)
-        records.append(record)
+        kept.append(record)
     segment, vocabulary = builder.finish()
-    return Index(tuple(records), vocabulary, segment)
+    return Index(tuple(kept), vocabulary, segment)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from small_archive import archive
 
+from archive_app.search import files as index_files
 from archive_app.search import folder as index_folder
 from archive_app.search.disk import IN_MEMORY, ON_DISK, REBUILT, Opened, open_or_build
 from archive_app.search.index import build_in_memory
@@ -57,7 +58,7 @@ def test_other_documents_make_it_stale(tmp_path: Path) -> None:
 
 def test_another_format_makes_it_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened(tmp_path)
-    monkeypatch.setattr(index_folder, "FORMAT", index_folder.FORMAT + 1)
+    monkeypatch.setattr(index_files, "FORMAT", index_files.FORMAT + 1)
     stale = opened(tmp_path)
     assert (stale.built, stale.notice) == (True, None)
 
@@ -108,7 +109,7 @@ def test_damage_is_mended_and_told(tmp_path: Path, name: str) -> None:
 def is_damaged(folder: Path) -> bool:
     try:
         index_folder.read_index(folder, "one")
-    except index_folder.DamagedError:
+    except index_files.DamagedError:
         return True
     return False
 
