@@ -17,6 +17,7 @@ from archive_app.documents.bundle import BrokenSource
 from archive_app.documents.document import Document
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.errors import (
+    BadInput,
     LibraryLocked,
     LibraryNeeded,
     LibraryReadOnly,
@@ -26,6 +27,8 @@ from archive_app.errors import (
     UnreadableSource,
 )
 from archive_app.library.annotation import Annotation, Colour, ImportReport
+from archive_app.library.files import write_private
+from archive_app.library.key_file import content_of, content_of_new
 from archive_app.library.store import Library
 from archive_app.messages import Messages
 from archive_app.paths import Places
@@ -242,9 +245,12 @@ class Archive:
             return LibraryState.SESSION
         return LibraryState.READ_ONLY if self._personal.library.read_only else LibraryState.OPEN
 
-    def create_library(self, passphrase: str) -> None:
-        """A new one in its place; what a session in memory held moves in. Raises LibraryExists, BadInput."""
-        library = Library.create(self._places.library, passphrase)
+    def create_library(self, passphrase: str, key_file: Path | None = None) -> None:
+        """A new one in its place; what a session in memory held moves in.
+
+        A key file that is not there yet is made. Raises LibraryExists, BadInput.
+        """
+        library = Library.create(self._places.library, passphrase, key_file=content_of_new(key_file))
         if self._personal:
             self._personal.move_to(library)
         self._enter_library(library)
@@ -253,31 +259,83 @@ class Archive:
         """Keeps what comes in memory until the program ends."""
         self._enter_library(Library.in_memory(), on_disk=False)
 
-    def unlock(self, passphrase: str) -> None:
+    def unlock(self, passphrase: str, key_file: Path | None = None) -> None:
         """Raises LibraryNeeded, WrongPassphrase or DamagedLibrary."""
-        if not Library.exists(self._places.library):
-            raise LibraryNeeded
-        self._enter_library(Library.open(self._places.library, passphrase))
+        self._must_exist()
+        self._enter_library(Library.open(self._places.library, passphrase, content_of(key_file)))
 
-    def unlock_if_there(self, passphrase: str) -> None:
+    def unlock_if_there(self, passphrase: str, key_file: Path | None = None) -> None:
         """Like `unlock`; without a library nothing happens."""
         if self.library_state is LibraryState.LOCKED:
-            self.unlock(passphrase)
+            self.unlock(passphrase, key_file)
 
     def lock(self) -> None:
         """Closes the library: its documents and notes are gone from the archive until it is unlocked."""
         self._leave_library()
 
-    def change_passphrase(self, old: str, new: str) -> None:
-        self._open_library().library.change_passphrase(old, new)
+    def change_passphrase(
+        self, old: str, new: str, old_file: Path | None = None, new_file: Path | None = None
+    ) -> None:
+        """Raises WrongPassphrase with nothing changed. Copies and backups made before open by the old one."""
+        self._open_library().library.change_passphrase(
+            old, new, content_of(old_file), content_of_new(new_file)
+        )
 
     def compact(self) -> None:
-        self._open_library().library.compact()
+        self._writable_library().library.compact()
+
+    def back_up(self, target: Path) -> None:
+        """The library in one file, encrypted as it is. Raises BadInput when that cannot be written."""
+        self._writable_library().library.back_up(target)
+
+    def restore_library(self, untrusted_backup: Path, passphrase: str, key_file: Path | None = None) -> None:
+        """From a backup, where no library is yet. Raises LibraryExists, WrongPassphrase, BadInput."""
+        place = self._places.library
+        self._enter_library(Library.restore(untrusted_backup, place, passphrase, content_of(key_file)))
+
+    def make_shares(self) -> tuple[str, ...]:
+        """Three lists of words, any two of which open the library; those made before no longer do."""
+        return self._writable_library().library.make_shares()
+
+    @staticmethod
+    def write_shares(shares: Sequence[str], target: Path) -> None:
+        """A plain text file, one share a line. Raises BadInput."""
+        try:
+            write_private(target, "".join(f"{n}. {words}\n" for n, words in enumerate(shares, 1)).encode())
+        except OSError as error:
+            raise BadInput(
+                reason="The file could not be written there. Choose another name or place."
+            ) from error
+
+    def check_shares(self, untrusted_shares: Sequence[str]) -> None:
+        """Practice: returns when two shares open the library, which stays as it is. Raises BadInput."""
+        self._must_exist()
+        Library.check_shares(self._places.library, untrusted_shares)
+
+    def recover_library(
+        self,
+        untrusted_shares: Sequence[str],
+        passphrase: str,
+        key_file: Path | None = None,
+        untrusted_backup: Path | None = None,
+    ) -> None:
+        """Opened by two shares, and by the new `passphrase` from now on; that of a backup if one is given.
+
+        Raises BadInput, LibraryNeeded, LibraryExists, DamagedLibrary, LibraryReadOnly.
+        """
+        place, content = self._places.library, content_of_new(key_file)
+        if untrusted_backup is None:
+            self._must_exist()
+            library = Library.recover(place, untrusted_shares, passphrase, content)
+        else:
+            library = Library.restore_by_shares(
+                untrusted_backup, place, untrusted_shares, passphrase, content
+            )
+        self._enter_library(library)
 
     def destroy_key(self) -> None:
         """Nothing opens the library afterwards, with any passphrase. Raises LibraryNeeded."""
-        if not Library.exists(self._places.library):
-            raise LibraryNeeded
+        self._must_exist()
         self._leave_library()
         Library.destroy(self._places.library)
 
@@ -289,6 +347,14 @@ class Archive:
     @property
     def added_count(self) -> int:
         return len(self._personal.documents) if self._personal else 0
+
+    def damage(self) -> tuple[str, ...]:
+        """What is wrong in the open library, a sentence each; empty when all is well. Reads everything."""
+        return self._personal.damage(self._messages()) if self._personal else ()
+
+    @property
+    def annotation_count(self) -> int:
+        return self._personal.library.annotation_count() if self._personal else 0
 
     def add(self, paths: Iterable[Path]) -> Iterator[Addition]:
         """Keeps files and folders. Raises LibraryNeeded, LibraryLocked, LibraryReadOnly."""
@@ -310,6 +376,10 @@ class Archive:
         personal, self._personal, self._searching = self._personal, None, None
         if personal:
             personal.library.close()
+
+    def _must_exist(self) -> None:
+        if not Library.exists(self._places.library):
+            raise LibraryNeeded
 
     def _open_library(self) -> Personal:
         if self._personal is None:

@@ -53,7 +53,7 @@ def _run(options: argparse.Namespace, console: Console) -> int:
         for broken in archive.broken:
             console.say("{name}: {reason}", name=broken.name, reason=broken.reason)
         if options.passphrase_file and options.command in _READS_LIBRARY:
-            archive.unlock_if_there(_passphrase(options, console))
+            archive.unlock_if_there(_passphrase(options, console), options.key_file)
         return _command(options.command)(archive, options, console)
 
 
@@ -68,7 +68,7 @@ _READS_LIBRARY = frozenset({"documents", "search", "show", "entity"})
 
 
 def _command(name: str) -> Command:
-    from archive_app.commands import keeping, listing, searching, upkeep
+    from archive_app.commands import keeping, library, listing, searching, upkeep
 
     commands: dict[str, Command] = {
         "documents": listing.documents,
@@ -80,7 +80,7 @@ def _command(name: str) -> Command:
         "add": keeping.add,
         "annotate": keeping.annotate,
         "annotations": keeping.kept_annotations,
-        "library": keeping.library,
+        "library": library.library,
         "verify": upkeep.verify,
         "build-index": upkeep.build_index,
         "self-test": upkeep.self_test,

@@ -81,6 +81,13 @@ class Personal:
         said = messages.plural("{count} note is damaged.", "{count} notes are damaged.", lost)
         return (*documents, said)
 
+    def damage(self, messages: Messages) -> tuple[str, ...]:
+        """The same, and when it is nothing that a reader would miss, that pages are damaged all the same."""
+        named = self.notices(messages)
+        if named or not self.library.damage():
+            return named
+        return (messages.text("Some pages of the library are damaged; nothing that is kept was in them."),)
+
     def notes_changed(self) -> None:
         self._notes_state = object()
 

@@ -47,6 +47,7 @@ OWNERS = {
     "sqlcipher3": "library",
     "nacl": "library",
     "argon2": "library",
+    "shamir_mnemonic": "library",
 }
 
 # urllib.parse does not reach for a network, and stays allowed.

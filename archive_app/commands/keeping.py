@@ -1,4 +1,4 @@
-"""`add`, `annotate`, `annotations`, `library`: what the reader keeps."""
+"""`add`, `annotate`, `annotations`: what the reader keeps."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import argparse
 from typing import TYPE_CHECKING
 
 from archive_app.commands.console import Console
-from archive_app.commands.passphrase import new_passphrase, passphrase
+from archive_app.commands.passphrase import passphrase
 from archive_app.commands.shapes import addition_shape, annotation_shape
-from archive_app.errors import BadInput, LibraryNeeded, LibraryReadOnly
+from archive_app.errors import LibraryNeeded, LibraryReadOnly
 from archive_app.library.annotation import Annotation, Colour
 
 if TYPE_CHECKING:
@@ -16,14 +16,19 @@ if TYPE_CHECKING:
 
 
 def unlock(archive: Archive, options: argparse.Namespace, console: Console) -> None:
-    """Opens the library, asking for the passphrase; LibraryNeeded when there is none."""
+    """Opens the library, asking for the passphrase, and says what of it can no longer be read."""
+    open_library(archive, options, console)
+    for notice in archive.library_notices:
+        console.say(notice)
+
+
+def open_library(archive: Archive, options: argparse.Namespace, console: Console) -> None:
+    """LibraryNeeded when there is none."""
     from archive_app.archive import LibraryState
 
     if archive.library_state is LibraryState.NONE:
         raise LibraryNeeded
-    archive.unlock(passphrase(options.passphrase_file, console.messages))
-    for notice in archive.library_notices:
-        console.say(notice)
+    archive.unlock(passphrase(options.passphrase_file, console.messages), options.key_file)
     if archive.library_state is LibraryState.READ_ONLY:
         console.say(LibraryReadOnly.sentence)
 
@@ -102,52 +107,3 @@ def _list(archive: Archive, options: argparse.Namespace, console: Console) -> No
 def _line(annotation: Annotation) -> str:
     about = [annotation.created, annotation.document, annotation.state.value, *annotation.tags]
     return f"{annotation.id}\n    “{annotation.quote}” {annotation.note}\n    " + " · ".join(about)
-
-
-def library(archive: Archive, options: argparse.Namespace, console: Console) -> int:
-    action = _ACTIONS[options.action]
-    action(archive, options, console)
-    state = "created" if options.action == "create" else archive.library_state.value
-    counts = {"documents": archive.added_count, "annotations": len(archive.annotations())}
-    if console.json:
-        console.shape({"state": state, **counts})
-    else:
-        console.answer(
-            console.messages.text(
-                "Library: {state}, {documents} documents, {annotations} annotations.", state=state, **counts
-            )
-        )
-    return 0
-
-
-def _create(archive: Archive, options: argparse.Namespace, console: Console) -> None:
-    archive.create_library(new_passphrase(options.passphrase_file, console.messages))
-    console.say("If the passphrase is forgotten, nobody can open the library again.")
-
-
-def _change(archive: Archive, options: argparse.Namespace, console: Console) -> None:
-    if options.passphrase_file and not options.new_passphrase_file:
-        raise BadInput(reason="Give the new passphrase with --new-passphrase-file.")
-    old = passphrase(options.passphrase_file, console.messages)
-    archive.unlock(old)
-    archive.change_passphrase(old, new_passphrase(options.new_passphrase_file, console.messages))
-
-
-def _compact(archive: Archive, options: argparse.Namespace, console: Console) -> None:
-    unlock(archive, options, console)
-    archive.compact()
-
-
-def _destroy_key(archive: Archive, options: argparse.Namespace, console: Console) -> None:
-    del options
-    archive.destroy_key()
-    console.say("The key is gone. Copies and backups made before still open with their passphrase.")
-
-
-_ACTIONS = {
-    "create": _create,
-    "unlock-check": unlock,
-    "passphrase": _change,
-    "compact": _compact,
-    "destroy-key": _destroy_key,
-}

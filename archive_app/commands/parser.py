@@ -19,7 +19,7 @@ COMMANDS = {
     "add": "add files and folders to the library",
     "annotate": "highlight a quote, with a note and tags",
     "annotations": "list, export, import or delete annotations",
-    "library": "create a library, check or change its passphrase",
+    "library": "create, back up, restore a library; its passphrase, its shares, its end",
     "verify": "compare the bundled documents with their passports",
     "build-index": "build the index of the bundled documents",
     "self-test": "open everything, search once, say what is broken",
@@ -107,6 +107,13 @@ def _common(command: argparse.ArgumentParser, *, first: bool) -> None:
 
     add("--library", metavar="DIR", type=Path, default=None, help="where the library is")
     add("--passphrase-file", metavar="FILE", type=Path, default=None, help="its first line is the passphrase")
+    add(
+        "--key-file",
+        metavar="FILE",
+        type=Path,
+        default=None,
+        help="needed beside the passphrase, if chosen so",
+    )
     add("--lang", choices=LANGUAGES, default=None, help="language of messages")
     add("--json", action="store_true", default=False, help="print JSON")
     add("--quiet", action="store_true", default=False, help="no remarks, no progress")
@@ -170,9 +177,64 @@ def _annotations(command: argparse.ArgumentParser) -> None:
 
 
 def _library(command: argparse.ArgumentParser) -> None:
-    command.add_argument("action", choices=("create", "unlock-check", "passphrase", "compact", "destroy-key"))
-    command.add_argument("--new-passphrase-file", type=Path, metavar="FILE")
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for name, summary in LIBRARY_ACTIONS.items():
+        action = actions.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+        _common(action, first=False)
+        _LIBRARY_ARGUMENTS.get(name, _nothing)(action)
 
+
+def _passphrase(action: argparse.ArgumentParser) -> None:
+    _new_passphrase(action)
+    key = action.add_mutually_exclusive_group()
+    key.add_argument("--new-key-file", type=Path, metavar="FILE", help="in place of the present one")
+    key.add_argument(
+        "--without-key-file", action="store_true", help="the passphrase alone opens it from now on"
+    )
+
+
+def _new_passphrase(action: argparse.ArgumentParser) -> None:
+    action.add_argument("--new-passphrase-file", type=Path, metavar="FILE", help="its first line")
+
+
+def _file(action: argparse.ArgumentParser) -> None:
+    action.add_argument("file", type=Path, metavar="FILE")
+
+
+def _shares(action: argparse.ArgumentParser) -> None:
+    action.add_argument("--words", type=Path, action="append", metavar="FILE", help="write them there")
+    action.add_argument(
+        "--check", action="store_true", help="practice: read two shares from --words FILE, change nothing"
+    )
+
+
+def _recover(action: argparse.ArgumentParser) -> None:
+    action.add_argument("file", type=Path, nargs="?", metavar="BACKUP", help="where there is no library yet")
+    action.add_argument(
+        "--words", type=Path, action="append", required=True, metavar="FILE", help="one share a line"
+    )
+    _new_passphrase(action)
+
+
+LIBRARY_ACTIONS = {
+    "create": "make a library",
+    "unlock-check": "open it, read everything in it once, say what is damaged",
+    "passphrase": "change the passphrase",
+    "compact": "give back the space of what was deleted",
+    "backup": "write the whole library into one encrypted file",
+    "restore": "make a library of a backup, opened by the passphrase that it had then",
+    "shares": "print the key as three lists of words, any two of which open the library",
+    "recover": "open a library, or a backup of it, with two shares, and give it a new passphrase",
+    "destroy-key": "make the library unreadable for everybody, at once and without asking",
+}
+_LIBRARY_ARGUMENTS = {
+    "create": _new_passphrase,
+    "passphrase": _passphrase,
+    "backup": _file,
+    "restore": _file,
+    "shares": _shares,
+    "recover": _recover,
+}
 
 _ARGUMENTS = {
     "search": _search,
@@ -187,7 +249,7 @@ _ARGUMENTS = {
 }
 
 _WINDOW_OPTIONS = frozenset({"--self-test", "--screenshot"})
-_COMMON_VALUES = frozenset({"--library", "--passphrase-file", "--lang"})
+_COMMON_VALUES = frozenset({"--library", "--passphrase-file", "--key-file", "--lang"})
 _SEARCH_VALUES = _COMMON_VALUES | {
     "--queries",
     "--limit",

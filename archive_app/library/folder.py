@@ -50,7 +50,7 @@ class LibraryFolder:
         if lock and not self.has_library:
             return lock
         if lock:
-            lock.release()
+            lock.close()
         raise LibraryExists
 
     def lock(self) -> tuple[FolderLock | None, bool]:

@@ -41,6 +41,7 @@ class SlotKind(IntEnum):
     """What opens a slot."""
 
     PASSPHRASE = 1
+    SHARES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,12 @@ class Header:
         starts = range(_PUBLIC.size, _BODY, _SLOT)
         return cls(how, salt, tuple(page[start : start + _SLOT] for start in starts), page)
 
-    def with_slot(self, slot: int, key: bytes, master: bytes) -> Header:
+    def with_slot(self, slot: int, key: bytes, master: bytes, kind: SlotKind = SlotKind.PASSPHRASE) -> Header:
         """The header with `master` sealed into `slot` under `key`; what was in the slot is gone."""
         from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt as seal
 
         nonce = os.urandom(_NONCE)
-        plain = (master + bytes([SlotKind.PASSPHRASE])).ljust(_PLAIN, b"\0")
+        plain = (master + bytes([kind])).ljust(_PLAIN, b"\0")
         sealed = seal(plain, self._bound_to(slot), nonce, key)
         return replace(self, slots=(*self.slots[:slot], nonce + sealed, *self.slots[slot + 1 :]))
 

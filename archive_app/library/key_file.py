@@ -26,6 +26,16 @@ def read_key_file(path: Path) -> bytes:
     return content
 
 
+def content_of(path: Path | None) -> bytes:
+    """Nothing without a path. Raises BadInput."""
+    return read_key_file(path) if path else b""
+
+
+def content_of_new(path: Path | None) -> bytes:
+    """Like `content_of`; a file that is not there yet is made."""
+    return make_key_file(path) if path and not path.exists() else content_of(path)
+
+
 def make_key_file(path: Path) -> bytes:
     """A new file of random bytes, never in place of another. Raises BadInput."""
     content = os.urandom(LENGTH)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 class FolderLock:
-    """The right to write to a library folder, held until `release`."""
+    """The right to write to a library folder, held until `close`."""
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
@@ -22,7 +22,7 @@ class FolderLock:
         os.close(descriptor)
         return None
 
-    def release(self) -> None:
+    def close(self) -> None:
         """Closing the file gives the lock back on every system."""
         os.close(self._descriptor)
 

@@ -6,10 +6,11 @@ On disk it is a LibraryFolder. In memory it is the same tables and no file.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from archive_app.documents.document import Document
 from archive_app.documents.serialisation import from_json, to_json
@@ -63,7 +64,31 @@ class Library:
     def open(cls, folder: Path, passphrase: str, key_file: bytes = b"") -> Library:
         """Raises WrongPassphrase or DamagedLibrary, with nothing changed. May come back `read_only`."""
         place = LibraryFolder(folder)
-        keys = Vault.unlock(place.header, passphrase, key_file)
+        return cls._opened(place, Vault.unlock(place.header, passphrase, key_file))
+
+    @classmethod
+    def recover(
+        cls, folder: Path, untrusted_shares: Sequence[str], passphrase: str, key_file: bytes = b""
+    ) -> Library:
+        """Opened by two shares, and by the new `passphrase` from now on. Raises BadInput, DamagedLibrary,
+        LibraryReadOnly."""
+        place = LibraryFolder(folder)
+        keys = Vault.of_shares(vault.read_header(place.header), untrusted_shares)
+        keys = keys.with_passphrase(passphrase, key_file)
+        library = cls._opened(place, keys)
+        with _kept_if_good(library):
+            if library.read_only:
+                raise LibraryReadOnly
+            keys.replace(place.header)
+        return library
+
+    @staticmethod
+    def check_shares(folder: Path, untrusted_shares: Sequence[str]) -> None:
+        """Whether two shares open the library: practice that changes nothing. Raises like `recover`."""
+        Vault.of_shares(vault.read_header(LibraryFolder(folder).header), untrusted_shares)
+
+    @classmethod
+    def _opened(cls, place: LibraryFolder, keys: Vault) -> Library:
         lock, writable = place.lock()
         if lock is None:
             return cls(place.open(keys, read_only=True, writable=writable), keys, place, lock)
@@ -80,8 +105,25 @@ class Library:
         Raises WrongPassphrase, LibraryExists, or BadInput when it is no backup. What rotted in it is named by
         `damaged_documents`.
         """
-        place = LibraryFolder(folder)
         keys = Vault.of(backup.read_header(untrusted_backup), passphrase, key_file)
+        return cls._restored(untrusted_backup, folder, keys)
+
+    @classmethod
+    def restore_by_shares(
+        cls,
+        untrusted_backup: Path,
+        folder: Path,
+        untrusted_shares: Sequence[str],
+        passphrase: str,
+        key_file: bytes = b"",
+    ) -> Library:
+        """Like `restore`, opened by two shares, and by the new `passphrase` from now on."""
+        keys = Vault.of_shares(backup.read_header(untrusted_backup), untrusted_shares)
+        return cls._restored(untrusted_backup, folder, keys.with_passphrase(passphrase, key_file))
+
+    @classmethod
+    def _restored(cls, untrusted_backup: Path, folder: Path, keys: Vault) -> Library:
+        place = LibraryFolder(folder)
         with _kept_if_good(place.lock_for_new()) as lock:
             place.begin_from_backup(untrusted_backup, keys)
             place.complete(keys)
@@ -107,7 +149,7 @@ class Library:
     def close(self) -> None:
         self._database.close()
         if self._lock:
-            self._lock.release()
+            self._lock.close()
             self._lock = None
 
     def __enter__(self) -> Library:
@@ -126,6 +168,17 @@ class Library:
             raise LibraryReadOnly
         try:
             vault.change_passphrase(self._folder.header, old, new, old_file, new_file)
+        except OSError as error:
+            raise BadInput(reason=CANNOT_WRITE) from error
+
+    def make_shares(self) -> tuple[str, ...]:
+        """Three lists of words, any two of which open the library; those made before no longer do."""
+        if self._folder is None or self._keys is None:
+            raise BadInput(reason="Nothing is kept on the disk, so there is no key to share.")
+        if self.read_only:
+            raise LibraryReadOnly
+        try:
+            return self._keys.make_shares(self._folder.header)
         except OSError as error:
             raise BadInput(reason=CANNOT_WRITE) from error
 
@@ -237,14 +290,17 @@ class Library:
             return None
 
 
+Held = TypeVar("Held", FolderLock, Library)
+
+
 @contextmanager
-def _kept_if_good(lock: FolderLock) -> Iterator[FolderLock]:
-    """The lock stays with the library that is made inside, and goes back when none is."""
+def _kept_if_good(held: Held) -> Iterator[Held]:
+    """What is held stays with what is made inside, and is given back when nothing comes of it."""
     try:
-        yield lock
+        yield held
     except OSError as error:
-        lock.release()
+        held.close()
         raise BadInput(reason=CANNOT_WRITE) from error
     except BaseException:
-        lock.release()
+        held.close()
         raise
