@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from archive_app.commands.console import Console, prepare_streams
 from archive_app.commands.parser import parse
 from archive_app.errors import ArchiveAppError
+from archive_app.hardening import keep_to_itself
 from archive_app.messages import Messages
 from archive_app.paths import places
 
@@ -26,7 +27,7 @@ Command = Callable[["Archive", argparse.Namespace, Console], int]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit codes: 0 done, 1 something the user can mend, 2 wrong usage, 3 our bug."""
-    os.umask(0o077)
+    keep_to_itself()
     prepare_streams()
     options = parse(sys.argv[1:] if arguments is None else arguments)
     where = places(options.library)

@@ -15,7 +15,7 @@ MENTION_VALUES = ("entities.mention", "entities.page")
 LIBRARY_VALUES = ("library.annotation",)
 SEARCH_VALUES = ("search.request", "search.results")
 VALUES = (*DOCUMENT_VALUES, *MENTION_VALUES, *SEARCH_VALUES, *LIBRARY_VALUES, "additions")
-FOUNDATIONS = ("errors", "paths", "settings", "messages", "report")
+FOUNDATIONS = ("errors", "hardening", "paths", "settings", "messages", "report")
 WORKROOMS = ("documents", "entities", "search", "library", "export", *FOUNDATIONS)
 # The Archive object and the modules it is composed of.
 ARCHIVE = ("archive", "additions", "bundled", "checks", "notes", "personal", "spelling")
@@ -23,6 +23,7 @@ ARCHIVE = ("archive", "additions", "bundled", "checks", "notes", "personal", "sp
 # What each room may import from the house besides itself; `search` stands for everything below it too.
 ROOMS: dict[str, tuple[str, ...]] = {
     "errors": (),
+    "hardening": (),
     "paths": (),
     "report": (),
     "settings": ("errors", "paths"),

@@ -35,6 +35,7 @@ from archive_app.gui.tasks import Tasks
 from archive_app.gui.theme import Scheme, Theme
 from archive_app.gui.translator import Translator, language_of_system
 from archive_app.gui.wording import Wording
+from archive_app.hardening import keep_to_itself
 from archive_app.library.passphrase import WordList
 from archive_app.paths import Places, places
 from archive_app.search.results import Completion, ResultPage
@@ -304,6 +305,7 @@ class App(QObject):
 
 def main(argv: list[str] | None = None) -> int:
     """Runs the window; returns the exit code."""
+    keep_to_itself()
     options = read_options(sys.argv[1:] if argv is None else argv)
     if options.without_screen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

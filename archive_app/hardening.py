@@ -1,0 +1,53 @@
+"""What a process may tell about itself: no core dump, no debugger, no file that others can read.
+
+Every difference between the systems stands here. What a system does not offer is left out without a word.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+_PR_SET_DUMPABLE = 4
+_PT_DENY_ATTACH = 31
+
+
+def keep_to_itself() -> None:
+    """For the present process, before it knows anything of the reader's. Quick, and may be called twice."""
+    os.umask(0o077)
+    if sys.platform == "win32":
+        _quiet_crashes()
+        return
+    _no_core_dumps()
+    if sys.platform.startswith("linux"):
+        _call("prctl", _PR_SET_DUMPABLE, 0, 0, 0, 0)
+    elif sys.platform == "darwin":
+        _call("ptrace", _PT_DENY_ATTACH, 0, None, 0)
+
+
+def _no_core_dumps() -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _call(name: str, *arguments: int | None) -> None:
+    """A function of the system's C library. Where it refuses, the core dumps are still off."""
+    import ctypes
+
+    try:
+        getattr(ctypes.CDLL(None), name)(*arguments)
+    except (AttributeError, OSError):
+        return
+
+
+def _quiet_crashes() -> None:
+    """No crash dialog, and with it no report with the memory of the process."""
+    if sys.platform != "win32":
+        return
+    import ctypes
+
+    no_critical_errors, no_fault_box, no_open_file_box = 0x0001, 0x0002, 0x8000
+    ctypes.windll.kernel32.SetErrorMode(no_critical_errors | no_fault_box | no_open_file_box)
