@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.search.adjacency import rows
+from archive_app.search.filters import is_in_time
 from archive_app.search.plan import AllOf, AnyOf, Keys, Plan, Row, Scope
 from archive_app.search.record import Record, entity_of
+from archive_app.search.request import SearchRequest
 from archive_app.search.token_table import TokenTable
 from archive_app.search.token_tables import TokenTables
 
@@ -37,6 +39,20 @@ def find_hits(plan: Plan, record: Record, tables: TokenTables) -> list[Span]:
         elif leaf.scope is Scope.TITLE:
             found += _in_title(_worded(leaf, table, part), record)
     return _apart(sorted(found))
+
+
+def find_filtered(record: Record, request: SearchRequest) -> list[Span]:
+    """Where a text mentions what the filters ask for: the hits of a request without words."""
+    wanted = {*request.people, *request.organisations}
+    found: list[Span] = []
+    for part, mention in enumerate(record.mentions):
+        if mention.kind is MentionKind.DATE:
+            asked = mention.value in request.dates or is_in_time(mention.value, request)
+        else:
+            asked = entity_of(mention) in wanted
+        if asked:
+            found.append(Span(mention.start, mention.end, part))
+    return found
 
 
 def _wanted(plan: Plan) -> Iterator[Row | Keys]:

@@ -12,7 +12,7 @@ from archive_app.entities.mention import Entity
 from archive_app.search.completions import Completions
 from archive_app.search.facets import count_facets
 from archive_app.search.filters import order, passes
-from archive_app.search.hits import Span, find_hits
+from archive_app.search.hits import Span, find_filtered, find_hits
 from archive_app.search.index import Index
 from archive_app.search.parser import parse
 from archive_app.search.plan import Everything, Plan
@@ -84,7 +84,7 @@ class Searcher:
         if number is None:
             return ()
         plan, _ = self._plan(parse(request.query, request.match_all).node, request)
-        return tuple((span.start, span.end) for span in self._spans(self._records[number], plan))
+        return tuple((span.start, span.end) for span in self._spans(self._records[number], plan, request))
 
     def complete(self, typed: str, limit: int = 9) -> tuple[Completion, ...]:
         """What `typed`, up to the cursor, can become. A name is shown as the archive prefers it, whichever of
@@ -130,7 +130,7 @@ class Searcher:
         return self._records[self._numbers[record.id]] is record
 
     def _hit(self, record: Record, score: float, plan: Plan, request: SearchRequest) -> Hit:
-        spans = self._spans(record, plan)
+        spans = self._spans(record, plan, request)
         shown: tuple[Snippet, ...] = ()
         if request.snippets and spans:
             shown = snippets(record.text, self._tables.of(record.text, record.language), spans)
@@ -147,9 +147,9 @@ class Searcher:
             snippets=shown,
         )
 
-    def _spans(self, record: Record, plan: Plan) -> list[Span]:
+    def _spans(self, record: Record, plan: Plan, request: SearchRequest) -> list[Span]:
         if isinstance(plan, Everything):
-            return []
+            return find_filtered(record, request)
         return find_hits(plan, record, self._tables)
 
     @cached_property

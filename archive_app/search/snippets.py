@@ -14,6 +14,7 @@ WORDS = 30
 _WORDS_BEFORE = 6
 _MOST_CANDIDATES = 200
 _LEAD_WORDS = 6
+_CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", "»", '"', "’", ")")
 
 
 class _Window(NamedTuple):
@@ -40,10 +41,15 @@ def lead(text: str, title: str) -> tuple[Snippet, ...]:
     """The beginning of the first paragraph that says something, for a document without hits."""
     offset = 0
     for paragraph in text.split("\n"):
-        if len(paragraph.split()) >= _LEAD_WORDS and paragraph.strip() != title.strip():
+        if _says_something(paragraph) and paragraph.strip() != title.strip():
             return (_beginning(paragraph, offset),)
         offset += len(paragraph) + 1
     return (_beginning(text.partition("\n")[0], 0),) if text.strip() else ()
+
+
+def _says_something(paragraph: str) -> bool:
+    """Whether these are sentences: headings and photo credits have no full stop."""
+    return len(paragraph.split()) >= _LEAD_WORDS and paragraph.rstrip().endswith(_CLOSING)
 
 
 def _beginning(paragraph: str, offset: int) -> Snippet:

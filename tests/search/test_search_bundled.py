@@ -105,3 +105,34 @@ def test_a_keystroke_is_answered_before_the_next(archive: Archive) -> None:
     typed = "repression trade unions Yarashuk"
     times = [archive.search(SearchRequest(typed[:end])).took_ms for end in range(1, len(typed) + 1)]
     assert median(times) < 25
+
+
+FILTERED = [
+    (
+        SearchRequest(people=("aliaksandr-yarashuk",)),
+        {"001": "Aliaksandr Yarashuk", "002": "Aliaksandr Yarashuk"},
+    ),
+    (SearchRequest(organisations=("kgb-by",)), {"001": "State Security Committee"}),
+    (SearchRequest(dates=("2022-07-18",)), {"001": "18 July 2022"}),
+    (SearchRequest(date_from="2020-08", date_to="2020-08-31"), {"003": "August 2020"}),
+]
+
+
+@pytest.mark.parametrize(("request_", "expected"), FILTERED, ids=lambda value: str(value)[:40])
+def test_without_words_the_hits_are_what_the_filters_name(
+    archive: Archive, request_: SearchRequest, expected: dict[str, str]
+) -> None:
+    page = archive.search(request_)
+    shown = {hit.document[:3]: hit for hit in page.results}
+    for document, name in expected.items():
+        hit = shown[document]
+        marked = {s.text[start:end] for s in hit.snippets for start, end in s.marks}
+        text = archive.document(hit.document).text
+        assert name in marked
+        assert name in {text[start:end] for start, end in archive.hit_spans(hit.document, request_)}
+
+
+def test_a_lead_is_a_sentence_and_no_photo_credit(archive: Archive) -> None:
+    leads = {hit.document[:3]: hit.snippets[0].text for hit in archive.search(SearchRequest()).results}
+    assert leads["002"].startswith("In its 113th session")
+    assert leads["003"].startswith("IndustriALL Global Union Executive condemned")
