@@ -27,5 +27,9 @@ TEXT_SIZE = Setting(
 )
 UNDERLINES = Setting("underlines", "on", ("on", "off"))
 ANNOTATION_PANEL = Setting("annotation-panel", "auto", ("auto", "on", "off"))
+IDLE_MINUTES = Setting("idle-minutes", "10", ("0", "1", "2", "5", "10", "20", "60"))
+"""Until the library is locked by itself; 0: never."""
+BOOKMARK = Setting("bookmark", "")
+"""JSON: what was being read when the library was locked."""
 
-SETTINGS = (LANGUAGE, COLOUR_SCHEME, TEXT_SIZE, UNDERLINES, ANNOTATION_PANEL)
+SETTINGS = (LANGUAGE, COLOUR_SCHEME, TEXT_SIZE, UNDERLINES, ANNOTATION_PANEL, IDLE_MINUTES, BOOKMARK)

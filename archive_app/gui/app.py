@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWidgets import QApplication
 
 from archive_app.archive import Archive, LibraryState
@@ -16,14 +16,17 @@ from archive_app.errors import ArchiveAppError
 from archive_app.gui import clipboard
 from archive_app.gui.adding import Adding
 from archive_app.gui.annotation_controller import AnnotationController
+from archive_app.gui.bookmark import Bookmark
 from archive_app.gui.broken_page import say_broken
 from archive_app.gui.bug_watch import BugWatch
 from archive_app.gui.citation import citation
+from archive_app.gui.departure import Departure
 from archive_app.gui.errands import Errands
 from archive_app.gui.file_dialogs import leave_no_settings
 from archive_app.gui.filters import Filter
 from archive_app.gui.help_page import HelpPage
 from archive_app.gui.library_controller import LibraryController
+from archive_app.gui.lock_watch import LockWatch
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.message_bar import Tone
 from archive_app.gui.options import Options, read_options
@@ -39,6 +42,7 @@ from archive_app.hardening import keep_to_itself
 from archive_app.library.passphrase import WordList
 from archive_app.paths import Places, places
 from archive_app.search.results import Completion, ResultPage
+from archive_app.settings import IDLE_MINUTES
 
 
 class App(QObject):
@@ -69,6 +73,9 @@ class App(QObject):
         self.errands = Errands(archive, self.long_tasks, self.library, self.window)
         self.preferences = Preferences(archive, theme, translator, self.window)
         self.bugs = BugWatch(self.library.bar, theme, self.window)
+        self.bookmark = Bookmark(archive, self.search, self.reading, self.window)
+        self.lock_watch = LockWatch(self.window)
+        self.clipboard_watch = clipboard.ClipboardWatch(self.window)
         self.window.add_bar(self.library.unlock_bar)
         self.window.add_bar(self.library.bar)
         self._connect_search()
@@ -190,6 +197,8 @@ class App(QObject):
         self.window.files_dropped.connect(self.adding.add)
         self.adding.added.connect(self._on_documents_changed)
         library.locking.connect(self.adding.stop)
+        library.locking.connect(self.bookmark.put_in)
+        self.lock_watch.due.connect(self._on_lock_due)
         library.changed.connect(self._on_library_changed)
         actions.export_annotations.triggered.connect(self.errands.export)
         actions.import_annotations.triggered.connect(self.errands.import_)
@@ -258,6 +267,13 @@ class App(QObject):
         self.notes.refresh()
         self._on_documents_changed()
         self._show_library_state()
+        self.lock_watch.minutes = int(IDLE_MINUTES.read(self.archive.setting(IDLE_MINUTES.name)))
+        self.bookmark.come_back()
+
+    def _on_lock_due(self) -> None:
+        """What is kept in memory only would be lost, and nobody asked for that."""
+        if self.library.state in (LibraryState.OPEN, LibraryState.READ_ONLY):
+            self.library.lock()
 
     def _forget(self) -> None:
         """After locking, the window is as at the start: no notes, no queries, no names, nothing to undo."""
@@ -323,15 +339,27 @@ def main(argv: list[str] | None = None) -> int:
         return say_broken(theme, Wording(where.resources, translator.language).error(error), options)
     app = App(archive, theme, translator, where)
     app.bugs.install()
+    app.library.departure = Departure(app.window, partial(_arguments_for_fresh, app, options))
     try:
         return _run(qt, app, options)
     finally:
         app.close()
 
 
+def _arguments_for_fresh(app: App, options: Options) -> list[str]:
+    """Where the window stands and what it looks like; nothing of what was read."""
+    geometry = bytes(app.window.saveGeometry().toBase64().data()).decode()
+    arguments = ["--geometry", geometry, "--lang", app.translator.language]
+    if options.library:
+        arguments += ["--library", str(options.library)]
+    return [*arguments, "--dark"] if app.theme.scheme is Scheme.DARK else arguments
+
+
 def _run(qt: QApplication, app: App, options: Options) -> int:
     if options.size:
         app.window.resize(*options.size)
+    if options.geometry:
+        app.window.restoreGeometry(QByteArray.fromBase64(options.geometry.encode()))
     app.window.show()
     app.start(options.query)
     if options.self_test:

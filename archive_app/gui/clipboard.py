@@ -1,8 +1,12 @@
-"""What the program puts into the clipboard, and takes out again when it is locked. Text only."""
+"""What the program puts into the clipboard, and takes out again: after a while, and when it is locked."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
+
+KEPT_SECONDS = 30
 
 
 def copy(text: str) -> None:
@@ -10,7 +14,26 @@ def copy(text: str) -> None:
 
 
 def forget() -> None:
-    """Empties the clipboard if what is in it comes from us."""
+    """Empties the clipboard, and what is marked for the middle button, if what is in it comes from us."""
     clipboard = QApplication.clipboard()
     if clipboard.ownsClipboard():
         clipboard.clear()
+    if clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
+
+
+class ClipboardWatch(QObject):
+    """Whatever of ours comes into the clipboard, by which way ever, leaves it after KEPT_SECONDS."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.timer = QTimer(self, singleShot=True, interval=KEPT_SECONDS * 1000)
+        self.timer.timeout.connect(forget)
+        QApplication.clipboard().dataChanged.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        clipboard = QApplication.clipboard()
+        if clipboard.ownsClipboard() and clipboard.text():
+            self.timer.start()
+        else:
+            self.timer.stop()

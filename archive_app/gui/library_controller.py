@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from archive_app.archive import Archive, LibraryState
 from archive_app.errors import ArchiveAppError, LibraryReadOnly
+from archive_app.gui.departure import Departure
 from archive_app.gui.library_dialog import LibraryDialog
 from archive_app.gui.message_bar import MessageBar, Tone
 from archive_app.gui.tasks import Tasks
@@ -45,6 +46,8 @@ class LibraryController(QObject):
         self._waiting: Action | None = None
         self._given_up: Action | None = None
         self.dialog: LibraryDialog | None = None
+        self.departure: Departure | None = None
+        """How the process ends when it locks; without one the library is closed and the process goes on."""
         self.bar = MessageBar(theme)
         self.unlock_bar = UnlockBar(theme)
         self.unlock_bar.unlock_wanted.connect(self.unlock)
@@ -103,7 +106,11 @@ class LibraryController(QObject):
         if self.state in (LibraryState.NONE, LibraryState.LOCKED):
             return
         locked = self.state is not LibraryState.SESSION
+        if self.departure is not None:
+            self.departure.blank()
         self.locking.emit()
+        if self.departure is not None:
+            self.departure.leave(self._archive.lock)
         self._archive.lock()
         self._waiting = None
         self.changed.emit()

@@ -19,6 +19,8 @@ class Options:
     query: str
     dark: bool
     size: tuple[int, int] | None
+    geometry: str
+    """Where a window that was locked stood: Qt's own form of it, in base64."""
 
     @property
     def without_screen(self) -> bool:
@@ -36,6 +38,7 @@ def read_options(arguments: list[str]) -> Options:
         query=given.query,
         dark=given.dark,
         size=given.size,
+        geometry=given.geometry,
     )
 
 
@@ -52,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--query", default="", metavar="Q", help="what to search for at the start")
     parser.add_argument("--dark", action="store_true", help="dark colours, whatever the system says")
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window, such as 1366x768")
+    parser.add_argument("--geometry", default="", help=argparse.SUPPRESS)
     return parser
 
 

@@ -92,6 +92,11 @@ class ReadingController(QObject):
         self._visit(Place(document=document))
         self._load(document, show)
 
+    def open_at(self, document: str, position: int) -> None:
+        """With the letter at `position` at the top."""
+        self._visit(Place(document=document))
+        self._load(document, lambda: self._pane.reader.restore_position(position))
+
     def open_entity(self, entity: str) -> None:
         self._visit(Place(entity=entity))
         self._load_entity(entity)

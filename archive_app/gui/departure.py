@@ -1,0 +1,82 @@
+"""Departure: locking ends the process that knew the keys; a fresh and locked one takes its place.
+
+Python and Qt keep copies of what they have handled, so nothing short of its end makes a process forget. The
+fresh one is told the place and looks of the window and nothing else: not by its arguments, its environment
+or any file. What was being read waits inside the library.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from threading import Thread
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from archive_app.gui import clipboard
+from archive_app.paths import is_frozen
+
+PATIENCE_SECONDS = 0.3
+"""How long the library may take to close. What was confirmed is safe without that too."""
+
+Arguments = Callable[[], Sequence[str]]
+
+
+class Departure:
+    def __init__(self, window: QWidget, arguments: Arguments, program: Sequence[str] = ()) -> None:
+        """`arguments` of the fresh one; `program` is what to start, by default this one."""
+        self._window = window
+        self._arguments = arguments
+        self._program = tuple(program) or this_program()
+        self._cover: QWidget | None = None
+
+    def blank(self) -> None:
+        """At once, and before anything that may take its time."""
+        for other in QApplication.topLevelWidgets():
+            if other is not self._window and other.isVisible():
+                other.hide()
+        cover = self._cover = QWidget(self._window)
+        cover.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        cover.setAutoFillBackground(True)
+        cover.setGeometry(self._window.rect())
+        cover.show()
+        cover.raise_()
+        cover.repaint()
+
+    def leave(self, close: Callable[[], object]) -> None:
+        """Does not come back, unless no fresh process could be started; then the window is shown again."""
+        if not self._start_fresh():
+            self._uncover()
+            return
+        clipboard.forget()
+        QApplication.sendPostedEvents()
+        closing = Thread(target=close, daemon=True)
+        closing.start()
+        closing.join(PATIENCE_SECONDS)
+        # Without waiting for any thread, and without anything that runs at an orderly end.
+        os._exit(0)
+
+    def _start_fresh(self) -> bool:
+        detached = getattr(subprocess, "DETACHED_PROCESS", 0)
+        try:
+            subprocess.Popen(  # noqa: S603 - our own program
+                [*self._program, *self._arguments()],
+                stdin=subprocess.DEVNULL,
+                start_new_session=True,
+                creationflags=detached,
+            )
+        except OSError:
+            return False
+        return True
+
+    def _uncover(self) -> None:
+        if self._cover:
+            self._cover.deleteLater()
+            self._cover = None
+
+
+def this_program() -> tuple[str, ...]:
+    return (sys.executable,) if is_frozen() else (sys.executable, "-m", "archive_app")
