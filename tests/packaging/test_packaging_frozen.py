@@ -64,6 +64,17 @@ def test_command_line_adds_a_web_page(frozen: Place) -> None:
     assert json.loads(done.stdout)["status"] == "added"
 
 
+def test_command_line_makes_shares(frozen: Place) -> None:
+    """Their words come from a list that travels beside the code."""
+    passphrase = frozen.elsewhere / "another passphrase"
+    passphrase.write_text("шесть слов, которые никто не угадает", encoding="utf-8")
+    library = ["--library", str(frozen.elsewhere / "another"), "--passphrase-file", str(passphrase)]
+    assert frozen.run("archive-app-cli", "library", "create", *library).returncode == 0
+    done = frozen.run("archive-app-cli", "library", "shares", "--json", *library)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert len(json.loads(done.stdout)["shares"]) == 3
+
+
 def test_window_opens_and_closes(frozen: Place) -> None:
     done = frozen.run("archive-app", "--self-test", QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 0, done.stdout + done.stderr
