@@ -349,7 +349,7 @@ def main(argv: list[str] | None = None) -> int:
 def _arguments_for_fresh(app: App, options: Options) -> list[str]:
     """Where the window stands and what it looks like; nothing of what was read."""
     geometry = bytes(app.window.saveGeometry().toBase64().data()).decode()
-    arguments = ["--geometry", geometry, "--lang", app.translator.language]
+    arguments = [f"--geometry={geometry}", "--lang", app.translator.language]
     if options.library:
         arguments += ["--library", str(options.library)]
     return [*arguments, "--dark"] if app.theme.scheme is Scheme.DARK else arguments

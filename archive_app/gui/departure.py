@@ -65,6 +65,8 @@ class Departure:
             subprocess.Popen(  # noqa: S603 - our own program
                 [*self._program, *self._arguments()],
                 stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
                 start_new_session=True,
                 creationflags=detached,
             )
