@@ -109,7 +109,7 @@ def test_folder_holds_nothing_of_the_network(frozen: Place) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="plugins have other names elsewhere")
 def test_folder_holds_the_plugins_that_a_desktop_asks_for(frozen: Place) -> None:
-    """Screens of both kinds, none at all; other keyboards' letters; the drawn icons; the desktop's dialogs."""
+    """Screens of both kinds, none at all; other keyboards' letters; drawn icons; the desktop's dialogs."""
     plugins = {path.name for path in frozen.programs.rglob("plugins/*/*.so")}
     assert plugins >= {
         "libqxcb.so",
