@@ -36,6 +36,10 @@ class Countries:
         counts = Counter(country for key in keys if (country := self._words.get(key)))
         return counts.most_common(1)[0][0] if counts else None
 
+    def mentioned(self, keys: Sequence[str]) -> frozenset[str]:
+        """All countries that the words name."""
+        return frozenset(country for key in keys if (country := self._words.get(key)))
+
     def beside(self, keys: Sequence[str], first: int, stop: int) -> str | None:
         """The country named right before or right after `keys[first:stop]` (`Russian …`, `… of Russia`)."""
         after = stop

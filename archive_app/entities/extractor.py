@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from archive_app.documents.document import Document
 from archive_app.entities.authority import Authority
+from archive_app.entities.bodies import BodyFinder
+from archive_app.entities.body_words import CYRILLIC_LEGAL_FORMS
 from archive_app.entities.dates import DateFinder
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.entities.names import NameReader
 from archive_app.entities.phrases import word_key
 from archive_app.entities.strangers import StrangerFinder
-from archive_app.entities.tokens import Token, tokens_of
+from archive_app.entities.tokens import Token, tokens_of, word_set
+
+_STATE_WORDS = word_set(
+    "of the republic республики рэспублікі российской федерации расійскай федэрацыі города горада"
+)
 
 
 class Extractor:
@@ -20,6 +27,7 @@ class Extractor:
 
     def __init__(self, authority: Authority) -> None:
         self._authority = authority
+        self._body_finder = BodyFinder(authority.vocabulary)
         self._stranger_finder = StrangerFinder(authority.vocabulary, NameReader(authority.first_names))
 
     def mentions(self, document: Document) -> tuple[Mention, ...]:
@@ -31,7 +39,8 @@ class Extractor:
         tokens = tokens_of(text)
         keys = [word_key(token.text) for token in tokens]
         known = [*self._organisations(text, tokens, keys), *self._people(text, tokens, keys)]
-        names = [*_longest_first(known), *self._strangers(text, tokens, keys, known)]
+        known = _without_overlaps(_longest_first([*known, *self._bodies(text, tokens, keys, known)]))
+        names = [*known, *self._strangers(text, tokens, keys, known)]
         dates = DateFinder(published).mentions_among(tokens, text)
         return tuple(sorted(_without_overlaps([*names, *dates]), key=lambda mention: mention.start))
 
@@ -46,6 +55,31 @@ class Extractor:
             yield self._mention(text, tokens[match.first].start, tokens[match.stop - 1].end, match.person)
         for long in self._authority.long_names.matches(tokens, keys):
             yield self._mention(text, tokens[long.first].start, tokens[long.stop - 1].end, long.phrase.entity)
+
+    def _bodies(
+        self, text: str, tokens: Sequence[Token], keys: Sequence[str], known: Sequence[Mention]
+    ) -> Iterable[Mention]:
+        organisations = [mention for mention in known if mention.kind is MentionKind.ORGANISATION]
+        for body in self._body_finder.find(tokens, keys):
+            start, end = tokens[body.first].start, tokens[body.stop - 1].end
+            inside = [mention for mention in organisations if start <= mention.start and mention.end <= end]
+            if len(inside) == 1 and self._adds_nothing(
+                tokens[body.first : body.stop], keys[body.first :], inside[0]
+            ):
+                yield replace(inside[0], start=start, end=end, text=text[start:end])
+            else:
+                yield Mention(start, end, text[start:end], MentionKind.ORGANISATION, body.id, body.name)
+
+    def _adds_nothing(self, tokens: Sequence[Token], keys: Sequence[str], known: Mention) -> bool:
+        """Whether a longer name adds only a legal form or the country: Следственный комитет Беларуси."""
+        return all(
+            known.start <= token.start < known.end
+            or not token.text[0].isalnum()
+            or token.text in CYRILLIC_LEGAL_FORMS
+            or token.text.lower() in _STATE_WORDS
+            or (token.start >= known.end and self._authority.vocabulary.is_place(key))
+            for token, key in zip(tokens, keys, strict=False)
+        )
 
     def _strangers(
         self, text: str, tokens: Sequence[Token], keys: Sequence[str], known: Iterable[Mention]

@@ -72,7 +72,8 @@ class FirstNames:
 
     def is_nominative(self, word: str) -> bool:
         """Whether a word is a known first name that stands in no other case."""
-        return bool(self._sounding(word))
+        forms = (self._sounding(form, gender) for form, gender in nominatives_of(word.lower()))
+        return bool(self._sounding(word)) and not any(forms)
 
     def gender(self, labels: frozenset[str]) -> str | None:
         """`m` or `f` when all the names agree."""

@@ -23,6 +23,8 @@ _FEMININE = re.compile(
 _MASCULINE = re.compile(
     r"(?:[сц]кий|[сц]кі|[сц]ки|[сц]кого|[сц]кага|[оеё]в|[аоеё]ў|ский|sky|ski|skiy|skij|[oe]v|[aoe]ŭ|[aoe]u|cki)$"
 )
+_LONGEST = 200
+"""Characters of a line that may be a name."""
 _SPACE = re.compile(r"[\s\u00a0]+")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 
@@ -55,7 +57,7 @@ class NameReader:
 
     def read(self, text: str) -> PersonName:
         """`text`: a full name, with or without patronymic or initials, or a surname alone."""
-        words = _words(text)
+        words = _words(text[:_LONGEST])
         surname, given = self._surname_and_given(words)
         initials = "".join(word[0] for word in given if _INITIAL.fullmatch(word))
         full = [word for word in given if not _INITIAL.fullmatch(word)]

@@ -22,11 +22,24 @@ class OrganisationFinder:
     def find(self, tokens: Sequence[Token], keys: Sequence[str]) -> list[PhraseMatch]:
         """Matches in order, never overlapping."""
         matches = list(self._table.matches(tokens, keys))
+        matches = [self._without_genre(match, tokens) for match in matches]
         certain = _longest(match for match in matches if not match.phrase.conditions)
         if len(certain) == len(matches):
             return certain
         context = _Context(tokens, keys, self._countries, frozenset(match.phrase.entity for match in certain))
-        return _longest(match for match in matches if context.allows(match))
+        allowed = [match for match in matches if context.allows(match)]
+        # Of two readings of one place the one that fits this document goes before the general one.
+        allowed.sort(key=lambda match: (match.first, -match.stop, not match.phrase.conditions))
+        return _longest(allowed)
+
+    @staticmethod
+    def _without_genre(match: PhraseMatch, tokens: Sequence[Token]) -> PhraseMatch:
+        """The name alone of `газета «Звязда»`, whose first word only says what it is."""
+        first, stop = match.first, match.stop
+        genre = tokens[first].text[0].islower() and tokens[first + 1].text in QUOTES and stop - first > 2
+        if not genre or tokens[stop - 1].text not in QUOTES:
+            return match
+        return PhraseMatch(first + 2, stop - 1, match.phrase)
 
 
 def _longest(matches: Iterable[PhraseMatch]) -> list[PhraseMatch]:
@@ -45,6 +58,7 @@ class _Context:
     ) -> None:
         self._tokens, self._keys, self._countries, self._named = tokens, keys, countries, named
         self._subject = countries.subject(keys)
+        self._mentioned = countries.mentioned(keys)
 
     def allows(self, match: PhraseMatch) -> bool:
         conditions = match.phrase.conditions
@@ -53,6 +67,9 @@ class _Context:
     def _holds(self, condition: str, match: PhraseMatch) -> bool:
         if condition == QUOTED:
             return self._is_quoted(match)
+        if condition.endswith("+"):  # the country is named at all
+            beside = self._countries.beside(self._keys, match.first, match.stop)
+            return condition[:-1] in self._mentioned and beside in (None, condition[:-1])
         if condition in self._countries.ids:
             beside = self._countries.beside(self._keys, match.first, match.stop)
             return (beside or self._subject) == condition

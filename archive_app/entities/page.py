@@ -84,3 +84,19 @@ def _by_strength(companions: Counter[tuple[str, str, MentionKind]]) -> tuple[Com
 def _spellings(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
     counts = Counter(" ".join(occurrence.mention.text.split()) for occurrence in occurrences)
     return tuple(text for text, _ in counts.most_common())
+
+
+def found_entity(name: str, mentions: Iterable[Mention]) -> Entity | None:
+    """Somebody the authority file does not know, by id or by a name as the documents write it."""
+    wanted = name.casefold()
+    own = [
+        m for m in mentions if m.entity and wanted in (m.entity, (m.name or "").casefold(), m.text.casefold())
+    ]
+    if not own:
+        return None
+    first = next((mention for mention in own if mention.entity == name), own[0])
+    same = {mention.text: None for mention in own if mention.entity == first.entity}
+    preferred = first.name or first.text
+    return Entity(
+        first.entity or name, first.kind, preferred, tuple(text for text in same if text != preferred)
+    )

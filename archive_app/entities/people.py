@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from archive_app.entities.first_names import FirstNames
+from archive_app.entities.first_names import FirstNames, nominatives_of
 from archive_app.entities.names import PATRONYMIC, gender_of, surname_sounds
 from archive_app.entities.person_words import STREETS
 from archive_app.entities.tokens import Token, touches, word_set
 from archive_app.entities.transliteration import sounds
 
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 40
 """Letters of a surname."""
 _HYPHENS = frozenset("-‐‑")
 _JUNIOR = word_set("младший младшего младшему младшим старший старшего малодшы малодшага старэйшы")
@@ -92,7 +92,7 @@ class PersonFinder:
         place = 0
         while place < len(tokens):
             stop = place + 1
-            if tokens[place].text[0].isupper() and len(tokens[place].text) > 1:
+            if tokens[place].text[0].isupper() and 1 < len(tokens[place].text) <= _LONGEST:
                 stop = _hyphenated_stop(tokens, place)
                 text = "".join(token.text for token in tokens[place:stop])
                 people = self.people_of(text)
@@ -134,7 +134,9 @@ class PersonFinder:
         return PersonMatch(surname.first, stop, person.id)
 
     def _with_given(self, given: str, surname: _Surname) -> Person | None:
-        classes = self._first_names.all_classes(given) or frozenset("?" + sound for sound in sounds(given))
+        forms = [given, *(form for form, _ in nominatives_of(given.lower()))]
+        unknown = (f"?{sound}" for form in forms for sound in sounds(form))
+        classes = self._first_names.all_classes(given) or frozenset(unknown)
         fitting = [person for person in surname.people if person.first_classes & classes]
         if len(fitting) > 1:  # Александра Лукашенко: the nominative reading first
             exact = self._first_names.classes(given)

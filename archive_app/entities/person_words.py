@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from archive_app.entities.phrases import word_key
 from archive_app.entities.tokens import word_set
 
 TITLES = word_set(
@@ -38,12 +39,18 @@ ROLES = word_set(
     photographer correspondent editor writer poet author inventor professor economist analyst expert
     researcher historian artist director producer worker workers miner driver teacher student doctor
     unionist unionists trade-unionist minister ambassador senator congressman judge prosecutor
-    investigator commander general politician oligarch businessman banker said says by defender
-    defenders adviser advisor attorney laureate opposition chemist physicist biologist president-elect
-    deputy deputies mayor governor coordinator representative coach player scientist dissident monk
-    bishop archbishop priest pastor singer actor actress musician designer volunteer"""
+    investigator commander general politician oligarch businessman banker defender defenders adviser
+    advisor attorney laureate opposition chemist physicist biologist president-elect deputy deputies
+    mayor governor coordinator representative coach player scientist painter sculptor architect
+    filmmaker captain colonel sergeant officer detective nurse farmer guard pilot engineer welder
+    mechanic electrician clerk accountant protester detainee victim widow resident citizen king queen
+    prince princess emperor pope chancellor premier envoy negotiator dissident monk bishop archbishop
+    priest pastor singer actor actress musician designer volunteer"""
 )
 """Lower-case words before which or after which a name of two or more words stands."""
+
+SPEAKS = word_set("said says by adds added told warns warned")
+"""Before a name these say that somebody speaks or has written."""
 
 PARTICLES = word_set("de da di del della du van von der den ter la le el al bin ibn ben dos das e y af zu")
 
@@ -73,6 +80,18 @@ BELARUSIAN_ROLES = word_set(
     бацька маці ўдава грамадзянін асуджаны абвінавачаны пацярпелы сведка біскуп мітрапаліт арцыбіскуп
     святар спадар спадарыня дакладчык спецдакладчык экс-міністр сябра валанцёр абаронца"""
 )
+
+CYRILLIC_TITLES = word_set(
+    """президент президента президенту президентом премьер премьера премьер-министр принц принца принцесса
+    король короля королева папа папы господин господина госпожа госпожи госпожой миссис мистер мистера
+    сэр г-н г-жа судья судьи судье полковник полковника генерал генерала майор капитан лейтенант сержант
+    император императора князь граф герцог барон шейх султан муфтий маэстро адвокат адвоката следователь
+    журналист журналиста журналистка кардинал епископ товарищ доктор профессор сенатор сенатора канцлер
+    канцлера прэзідэнт прэзідэнта прэзыдэнт прэм'ер прынц прынца кароль спадар спадара спадару спадарыня
+    спадарыні пан пані суддзя суддзі палкоўнік маёр капітан лейтэнант следчы журналіст кардынал біскуп
+    доктар прафесар сенатар канцлер"""
+)
+"""After these a surname may stand alone."""
 
 STREETS = word_set(
     """вул ул улица улице улицы вуліца вуліцы вуліцу улицу проспект проспекте проспекта праспект праспекце
@@ -111,6 +130,39 @@ NOT_SURNAMES = word_set(
     islam press-release emeritus majority sens reps tel fax email http www est cet utc pdf"""
 )
 """Lower-case English words that end a name when they stand in it with a capital letter."""
+
+CYRILLIC_SMALL_WORDS = word_set(
+    """а б в во г да для до если ещё еще же за и из или их к как когда который кто ко ли мы на над не ни но
+    о об однако он она они оно от перед по под пока после потому при про раз с сам сегодня сейчас со
+    согласно так также там тем тогда только тот тут у уже хотя через чем что чтобы эта эти это этот я вы
+    ты его её ее им ей ему все всё весь вся один одна одно два две три вчера завтра теперь здесь сначала
+    затем потом ранее позже поэтому между среди около вместо кроме благодаря вопреки вокруг возле мимо
+    против ради сквозь вместе может можно нужно надо нет был была было были есть будет будут этого этой
+    этом того той том тех этих мой моя моё мои наш наша наше наши ваш ваша ваше ваши свой паводле вакол
+    каля ля пасля перад праз пра дзеля замест паміж сярод супраць дзякуючы а але аднак бо ў ва гэта гэты
+    гэтая гэтыя ён яна яно яны мы вы што як калі хто які якая якія дзе тут там цяпер сёння учора заўтра
+    потым затым раней пазней таму толькі яшчэ ўжо таксама каб ці не ні так няма быў была было былі ёсць
+    будзе будуць мой мая маё мае наш наша нашы ваш ваша вашы свой адзін адна два дзве тры яго яе іх ім
+    ёй яму усе ўсе увесь мэтро метро"""
+)
+"""Russian and Belarusian words that begin sentences and are no names."""
+
+_NO_NAMES = word_set(
+    """республика город район область край остров площадь дом театр собор храм море победа доктор кубок
+    чемпионат премия орден конкурс фестиваль праздник день год мир страна власть закон кодекс
+    конституция революция война совет улица проспект школа университет институт академия завод парк
+    музей дворец мост аэропорт вокзал станция село деревня поселок губерния штат земля провинция округ
+    регион народ сборная лига клуб команда матч финал фильм роман альбом песня рэспубліка горад раён
+    вобласць востраў плошча тэатр сабор перамога кубак чэмпіянат прэмія ордэн свята дзень год свет
+    краіна улада закон кодэкс канстытуцыя рэвалюцыя вайна вуліца праспект школа універсітэт інстытут
+    акадэмія завод парк музей палац мост вакзал станцыя вёска пасёлак правінцыя акруга рэгіён народ
+    зборная клуб каманда фільм раман песня предшественник нобелевский олимпийский великий белый красный
+    новый старый верхний нижний большой малый святой нобелеўскі алімпійскі вялікі белы чырвоны новы
+    стары верхні ніжні малы святы отечественный айчынны советский савецкі гран при интернет інтэрнэт бог
+    господь христос евангелие библия коран рождество каляды пасха вялікдзень"""
+)
+CYRILLIC_NO_NAMES = frozenset(word_key(word) for word in _NO_NAMES)
+"""Word keys of nouns and adjectives that are no part of a person's name."""
 
 SURNAME_ENDINGS = tuple(
     word_set(

@@ -17,6 +17,8 @@ from archive_app.entities.tokens import QUOTES, Token, tokens_of
 
 _FOLDED_FROM = 2
 """Words of a name from this place on may be written small (`Belarusian Independent trade union`)."""
+_LONG = 5
+"""In names of so many words the second may be written small as well (`UN office of the …`)."""
 _SHOUTED = 4
 """A name of one word and at least so many letters may be written in capitals throughout."""
 
@@ -31,6 +33,16 @@ def word_key(word: str) -> str:
         return lower
     plain = unicodedata.normalize("NFD", lower.replace("ł", "l").replace("ø", "o").replace("’", "'"))
     return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+_INSTITUTIONS = frozenset(
+    word_key(word)
+    for word in (
+        *("министерство", "комитет", "администрация", "прокуратура", "палата", "управление", "департамент"),
+        *("міністэрства", "камітэт", "адміністрацыя", "пракуратура", "палата", "упраўленне", "дэпартамент"),
+    )
+)
+"""Russian and Belarusian write these small as the first word of a name, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,25 +122,30 @@ def _first_word(text: str) -> str:
 
 
 def _with_closing_quote(tokens: Sequence[Token], stop: int, quotes: int) -> int:
-    closes = quotes % 2 == 1 and stop < len(tokens) and tokens[stop].text in QUOTES
-    return stop + 1 if closes else stop
+    """`«Гавары праўду!»`: the closing quotation mark and what stands before it belong to the name."""
+    if quotes % 2 == 0:
+        return stop
+    closing = stop + 1 if stop < len(tokens) and tokens[stop].text in "!?" else stop
+    return closing + 1 if closing < len(tokens) and tokens[closing].text in QUOTES else stop
 
 
 def _written_like(pattern: Sequence[str], words: Sequence[str]) -> bool:
     if len(pattern) == 1:
         return _single_written_like(pattern[0], words[0])
     return all(
-        _word_written_like(wanted, word, place)
+        _word_written_like(wanted, word, place, len(pattern))
         for place, (wanted, word) in enumerate(zip(pattern, words, strict=True))
     )
 
 
-def _word_written_like(wanted: str, word: str, place: int) -> bool:
+def _word_written_like(wanted: str, word: str, place: int, length: int) -> bool:
     if wanted == word or not wanted[:1].isupper():
+        return True
+    if place == 0 and word_key(wanted) in _INSTITUTIONS:
         return True
     if len(wanted) > 1 and wanted.isupper():
         return word.isupper() or _is_inflected_acronym(wanted, word)
-    return word[:1].isupper() or place >= _FOLDED_FROM
+    return word[:1].isupper() or place >= _FOLDED_FROM or (place > 0 and length >= _LONG)
 
 
 def _single_written_like(wanted: str, word: str) -> bool:

@@ -5,14 +5,19 @@ A name found whole also licenses its surname alone, in any case form, in the res
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from archive_app.entities.body_words import CYRILLIC_HEADS
 from archive_app.entities.inflection import is_cyrillic
 from archive_app.entities.names import PATRONYMIC, NameReader, PersonName, fits
 from archive_app.entities.person_words import (
     BELARUSIAN_ROLES,
+    CYRILLIC_NO_NAMES,
+    CYRILLIC_SMALL_WORDS,
+    CYRILLIC_TITLES,
     NAMED_AFTER_PEOPLE,
     NOT_SURNAMES,
     PARTICLES,
@@ -20,16 +25,26 @@ from archive_app.entities.person_words import (
     ROLES,
     RULES,
     RUSSIAN_ROLES,
+    SPEAKS,
     STREETS,
     TITLES,
 )
 from archive_app.entities.phrases import word_key
-from archive_app.entities.tokens import LINE_END, Token, touches
+from archive_app.entities.tokens import LINE_END, QUOTES, Token, touches
+from archive_app.entities.transliteration import sounds
 from archive_app.entities.vocabulary import Vocabulary
 
+_SENTENCE_ENDS = frozenset((".", "!", "?", "…", LINE_END, ":", "–", "—", "-"))
 _HYPHENS = frozenset("-‐‑")
+_LONG_INITIALS = frozenset(("Дж", "Ю", "Я", "Ch", "Дз"))
+_NUMERALS = frozenset(("I", "II", "III", "IV", "V", "VI", "XVI"))
 _MAX_WORDS = 4
+_INITIALS = 4
+"""Tokens that two initials take."""
 _LONGEST_LIST = 30
+_LONGEST_WORD = 40
+_MOST_NAMESAKES = 50
+"""People of one surname that are compared with a name."""
 _CYRILLIC_ROLES = frozenset(word_key(word.replace("ё", "е")) for word in RUSSIAN_ROLES | BELARUSIAN_ROLES)
 _TITLES_WITH_STOP = frozenset(
     ("mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gen", "gov", "rev")
@@ -123,14 +138,10 @@ class _Reading:
 
     def _role_beside(self, place: int, stop: int) -> bool:
         before = self.tokens[place - 1].text if place else ""
-        if before in ROLES or (
-            before == "/" or (place >= 2 and before == ":" and self.tokens[place - 2].text == "Photo")
-        ):
+        if before in ROLES or before in SPEAKS or before == "/":
             return True
-        if stop + 1 < len(self.tokens) and self.tokens[stop].text == ",":
-            following = [token.text for token in self.tokens[stop + 1 : stop + 5]]
-            return any(word.lower() in ROLES or word == "Rapporteur" for word in following)
-        return False
+        following = [self._text(at) for at in range(stop + 1, stop + 5)] if self._text(stop) == "," else []
+        return any(word.lower() in ROLES or word == "Rapporteur" for word in following)
 
     def _listed_after_titles(self, place: int) -> bool:
         """`Senators Crapo, DeMint and Murkowski`."""
@@ -152,7 +163,7 @@ class _Reading:
         at, words = place, 0
         end = place
         while at < len(self.tokens) and words < _MAX_WORDS:
-            if self._is_initial(at):
+            if self._is_initial(at) and at < place + 2 * _INITIALS:
                 at += 2 if self._text(at + 1) == "." else 1
                 words += 1 if words == 0 else 0
                 continue
@@ -175,28 +186,74 @@ class _Reading:
     def _cyrillic_name_at(self, place: int) -> int:
         if self._is_initial(place):
             return self._after_initials(place)
-        given = self.vocabulary.is_given(self.tokens[place].text)
-        stop = self._surname_stop(place)
-        if not self.is_name_word(stop) or not is_cyrillic(self._text(stop).lower()):
+        words = self._cyrillic_run(place)
+        if not self._names_from_here(place, words):
+            return place
+        stop = words[-1] if words else place
+        if len(words) == 1:
+            if self._cyrillic_title_before(place):
+                return stop
             return self._before_initials(place, stop) if self._has_surname_shape(place) else place
-        if given and PATRONYMIC.search(self._text(stop)):
-            after = stop + 1
-            return self._surname_stop(after) if self.is_name_word(after) else after
-        second = self._surname_stop(stop)
-        if given or self._is_reversed(place, stop):
-            after_is_patronymic = self.is_name_word(second) and PATRONYMIC.search(self._text(second))
-            return second + 1 if after_is_patronymic and not given else second
-        if self._cyrillic_role_before(place) and not self._is_adjective(place):
-            return second
-        return place
+        if len(words) < 2:
+            return place
+        second = words[0]
+        if self.vocabulary.is_given(self.tokens[place].text) or self._is_reversed(place, second):
+            return stop
+        if PATRONYMIC.search(self._text(second)) or self._cyrillic_role_before(place):
+            return stop
+        return stop if self._looks_like_a_name(place, second) else place
+
+    def _names_from_here(self, place: int, words: list[int]) -> bool:
+        """Not from the `Мали` of `премьер Мали Ибрагим Кейта`: the name begins with the first name."""
+        if len(words) < 2 or self.vocabulary.is_given(self.tokens[place].text):
+            return True
+        starts = [at for at in words[:-1] if self.vocabulary.is_given(self._text(at))]
+        return not starts or PATRONYMIC.search(self._text(words[-2])) is not None
+
+    def _cyrillic_run(self, place: int) -> list[int]:
+        """Where each of up to four name words from here stops; a new first name begins the next person."""
+        stops: list[int] = []
+        at = place
+        while len(stops) < _MAX_WORDS and self.is_name_word(at) and at not in self.taken:
+            if not is_cyrillic(self._text(at).lower()) or (stops and self.keys[at] in CYRILLIC_HEADS):
+                break
+            after = self._surname_stop(at)
+            if len(stops) > 1 and self.vocabulary.is_given(self._text(at)) and self.is_name_word(after):
+                break
+            at = after + 1 if stops and self._text(after) in _NUMERALS else after
+            stops.append(at)
+        return stops
+
+    def _looks_like_a_name(self, place: int, second: int) -> bool:
+        """Two capitalised words amid a sentence are a name unless the first one is an adjective."""
+        if self._is_adjective(place) or self.keys[place] in CYRILLIC_HEADS or self._text(place - 1) in QUOTES:
+            return False
+        if self._text(place - 1) in _SENTENCE_ENDS:
+            return (
+                self._has_surname_shape(second)
+                and self.keys[place] not in _CYRILLIC_ROLES
+                and self._is_nominal(place)
+            )
+        return True
+
+    def _is_nominal(self, place: int) -> bool:
+        """Not a verb or an adverb that begins a sentence."""
+        text = self._text(place).lower()
+        return len(text) > 3 and not text.endswith(
+            ("ть", "ет", "ит", "ют", "ят", "ал", "ил", "но", "ся", "ло", "ла", "ли", "же")
+        )
 
     def _is_reversed(self, place: int, second: int) -> bool:
         """`Ярошук Александр`: a surname, then a first name."""
         return self._has_surname_shape(place) and self.vocabulary.is_given(self._text(second))
 
+    def _cyrillic_title_before(self, place: int) -> bool:
+        before = self._text(place - 1).lower()
+        return before in CYRILLIC_TITLES or (before == "летний" and not self._is_adjective(place))
+
     def _after_initials(self, place: int) -> int:
         at = place
-        while self._is_initial(at) and self._text(at + 1) == ".":
+        while self._is_initial(at) and self._text(at + 1) == "." and at < place + _INITIALS:
             at += 2
         good = (
             at > place
@@ -209,7 +266,7 @@ class _Reading:
     def _before_initials(self, place: int, stop: int) -> int:
         """`Ярошук А.И.`"""
         at = stop
-        while self._is_initial(at) and self._text(at + 1) == "." and at < stop + 4:
+        while self._is_initial(at) and self._text(at + 1) == "." and at < stop + _INITIALS:
             at += 2
         return at if at > stop else place
 
@@ -250,15 +307,18 @@ class _Reading:
         if not 0 <= place < len(self.tokens):
             return False
         text = self.tokens[place].text
-        if len(text) < 2 or not text[0].isupper() or not text[0].isalpha():
+        if not 2 <= len(text) <= _LONGEST_WORD or not text[0].isupper() or not text[0].isalpha():
             return False
         if text.isupper() and not self._is_credit(place):
             return False
         lower = text.lower()
-        return (
-            lower not in NOT_SURNAMES
-            and lower not in PLURAL_TITLES
-            and not self.vocabulary.is_place(self.keys[place])
+        if is_cyrillic(lower):
+            key = self.keys[place]
+            other = lower in CYRILLIC_SMALL_WORDS or key in CYRILLIC_NO_NAMES or key in _CYRILLIC_ROLES
+        else:
+            other = lower in NOT_SURNAMES or lower in PLURAL_TITLES
+        return not other and (
+            not self.vocabulary.is_place(self.keys[place]) or self.vocabulary.is_listed(text)
         )
 
     def _is_credit(self, place: int) -> bool:
@@ -279,6 +339,8 @@ class _Reading:
 
     def _is_initial(self, place: int) -> bool:
         text = self._text(place)
+        if text in _LONG_INITIALS and self._text(place + 1) == ".":
+            return True
         if len(text) != 1 or not text.isalpha() or not text.isupper() or self._text(place + 1) != ".":
             return False
         return not (text == "U" and self._text(place + 2) in {"S", "K", "N"}) and self._text(place - 2) != "U"
@@ -302,6 +364,7 @@ class _People:
     def __init__(self, reader: NameReader, tokens: Sequence[Token], reading: _Reading) -> None:
         self._reader, self._tokens, self._reading = reader, tokens, reading
         self._groups: list[tuple[list[PersonName], list[tuple[int, int]]]] = []
+        self._by_sound: dict[str, list[int]] = defaultdict(list)
 
     def gathered(self, full: list[tuple[int, int]]) -> list[Stranger]:
         names = [(self._reader.read(self._spelled(place)), place) for place in full]
@@ -316,14 +379,19 @@ class _People:
     def _find_again(self, used: set[int]) -> None:
         """Names of several words that stand elsewhere without a title or a role."""
         texts = [token.text for token in self._tokens]
-        for _, places in self._groups:
-            for spelled in {tuple(texts[first:stop]) for first, stop in places if stop - first > 1}:
-                for at in range(len(texts) - len(spelled) + 1):
-                    if texts[at] == spelled[0] and tuple(texts[at : at + len(spelled)]) == spelled:
-                        stretch = range(at, at + len(spelled))
-                        if used.isdisjoint(stretch) and self._reading.taken.isdisjoint(stretch):
-                            used.update(stretch)
-                            places.append((at, at + len(spelled)))
+        by_first: dict[tuple[str, str], set[tuple[int, tuple[str, ...]]]] = defaultdict(set)
+        for number, (_, places) in enumerate(self._groups):
+            for first, stop in places:
+                if stop - first > 1:
+                    by_first[texts[first], texts[first + 1]].add((number, tuple(texts[first:stop])))
+        for at, pair in enumerate(pairwise(texts)):
+            for number, spelled in sorted(by_first.get(pair, ()), key=lambda entry: -len(entry[1])):
+                stretch = range(at, at + len(spelled))
+                if tuple(texts[at : at + len(spelled)]) == spelled and used.isdisjoint(stretch):
+                    if self._reading.taken.isdisjoint(stretch):
+                        used.update(stretch)
+                        self._groups[number][1].append((at, at + len(spelled)))
+                    break
 
     def _find_first_names(self, used: set[int]) -> None:
         """The first name alone of somebody who is named whole."""
@@ -349,20 +417,26 @@ class _People:
         return _spelled(self._tokens[place[0] : place[1]])
 
     def _join(self, name: PersonName, place: tuple[int, int]) -> None:
-        for group, places in self._groups:
+        for number in self._candidates(name):
+            group, places = self._groups[number]
             if fits(name, group[0]) or name.text.casefold() == group[0].text.casefold():
                 group.append(name)
                 places.append(place)
                 return
+        for sound in name.surname_sounds or {name.text.casefold()}:
+            self._by_sound[sound].append(len(self._groups))
         self._groups.append(([name], [place]))
 
+    def _candidates(self, name: PersonName) -> list[int]:
+        """Numbers of the groups whose surname sounds like this one; the oldest first."""
+        found = {
+            number
+            for sound in name.surname_sounds or {name.text.casefold()}
+            for number in self._by_sound.get(sound, ())
+        }
+        return sorted(found)[:_MOST_NAMESAKES]
+
     def _find_surnames(self, used: set[int]) -> None:
-        by_sound: dict[str, list[int]] = {}
-        for number, (group, _) in enumerate(self._groups):
-            for name in group:
-                for sound in name.surname_sounds:
-                    if number not in by_sound.setdefault(sound, []):
-                        by_sound[sound].append(number)
         for place, token in enumerate(self._tokens):
             if (
                 place in used
@@ -372,16 +446,15 @@ class _People:
             ):
                 continue
             stop = self._reading._surname_stop(place)
-            owner = self._owner(place, stop, by_sound)
+            owner = self._owner(place, stop)
             if owner is not None:
                 self._groups[owner][1].append((place, stop))
                 used.update(range(place, stop))
 
-    def _owner(self, place: int, stop: int, by_sound: dict[str, list[int]]) -> int | None:
+    def _owner(self, place: int, stop: int) -> int | None:
         text = _spelled(self._tokens[place:stop])
         name = self._reader.read(text)
-        numbers = {number for sound in name.surname_sounds for number in by_sound.get(sound, ())}
-        fitting = [n for n in sorted(numbers) if self._may_be(name, self._groups[n][0])]
+        fitting = [n for n in self._candidates(name) if self._may_be(name, self._groups[n][0])]
         if not fitting or self._reading.names_a_thing(place, stop):
             return None
         return fitting[0]
@@ -397,7 +470,7 @@ class _People:
         shown = min(
             whole, key=lambda name: (not self._is_nominative(name), -counts[name.text], len(name.text))
         )
-        return Stranger(_identity(shown), shown.text, sorted(places))
+        return Stranger(_identity(shown, self._is_nominative(shown)), shown.text, sorted(places))
 
     def _is_nominative(self, name: PersonName) -> bool:
         return not name.given or not is_cyrillic(name.text.lower()) or self._reader.is_nominative(name)
@@ -412,9 +485,10 @@ def _spelled(tokens: Sequence[Token]) -> str:
     return text
 
 
-def _identity(name: PersonName) -> str:
+def _identity(name: PersonName, nominative: bool) -> str:
     """An id that every spelling of the name yields: the first name's class and the sound of the surname."""
     first = min(name.first_classes, default="").rpartition(":")[2].lower().lstrip("?")
-    ordered = sorted(name.surname_sounds, key=lambda sound: (len(sound), sound))
+    own = sounds(name.surname) if nominative and "-" not in name.surname else name.surname_sounds
+    ordered = sorted(own or name.surname_sounds, key=lambda sound: (len(sound), sound))
     surname = (ordered[-1] if name.gender == "f" else ordered[0]) if ordered else name.text.casefold()
     return "person:" + "-".join(part for part in (first, surname) if part)

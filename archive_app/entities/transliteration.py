@@ -24,6 +24,8 @@ _CYRILLIC = str.maketrans(
     }
 )
 _MAX_KEYS = 12
+_LONGEST = 40
+"""Letters; what is longer is no name."""
 
 # Longest first. Several readings are separated by "|".
 _LATIN: dict[str, str] = {
@@ -46,7 +48,7 @@ _LATIN_PIECE = re.compile("|".join(sorted(map(re.escape, _LATIN), key=len, rever
 @functools.lru_cache(maxsize=1 << 16)
 def sounds(word: str) -> frozenset[str]:
     """The keys of one word of a name, of any script and case; empty for a word without letters."""
-    lower = word.lower()
+    lower = word[:_LONGEST].lower()
     if "\u0400" <= lower[:1] <= "\u052f":
         return frozenset({_smoothed(_fold_cyrillic(lower))} - {""})
     raw = _latin_readings(lower, lacinka=not _LACINKA_LETTERS.isdisjoint(lower))

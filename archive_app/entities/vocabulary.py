@@ -34,9 +34,15 @@ class Vocabulary:
             return False
         if lower in self._given or word.lower() in self._given:
             return True
+        if word_key(word) in self._places:
+            return False
         if is_cyrillic(lower) and any(form in self._given for form, _ in nominatives_of(word.lower())):
             return True
         return bool(self._first_names.classes(word))
+
+    def is_listed(self, word: str) -> bool:
+        """Whether a word is written exactly like a first name of the tables."""
+        return word.lower() in self._given
 
     def is_place(self, key: str) -> bool:
         return key in self._places

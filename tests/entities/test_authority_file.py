@@ -26,7 +26,10 @@ def test_ids_are_unique() -> None:
 
 
 def test_conditions_name_something_known(authority: Authority) -> None:
-    known = {entity.id for entity in authority.entities} | authority.countries.ids | {"quoted"}
+    countries = authority.countries.ids
+    known = (
+        {entity.id for entity in authority.entities} | countries | {f"{c}+" for c in countries} | {"quoted"}
+    )
     asked = {
         wanted for record in read_records(FOLDER) for wanteds, _ in record.conditional for wanted in wanteds
     }

@@ -1,0 +1,87 @@
+"""Organisations that the authority file does not know, in texts of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive_app.entities.extractor import Extractor
+from archive_app.entities.mention import Mention, MentionKind
+
+FOUND = [
+    # text, the organisations in it
+    ("the Ministry of Fisheries of Norway said", ["Ministry of Fisheries of Norway"]),
+    (
+        "The Dockers’ Federation and the Coastal Pilots Association met",
+        ["Dockers’ Federation", "Coastal Pilots Association"],
+    ),
+    (
+        "the Centre for Applied Peat Research (CAPR). CAPR said",
+        ["Centre for Applied Peat Research", "CAPR", "CAPR"],
+    ),
+    ("Committee on Forests, Rivers, and Lakes", ["Committee on Forests, Rivers, and Lakes"]),
+    ("a contract with Peatworks Inc. and with Lindqvist GmbH", ["Peatworks Inc.", "Lindqvist GmbH"]),
+    ("the newspaper “Northern Dawn” wrote", ["Northern Dawn"]),
+    ("he works for the University of Tartu.", ["University of Tartu"]),
+    ("The Icelandic Parliament voted", ["Icelandic Parliament"]),
+    ("Суд Октябрьского района Гродно оштрафовал его", ["Суд Октябрьского района Гродно"]),
+    ("в Министерстве рыбного хозяйства Норвегии", ["Министерстве рыбного хозяйства Норвегии"]),
+    ("Полоцкий городской суд вынес приговор", ["Полоцкий городской суд"]),
+    ("газета «Северная заря» пишет", ["Северная заря"]),
+    ("директор ОАО «Торфмаш» уволен", ["ОАО «Торфмаш»"]),
+    ("Центр прикладных исследований торфа (ЦПИТ) закрыт. ЦПИТ молчит", ["ЦПИТ", "ЦПИТ"]),
+    ("В Минздраве и Гарвыканкаме маўчаць", ["Минздраве", "Гарвыканкаме"]),
+    ("доставили в Октябрьский РОВД", ["Октябрьский РОВД"]),
+    ("рэдакцыя часопіса «Паўночная зара»", ["Паўночная зара"]),
+    ("як паведамляе Камертон, суд адкладзены", ["Камертон"]),
+    ("Suvorin.by паведаміў", ["Suvorin.by"]),
+]
+
+NOTHING = [
+    ("independent trade unions and human rights organisations", "general words"),
+    ("the Freedom of Association Convention", "a convention"),
+    ("the Trade Union Act of 1990", "a law"),
+    ("Nobel Peace Prize Award Ceremony", "a prize"),
+    ("Emergency Resolution on Belarus", "a resolution"),
+    ("Российская Федерация и Советский Союз", "states"),
+    ("в США и СССР, по УК РБ", "acronyms of other things"),
+    ("судья сообщила, что суд идёт", "small letters"),
+    ("страны Европы", "countries"),
+]
+
+
+def organisations(extractor: Extractor, text: str) -> list[Mention]:
+    return [mention for mention in extractor.mentions_in(text) if mention.kind is MentionKind.ORGANISATION]
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND, ids=[row[0][:40] for row in FOUND])
+def test_found(text: str, names: list[str], extractor: Extractor) -> None:
+    found = [mention.text for mention in organisations(extractor, text)]
+    assert [name for name in found if name in names] == names
+
+
+@pytest.mark.parametrize(("text", "reason"), NOTHING, ids=[row[1] for row in NOTHING])
+def test_nothing(text: str, reason: str, extractor: Extractor) -> None:
+    assert not organisations(extractor, text), reason
+
+
+def test_acronym_in_brackets_is_the_same_body(extractor: Extractor) -> None:
+    mentions = organisations(extractor, "Centre for Applied Peat Research (CAPR). CAPR said")
+    assert len({(mention.entity, mention.name) for mention in mentions}) == 1
+
+
+def test_case_forms_are_one_body(extractor: Extractor) -> None:
+    text = "Министерство рыбного хозяйства молчит. В Министерстве рыбного хозяйства решают."
+    mentions = organisations(extractor, text)
+    assert len(mentions) == 2
+    assert len({(mention.entity, mention.name) for mention in mentions}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Следственный комитет Российской Федерации", "ru-investigative-committee"),
+        ("ОАО «Уралкалий»", "uralkali"),
+    ],
+)
+def test_longer_form_of_a_known_body(text: str, entity: str, extractor: Extractor) -> None:
+    assert [mention.entity for mention in organisations(extractor, f"Россия. {text}")] == [entity]

@@ -1,0 +1,87 @@
+"""People whom the authority file does not know, in texts of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive_app.entities.extractor import Extractor
+from archive_app.entities.mention import Mention, MentionKind
+from archive_app.entities.page import found_entity
+
+FOUND = [
+    # text, the people in it
+    ("The miner Piotr Haluza was fined.", ["Piotr Haluza"]),
+    ("“We wait,” says Greta Lindqvist, a nurse.", ["Greta Lindqvist"]),
+    ("Senators Marlowe, Quist and Obando wrote a letter.", ["Marlowe", "Quist", "Obando"]),
+    ("Secretary of State Corbin met Mr. Thwaite.", ["Corbin", "Thwaite"]),
+    ("the Mobutu regime fell", ["Mobutu"]),
+    ("John Q. Harrowby and K. Anne Wexford", ["John Q. Harrowby", "K. Anne Wexford"]),
+    ("Maria de la Cruz spoke. Later Cruz left.", ["Maria de la Cruz", "Cruz"]),
+    ("The painter Bo Zhu Lan was there; Bo Zhu Lan smiled.", ["Bo Zhu Lan", "Bo Zhu Lan"]),
+    ("Helen Brook-Taylor resigned. Helen regrets it.", ["Helen Brook-Taylor", "Helen"]),
+    ("Судья Ирина Козырева вынесла приговор. Козыревой аплодировали.", ["Ирина Козырева", "Козыревой"]),
+    ("Дело Петра Заволоцкого; Заволоцкий молчит", ["Петра Заволоцкого", "Заволоцкий"]),
+    ("Заволоцкий Пётр Андреевич родился в Минске", ["Заволоцкий Пётр Андреевич"]),
+    ("адвокат П.А. Заволоцкий ушёл", ["П.А. Заволоцкий"]),
+    ("по словам Бернда Хольцмана, это конец", ["Бернда Хольцмана"]),
+    ("вчера президент Одинга уехал", ["Одинга"]),
+    ("Актывістка Алена Гарбуз выйшла. З Аленай Гарбуз была маці.", ["Алена Гарбуз", "Аленай Гарбуз"]),
+    ("Затрымалі Мікіту Жаўняка і Дар’ю Ліпень", ["Мікіту Жаўняка", "Дар’ю Ліпень"]),
+]
+
+NOBODY = [
+    ("Trade Union Rights and the Day of Action", "headings"),
+    ("The General Assembly and the Security Council", "organs"),
+    ("New York, Hong Kong and Buenos Aires", "cities"),
+    ("United States Government Office", "an office"),
+    ("вул. Леніна, 5", "a street"),
+    ("в Северной Корее и Новой Зеландии", "countries"),
+    ("Верховный Суд и Совет Министров", "bodies"),
+    ("Паводле Канстытуцыі Рэспублікі Беларусь", "a law"),
+    ("После этого Минск ответил", "a sentence that begins with a small word"),
+    ("Nobel Peace Prize", "a prize"),
+]
+
+
+def people(extractor: Extractor, text: str) -> list[Mention]:
+    return [mention for mention in extractor.mentions_in(text) if mention.kind is MentionKind.PERSON]
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND, ids=[row[0][:40] for row in FOUND])
+def test_found(text: str, names: list[str], extractor: Extractor) -> None:
+    assert [mention.text for mention in people(extractor, text)] == names
+
+
+@pytest.mark.parametrize(("text", "reason"), NOBODY, ids=[row[1] for row in NOBODY])
+def test_nobody(text: str, reason: str, extractor: Extractor) -> None:
+    assert not people(extractor, text), reason
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Piotr Haluza spoke", "Пётр Галуза сказал", "слова Петра Галузы", "Пётр Галуза сказаў"),
+        ("Alena Harbuz left", "Елена Гарбуз ушла", "з Аленай Гарбуз"),
+    ],
+)
+def test_one_person_has_one_id_in_every_script(texts: tuple[str, ...], extractor: Extractor) -> None:
+    assert len({mention.entity for text in texts for mention in people(extractor, text)}) == 1
+
+
+def test_namesakes_have_ids_of_their_own(extractor: Extractor) -> None:
+    mentions = people(extractor, "Piotr Haluza and Ivan Haluza; Maria Haluza")
+    assert len({mention.entity for mention in mentions}) == 3
+
+
+def test_name_is_shown_in_the_nominative(extractor: Extractor) -> None:
+    mentions = people(extractor, "Дело Петра Заволоцкого. Пётр Заволоцкий молчит.")
+    assert {mention.name for mention in mentions} == {"Пётр Заволоцкий"}
+
+
+def test_found_entity(extractor: Extractor) -> None:
+    mentions = extractor.mentions_in("Piotr Haluza spoke. Haluza left.")
+    by_name, by_id = found_entity("piotr haluza", mentions), found_entity(mentions[0].entity or "", mentions)
+    assert by_name == by_id
+    assert by_name is not None
+    assert (by_name.name, by_name.aliases) == ("Piotr Haluza", ("Haluza",))
+    assert found_entity("nobody", mentions) is None
