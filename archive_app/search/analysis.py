@@ -12,7 +12,7 @@ _LETTER = r"[^\W_]"
 # Combining accents, Hebrew and Arabic points: part of the word they stand in, though no letters.
 _MARK = rf"[{INVISIBLE}\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670]"
 _APOSTROPHE = rf"[{APOSTROPHES}](?={_MARK}*{_LETTER})"
-WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|{_MARK}|{_APOSTROPHE})*")
+WORD = re.compile(rf"{_LETTER}+(?:(?:{_MARK}|{_APOSTROPHE}){_LETTER}*)*")
 
 ENGLISH, RUSSIAN, BELARUSIAN = "en", "ru", "be"
 _ONLY_RUSSIAN = frozenset("ищъ")
@@ -30,11 +30,28 @@ class Word(NamedTuple):
 def words(text: str) -> Iterator[Word]:
     """Every word of `text` in order. Hyphens, full stops and slashes separate words."""
     for match in WORD.finditer(text):
-        form = fold(match.group())
-        if form.endswith("'s") and len(form) > 2:
-            yield Word(match.start(), match.end() - 2, form[:-2])
-        else:
-            yield Word(match.start(), match.end(), form)
+        written = match.group()
+        start = match.start()
+        yield Word(start, start + length_in_text(written), folded(written))
+
+
+surfaces = WORD.findall
+"""The words of a text as they are written, possessives and all."""
+
+
+def folded(written: str) -> str:
+    """The folded form of a word as it is written, without a possessive 's."""
+    form = fold(written)
+    return form[:-2] if _is_possessive(form) else form
+
+
+def length_in_text(written: str) -> int:
+    """How much of a written word is the word itself."""
+    return len(written) - 2 if written[-1:] in "sS" and _is_possessive(fold(written)) else len(written)
+
+
+def _is_possessive(form: str) -> bool:
+    return form.endswith("'s") and len(form) > 2
 
 
 def forms(text: str) -> tuple[str, ...]:
@@ -52,6 +69,20 @@ def languages_of(form: str) -> tuple[str, ...]:
             return (BELARUSIAN,)
         return (RUSSIAN, BELARUSIAN)
     return (ENGLISH,) if any(map(is_latin, letters)) else ()
+
+
+def paragraphs(text: str, default: str | None) -> Iterator[tuple[str, str]]:
+    """Stretches of whole paragraphs with the language of their Cyrillic words, as long as they can be."""
+    small = "" if text.isascii() else text.lower()
+    belarusian = any(letter in small for letter in "іў")
+    russian = any(letter in small for letter in "ищъ")
+    if default == BELARUSIAN and not russian:
+        yield text, BELARUSIAN
+    elif default != BELARUSIAN and not belarusian:
+        yield text, RUSSIAN
+    else:
+        for paragraph in text.split("\n"):
+            yield paragraph, language_of_paragraph(paragraph, default)
 
 
 def language_of_paragraph(paragraph: str, default: str | None) -> str:

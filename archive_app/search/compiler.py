@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 
 from whoosh.query import And, ConstantScoreQuery, DisjunctionMax, Every, NullQuery, Or, Query, Term
 
 from archive_app.search.but_not import ButNot
-from archive_app.search.plan import AllOf, AnyOf, Everything, Keys, Plan, Row, Scope, Slot, Without
-from archive_app.search.row_query import RowQuery
-from archive_app.search.schema import STEM_MARK
+from archive_app.search.days_query import DaysQuery
+from archive_app.search.fields import STEM_MARK
+from archive_app.search.plan import AllOf, AnyOf, Days, Everything, Keys, Plan, Row, Scope, Slot, Without
+from archive_app.search.row_query import Choice, RowQuery
 
 # Field → weight. A title is short, which already makes each of its words count much more.
 _FIELDS: dict[Scope, dict[str, float]] = {
-    Scope.TEXT: {"title": 0.5, "body": 1.0, "note": 1.0},
+    Scope.TEXT: {"text": 1.0},
     **{scope: {scope.value: 1.0} for scope in Scope if scope is not Scope.TEXT},
 }
 _FORM_WEIGHT = 0.3
@@ -26,22 +27,18 @@ class Either(Or):  # type: ignore[misc]  # Whoosh has no types
 
 
 class Compiler:
-    """`fields`: the text fields that have words at all; the others need not be asked."""
-
-    def __init__(self, fields: Set[str]) -> None:
-        self._fields = {
-            scope: {name: weight for name, weight in weights.items() if name in fields}
-            for scope, weights in _FIELDS.items()
-        }
+    """Knows no index: the same plan is the same query everywhere."""
 
     def query(self, plan: Plan) -> Query:
         match plan:
             case Everything():
                 return Every()
             case Row(_, scope):
-                return _either(_in_field(plan, *field) for field in self._fields[scope].items())
+                return _either(_in_field(plan, *field) for field in _FIELDS[scope].items())
             case Keys(field, values):
                 return _constant(_either(Term(field, value) for value in sorted(values)))
+            case Days(field, wanted):
+                return DaysQuery(field, wanted)
             case AllOf(items):
                 return self._all_of(items)
             case AnyOf(items, best):
@@ -64,17 +61,19 @@ def _but_not(wanted: Query, unwanted: Query) -> Query:
 
 def _in_field(row: Row, name: str, weight: float) -> Query:
     slot = row.slots[0]
-    if len(row.slots) > 1 or (len(slot.forms) > 1 and not slot.stems):
-        slots = tuple(_terms(slot) for slot in row.slots)
-        return RowQuery(name, slots, row.within, weight) if all(slots) else NullQuery
-    forms = [Term(name, form, boost=weight * (_FORM_WEIGHT if slot.stems else 1)) for form in slot.forms]
+    if len(row.slots) > 1 or not slot.stems:
+        slots = tuple(map(_choice, row.slots))
+        empty = any(not choice.terms and choice.prefix is None for choice in slots)
+        return NullQuery if empty else RowQuery(name, slots, row.within, weight)
+    forms = [Term(name, form, boost=weight * _FORM_WEIGHT) for form in slot.forms]
     stems = [Term(name, STEM_MARK + stem, boost=weight) for stem in slot.stems]
     return _either(stems + forms)
 
 
-def _terms(slot: Slot) -> tuple[str, ...]:
+def _choice(slot: Slot) -> Choice:
     """Every form of a slot has one of its stems, where it has stems at all."""
-    return tuple(STEM_MARK + stem for stem in slot.stems) if slot.stems else tuple(slot.forms)
+    terms = [STEM_MARK + stem for stem in slot.stems] if slot.stems else slot.forms
+    return Choice(tuple(sorted(terms)), slot.prefix)
 
 
 def _either(queries: Iterable[Query], together: type[Query] = Either) -> Query:

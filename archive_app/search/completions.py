@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from archive_app.entities.mention import Entity, MentionKind
+from archive_app.entities.mention import Entity
 from archive_app.search.analysis import forms
+from archive_app.search.fields import ID_FIELDS
 from archive_app.search.folding import fold
-from archive_app.search.record import Record, entity_of
 from archive_app.search.results import Completion
-from archive_app.search.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from archive_app.search.engine import Engine
 
 _MOST_NAMES = 5
 _MOST_TAGS = 2
 _SHORTEST_WORD = 2
-
-_Key = tuple[MentionKind, str]
 
 
 @dataclass(slots=True)
@@ -32,10 +32,9 @@ class _Candidate:
 class Completions:
     """Made once for the documents and entities of a searcher."""
 
-    def __init__(self, records: Iterable[Record], vocabulary: Vocabulary, entities: Iterable[Entity]) -> None:
-        found = list(records)
-        self._vocabulary = vocabulary
-        candidates = [*_named(found, entities), *_tagged(found)]
+    def __init__(self, engine: Engine, entities: Iterable[Entity]) -> None:
+        self._vocabulary = engine.vocabulary
+        candidates = list(_candidates(engine, entities))
         self._words = sorted(
             (word, number)
             for number, candidate in enumerate(candidates)
@@ -71,9 +70,8 @@ class Completions:
     def _plain(self, prefix: str, limit: int) -> list[Completion]:
         if len(prefix) < _SHORTEST_WORD:
             return []
-        counts = self._vocabulary.words
-        found = sorted(self._vocabulary.beginning_with(prefix), key=lambda word: (-counts[word], word))
-        return [Completion("word", word, counts[word]) for word in found[:limit]]
+        found = self._vocabulary.beginning_with(prefix, limit)
+        return [Completion("word", word, count) for word, count in found]
 
 
 def _fits(candidate: _Candidate, words: tuple[str, ...]) -> bool:
@@ -85,29 +83,11 @@ def _fits(candidate: _Candidate, words: tuple[str, ...]) -> bool:
     )
 
 
-def _named(records: list[Record], entities: Iterable[Entity]) -> list[_Candidate]:
-    called: dict[_Key, set[str]] = {}
-    names: dict[_Key, str] = {}
-    counts: Counter[_Key] = Counter()
-    for record in records:
-        here: set[_Key] = set()
-        for mention in record.mentions:
-            if mention.kind is not MentionKind.DATE:
-                key: _Key = (mention.kind, entity_of(mention))
-                here.add(key)
-                names.setdefault(key, mention.name or mention.text)
-                called.setdefault(key, set()).update(filter(None, (mention.text, mention.name)))
-        counts.update(here)
-    for entity in entities:
-        key = (entity.kind, entity.id)
-        if key in called:
-            called[key].update((entity.name, *entity.aliases))
-    return [
-        _Candidate(Completion(kind.value, names[kind, id], count, id), set(map(forms, called[kind, id])))
-        for (kind, id), count in counts.items()
-    ]
-
-
-def _tagged(records: list[Record]) -> list[_Candidate]:
-    counts = Counter(tag for record in records for tag in set(record.tags))
-    return [_Candidate(Completion("tag", tag, count), {forms(tag)}) for tag, count in counts.items()]
+def _candidates(engine: Engine, entities: Iterable[Entity]) -> Iterator[_Candidate]:
+    known = {(entity.kind, entity.id): (entity.name, *entity.aliases) for entity in entities}
+    for kind in ID_FIELDS:
+        for entity, name, called, count in engine.named(kind):
+            names = called | set(known.get((kind, entity), ()))
+            yield _Candidate(Completion(kind.value, name, count, entity), set(map(forms, names)))
+    for tag, count in engine.tags():
+        yield _Candidate(Completion("tag", tag, count), {forms(tag)})

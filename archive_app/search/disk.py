@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive_app.search.folder import DamagedError, StaleError, read_index, write_index
+from archive_app.search.files import DamagedError, StaleError
+from archive_app.search.folder import read_index, write_index
 from archive_app.search.index import Index, build_in_memory
 from archive_app.search.record import IndexedDocument
 

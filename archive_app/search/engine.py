@@ -1,41 +1,105 @@
-"""Engine: answers a plan from the segments of several indexes as if they were one. Whoosh stays inside."""
+"""Engine: answers a plan from the parts of several indexes as if they were one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from threading import Lock
+from typing import NamedTuple
 
-from whoosh.reading import MultiReader
-from whoosh.scoring import BM25F
-from whoosh.searching import Searcher
+import numpy as np
 
+from archive_app.entities.mention import MentionKind
+from archive_app.search.columns import Columns
 from archive_app.search.compiler import Compiler
-from archive_app.search.index import Segment
+from archive_app.search.counts import Counts
+from archive_app.search.executor import Executor
+from archive_app.search.fields import ID_FIELDS
+from archive_app.search.found import Found, nothing
+from archive_app.search.index import Part
 from archive_app.search.plan import Plan
-from archive_app.search.segment import open_segment
+from archive_app.search.request import SearchRequest
+from archive_app.search.results import Facets
+from archive_app.search.vocabulary import Vocabulary
 
-Scores = dict[int, float]
+
+class Place(NamedTuple):
+    """A document: where it is and what it scored."""
+
+    part: int
+    number: int
+    score: float
 
 
 class Engine:
-    """Opens its segments once. Whoosh's postings share a file position, so one search runs at a time."""
+    """Made once for parts that never change. One search runs at a time."""
 
-    def __init__(self, segments: Sequence[Segment]) -> None:
-        readers = [open_segment(segment) for segment in segments]
-        reader = readers[0] if len(readers) == 1 else MultiReader(readers)
-        self._searcher = Searcher(reader, weighting=BM25F(B=0.75, K1=1.6))
-        self._compiler = Compiler({name for segment in segments for name in segment.lengths})
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = list(parts)
+        self._compiler = Compiler()
+        self._executor = Executor(self._parts)
+        self._columns = Columns(self._parts)
+        self._counts = Counts(self._parts, self._columns)
         self._lock = Lock()
+        self.vocabulary = Vocabulary([part.segment for part in self._parts])
 
-    def matches(self, plan: Plan) -> Scores:
-        """Document → score for every document that answers, numbered through all segments."""
-        query = self._compiler.query(plan)
+    def found(self, plan: Plan, request: SearchRequest) -> Found:
+        """Every document that answers and passes, numbered through all parts."""
+        if not self._parts:
+            return nothing()
         with self._lock:
-            context = self._searcher.context()
-            found: Scores = {}
-            for leaf, offset in self._searcher.leaf_searchers():
-                matcher = query.matcher(leaf, context)
-                while matcher.is_active():
-                    found[offset + matcher.id()] = matcher.score()
-                    matcher.next()
-            return found
+            found = self._executor.found(self._compiler.query(plan))
+            passing = self._columns.passing(request)
+            if passing is None:
+                return found
+            kept = np.flatnonzero(passing[found.documents])
+            return Found(found.documents[kept], found.scores[kept])
+
+    def page(self, found: Found, request: SearchRequest) -> list[Place]:
+        """The documents of the page that was asked for."""
+        end = request.offset + request.limit
+        with self._lock:
+            best = self._columns.best(found.documents, found.scores, request.sort, end)
+        chosen = best[request.offset : end]
+        return [
+            self._place(int(document), float(score))
+            for document, score in zip(found.documents[chosen], found.scores[chosen], strict=True)
+        ]
+
+    def facets(self, found: Found) -> Facets:
+        with self._lock:
+            return self._counts.facets(found.documents)
+
+    def place_of(self, document_id: str) -> Place | None:
+        """Where the version of a document is that counts."""
+        for number, part in reversed(list(enumerate(self._parts))):
+            kept = part.segment.numbers_of([document_id]) - part.gone
+            if kept:
+                return Place(number, max(kept), 0.0)
+        return None
+
+    def named(self, kind: MentionKind) -> Iterator[tuple[str, str, set[str], int]]:
+        """Id, name, everything it is called, and documents, of each person or organisation."""
+        field, names = ID_FIELDS[kind], self._counts.names[kind]
+        values, counts, called = self._columns.values(field), self._current_counts(field), names.called()
+        for number in range(len(values)):
+            if counts[number]:
+                yield values[number], names.names[number], called[number], counts[number]
+
+    def tags(self) -> Iterator[tuple[str, int]]:
+        """Each tag and its documents."""
+        for tag, count in zip(self._columns.values("tag_id"), self._current_counts("tag_id"), strict=True):
+            if count:
+                yield tag, count
+
+    @cached_property
+    def total(self) -> int:
+        return int(self._columns.current.sum())
+
+    def _current_counts(self, field: str) -> list[int]:
+        counts: list[int] = self._columns.count(field, np.flatnonzero(self._columns.current)).tolist()
+        return counts
+
+    def _place(self, document: int, score: float) -> Place:
+        part = int(np.searchsorted(self._executor.starts, document, side="right")) - 1
+        return Place(part, document - self._executor.starts[part], score)

@@ -1,20 +1,24 @@
 """Files: an index as named pieces of bytes, for whoever keeps it: on the disk, encrypted, or not at all.
 
-A piece that has a name already kept has not changed; one that is no longer named is not needed any more.
+A piece that has a name already kept has not changed; one that is no longer named is not needed any more. The
+contents come last: whoever keeps the pieces keeps them in this order, so that a crash leaves the old index.
+
+No piece is a pickle, and none is ever made code.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from archive_app.search.flat import flat_records, flat_vocabulary, records_from, vocabulary_from
-from archive_app.search.index import Index, Segment, build_from_records
-from archive_app.search.record import IndexedDocument, record_of
+from archive_app.search.index import Index, Part, changed
+from archive_app.search.segments.segment import Segment
 
-FORMAT = 1
+FORMAT = 2
 CONTENTS = "contents.json"
-_RECORDS, _VOCABULARY = "records.json", "vocabulary.json"
+_SUFFIX = ".segment"
+
+__all__ = ["CONTENTS", "DamagedError", "StaleError", "changed", "from_files", "to_files", "version"]
 
 
 class StaleError(Exception):
@@ -34,38 +38,25 @@ def version() -> str:
 
 def to_files(index: Index) -> dict[str, bytes]:
     """Name → content; `from_files` makes the same index of them."""
-    segment = index.segment
-    contents = {
-        "version": version(),
-        "documents": segment.documents,
-        "lengths": segment.lengths,
-        "pieces": sorted(segment.files),
-    }
-    return {
-        **segment.files,
-        _RECORDS: flat_records(index.records),
-        _VOCABULARY: flat_vocabulary(index.vocabulary),
-        CONTENTS: json.dumps(contents, sort_keys=True).encode(),
-    }
+    parts = [{"name": part.segment.digest + _SUFFIX, "gone": sorted(part.gone)} for part in index.parts]
+    contents = json.dumps({"version": version(), "parts": parts}, sort_keys=True).encode()
+    segments = {part.segment.digest + _SUFFIX: bytes(part.segment.data) for part in index.parts}
+    return {**segments, CONTENTS: contents}
 
 
-def from_files(files: Mapping[str, bytes]) -> Index:
-    """Raises StaleError for files of another version, DamagedError for what `to_files` did not make."""
+def from_files(files: Mapping[str, bytes | memoryview]) -> Index:
+    """Raises StaleError for files of another version, DamagedError for what `to_files` did not make.
+
+    Bytes are not copied: they may be a mapped file.
+    """
     try:
         contents = json.loads(bytes(files[CONTENTS]))
         if contents["version"] != version():
             raise StaleError
-        pieces = {name: bytes(files[name]) for name in contents["pieces"]}
-        segment = Segment(contents["documents"], contents["lengths"], pieces)
-        return Index(records_from(files[_RECORDS]), vocabulary_from(files[_VOCABULARY]), segment)
+        return Index(tuple(_part(files, **values) for values in contents["parts"]))
     except (ValueError, TypeError, KeyError) as error:
         raise DamagedError from error
 
 
-def changed(index: Index, add: Iterable[IndexedDocument] = (), remove: Iterable[str] = ()) -> Index:
-    """`index` with the documents of `add`, in the place of older ones with the same id, and without those of
-    `remove` (ids). The given index stays as it is."""
-    new = {source.document.id: record_of(source) for source in add}
-    gone = {*remove, *new}
-    kept = [record for record in index.records if record.id not in gone]
-    return build_from_records([*kept, *new.values()])
+def _part(files: Mapping[str, bytes | memoryview], name: str, gone: list[int]) -> Part:
+    return Part(Segment(files[name]), frozenset(gone))

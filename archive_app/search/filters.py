@@ -47,20 +47,20 @@ def _has_none(present: Container[str], unwanted: tuple[str, ...]) -> bool:
 
 def is_in_time(value: str | None, request: SearchRequest) -> bool:
     """Whether a mentioned date is one of those that the request asks to be mentioned."""
-    wanted = _wanted_time(request)
+    wanted = wanted_time(request)
     days = period(value) if value and wanted and request.on is DateField.MENTIONED else None
     return days is not None and wanted is not None and overlap(days, wanted)
 
 
 def _in_time(record: Record, request: SearchRequest) -> bool:
-    wanted = _wanted_time(request)
+    wanted = wanted_time(request)
     if wanted is None:
         return True
     values = record.dates if request.on is DateField.MENTIONED else {record.published or ""}
     return any(overlap(days, wanted) for days in map(period, values) if days)
 
 
-def _wanted_time(request: SearchRequest) -> Period | None:
+def wanted_time(request: SearchRequest) -> Period | None:
     if request.date_from is None and request.date_to is None:
         return None
     first = period(request.date_from) if request.date_from else None

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.search.adjacency import rows
 from archive_app.search.filters import is_in_time
-from archive_app.search.plan import AllOf, AnyOf, Keys, Plan, Row, Scope
-from archive_app.search.record import Record, entity_of
+from archive_app.search.periods import overlap, period
+from archive_app.search.plan import AllOf, AnyOf, Days, Plan, Row, Scope
+from archive_app.search.record import entity_of
 from archive_app.search.request import SearchRequest
 from archive_app.search.token_table import TokenTable
 from archive_app.search.token_tables import TokenTables
 
 _KINDS = {Scope.PERSON: MentionKind.PERSON, Scope.ORGANISATION: MentionKind.ORGANISATION}
+
+
+class Findable(Protocol):
+    """What of a document is looked at to find hits in it."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def language(self) -> str | None: ...
+    @property
+    def mentions(self) -> tuple[Mention, ...]: ...
 
 
 class Span(NamedTuple):
@@ -25,12 +39,12 @@ class Span(NamedTuple):
     part: int
 
 
-def find_hits(plan: Plan, record: Record, tables: TokenTables) -> list[Span]:
+def find_hits(plan: Plan, record: Findable, tables: TokenTables) -> list[Span]:
     """The spans in order and apart. Excluded words are no hits, nor are fields outside the text."""
     table = tables.of(record.text, record.language)
     found: list[Span] = []
     for part, leaf in enumerate(_wanted(plan)):
-        if isinstance(leaf, Keys):
+        if isinstance(leaf, Days):
             found += _dated(leaf, record, part)
         elif leaf.scope in _KINDS:
             found += _named(leaf, record, tables, part)
@@ -41,7 +55,7 @@ def find_hits(plan: Plan, record: Record, tables: TokenTables) -> list[Span]:
     return _apart(sorted(found))
 
 
-def find_filtered(record: Record, request: SearchRequest) -> list[Span]:
+def find_filtered(record: Findable, request: SearchRequest) -> list[Span]:
     """Where a text mentions what the filters ask for: the hits of a request without words."""
     wanted = {*request.people, *request.organisations}
     found: list[Span] = []
@@ -55,8 +69,8 @@ def find_filtered(record: Record, request: SearchRequest) -> list[Span]:
     return found
 
 
-def _wanted(plan: Plan) -> Iterator[Row | Keys]:
-    if isinstance(plan, Row | Keys):
+def _wanted(plan: Plan) -> Iterator[Row | Days]:
+    if isinstance(plan, Row | Days):
         yield plan
     elif isinstance(plan, AllOf | AnyOf):
         for item in plan.items:
@@ -64,23 +78,23 @@ def _wanted(plan: Plan) -> Iterator[Row | Keys]:
 
 
 def _worded(row: Row, table: TokenTable, part: int) -> Iterator[Span]:
-    places = [table.positions(slot.forms, slot.stems) for slot in row.slots]
+    places = [table.positions(slot) for slot in row.slots]
     for group in rows(places, row.within):
         if row.within is None:
-            yield Span(table.starts[group[0]], table.ends[group[-1]], part)
+            yield Span(table.starts[group[0]], table.end(group[-1]), part)
         else:
             for position in group:
-                yield Span(table.starts[position], table.ends[position], part)
+                yield Span(table.starts[position], table.end(position), part)
 
 
-def _in_title(spans: Iterator[Span], record: Record) -> Iterator[Span]:
+def _in_title(spans: Iterator[Span], record: Findable) -> Iterator[Span]:
     start = record.text.find(record.title)
     for span in spans:
         if 0 <= start <= span.start and span.end <= start + len(record.title):
             yield span
 
 
-def _named(row: Row, record: Record, tables: TokenTables, part: int) -> Iterator[Span]:
+def _named(row: Row, record: Findable, tables: TokenTables, part: int) -> Iterator[Span]:
     kind = _KINDS[row.scope]
     mentions = [mention for mention in record.mentions if mention.kind is kind]
     answering = {entity_of(m) for m in mentions if _is_called(m, row, record.language, tables)}
@@ -94,10 +108,11 @@ def _is_called(mention: Mention, row: Row, language: str | None, tables: TokenTa
     return any(any(_worded(row, tables.of(name, language), 0)) for name in names)
 
 
-def _dated(keys: Keys, record: Record, part: int) -> Iterator[Span]:
-    if keys.field == "date":
+def _dated(days: Days, record: Findable, part: int) -> Iterator[Span]:
+    if days.field == "date":
         for mention in record.mentions:
-            if mention.kind is MentionKind.DATE and mention.value in keys.values:
+            value = period(mention.value) if mention.kind is MentionKind.DATE and mention.value else None
+            if value and overlap(value, days.wanted):
                 yield Span(mention.start, mention.end, part)
 
 

@@ -1,45 +1,111 @@
-"""Index: documents ready to be searched: their records, their vocabulary and a Whoosh segment."""
+"""Index: documents ready to be searched, in segments that never change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from archive_app.search.record import IndexedDocument, Record, record_of
-from archive_app.search.vocabulary import Vocabulary
+from archive_app.search.segments.segment import Segment
+
+if TYPE_CHECKING:
+    from archive_app.search.segments.builder import SegmentBuilder
+
+_FEW = 8
+"""So many segments of about the same size are made one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """The files of one Whoosh segment, its number of documents, and the terms in each text field."""
+class Part:
+    """A segment and the numbers of its documents that were replaced or removed since."""
 
-    documents: int
-    lengths: dict[str, int]
-    files: dict[str, bytes]
+    segment: Segment
+    gone: frozenset[int] = frozenset()
+
+    def __len__(self) -> int:
+        return len(self.segment) - len(self.gone)
+
+    def numbers(self) -> Iterator[int]:
+        return (number for number in range(len(self.segment)) if number not in self.gone)
+
+    def records(self) -> Iterator[Record]:
+        return map(self.segment.stored.record, self.numbers())
+
+    def without(self, ids: frozenset[str]) -> Part:
+        """The same without documents of these ids."""
+        found = self.segment.numbers_of(ids)
+        return replace(self, gone=self.gone | frozenset(found)) if found else self
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Document number `n` of the segment is `records[n]`."""
+    """No document is in two parts."""
 
-    records: tuple[Record, ...]
-    vocabulary: Vocabulary
-    segment: Segment
+    parts: tuple[Part, ...]
+
+    def __len__(self) -> int:
+        return sum(map(len, self.parts))
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Every document, read anew."""
+        return tuple(record for part in self.parts for record in part.records())
 
 
 def build_in_memory(documents: Iterable[IndexedDocument]) -> Index:
-    """An index of `documents` that never touches the disk."""
+    """An index of `documents` that never touches the disk. Of several with one id the last one counts."""
     return build_from_records(map(record_of, documents))
 
 
 def build_from_records(records: Iterable[Record]) -> Index:
-    # Whoosh takes its time to import, and a good index on the disk is opened and shown without it.
-    from archive_app.search.segment import SegmentBuilder
+    # numpy takes its time to import, and an index that exists can be opened and shown without it.
+    from archive_app.search.segments.builder import SegmentBuilder
+    from archive_app.search.stems import Stems
 
-    builder = SegmentBuilder()
-    kept: list[Record] = []
+    stems = Stems()
+    parts: list[Part] = []
+    builder = SegmentBuilder(stems)
     for record in records:
         builder.add(record)
-        kept.append(record)
-    segment, vocabulary = builder.finish()
-    return Index(tuple(kept), vocabulary, segment)
+        if builder.is_full:
+            parts.append(_finished(builder))
+            builder = SegmentBuilder(stems)
+    if len(builder):
+        parts.append(_finished(builder))
+    return Index(_last_versions(parts))
+
+
+def changed(index: Index, add: Iterable[IndexedDocument] = (), remove: Iterable[str] = ()) -> Index:
+    """`index` with the documents of `add`, in the place of older ones with the same id, and without those of
+    `remove` (ids). The given index stays as it is. Costs as much as what is added, now and then some more."""
+    new = build_in_memory(add)
+    ids = frozenset({*remove, *(record.id for record in new.records)})
+    kept = [part.without(ids) for part in index.parts] if ids else index.parts
+    return Index(_merged([part for part in (*kept, *new.parts) if len(part)]))
+
+
+def _finished(builder: SegmentBuilder) -> Part:
+    return Part(Segment(builder.finish()), builder.replaced)
+
+
+def _last_versions(parts: list[Part]) -> tuple[Part, ...]:
+    kept: list[Part] = []
+    for part in parts:
+        ids = frozenset(part.segment.stored.card(number).id for number in part.numbers()) if kept else None
+        kept = [earlier.without(ids) for earlier in kept] if ids else kept
+        kept.append(part)
+    return tuple(part for part in kept if len(part))
+
+
+def _merged(parts: list[Part]) -> tuple[Part, ...]:
+    """Segments of about the same size made one when there are many, so that there are never very many."""
+    by_size: dict[int, list[Part]] = {}
+    for part in parts:
+        by_size.setdefault(len(part).bit_length() // 3, []).append(part)
+    crowded = next((group for group in by_size.values() if len(group) >= _FEW), None)
+    if crowded is None:
+        return tuple(parts)
+    together = build_from_records(record for part in crowded for record in part.records())
+    rest = [part for part in parts if not any(part is each for each in crowded)]
+    return _merged([*rest, *together.parts])

@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from archive_app.search.periods import Period
+
 
 class Scope(StrEnum):
     """Where words are looked for. `text` is title, body and notes together."""
@@ -21,10 +23,19 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One place in a row: a word that has one of the folded forms or one of the stems."""
+    """One place in a row: a word that has one of the folded forms or one of the stems, or that begins with
+    `prefix`."""
 
-    forms: frozenset[str]
+    forms: frozenset[str] = frozenset()
     stems: frozenset[str] = frozenset()
+    prefix: str | None = None
+
+    def fits(self, form: str, stem: str) -> bool:
+        return (
+            form in self.forms
+            or stem in self.stems
+            or (self.prefix is not None and form.startswith(self.prefix))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +49,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Documents that have one of the exact values in a field: `language`, `date` or `published`."""
+    """Documents that have one of the exact values in a key field."""
 
     field: str
     values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Documents with a date in the key field `field` that shares a day with `wanted`."""
+
+    field: str
+    wanted: Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +86,5 @@ class Everything:
     pass
 
 
-Plan = Row | Keys | AllOf | AnyOf | Without | Everything
+Plan = Row | Keys | Days | AllOf | AnyOf | Without | Everything
 NOTHING = AnyOf(())

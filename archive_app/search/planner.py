@@ -6,8 +6,20 @@ from collections.abc import Sequence
 
 from archive_app.search.analysis import forms
 from archive_app.search.folding import fold, twin
-from archive_app.search.periods import EARLIEST, LATEST, Period, overlap, period
-from archive_app.search.plan import NOTHING, AllOf, AnyOf, Everything, Keys, Plan, Row, Scope, Slot, Without
+from archive_app.search.periods import EARLIEST, LATEST, Period
+from archive_app.search.plan import (
+    NOTHING,
+    AllOf,
+    AnyOf,
+    Days,
+    Everything,
+    Keys,
+    Plan,
+    Row,
+    Scope,
+    Slot,
+    Without,
+)
 from archive_app.search.query import (
     All,
     And,
@@ -82,9 +94,7 @@ class Planner:
         return self.plan(inside, Scope(name.value))
 
     def _days(self, on: DateField, wanted: Period) -> Plan:
-        field = _KEY_OF_DATES[on]
-        values = ((value, period(value)) for value in self._vocabulary.keys.get(field, ()))
-        return Keys(field, frozenset(value for value, days in values if days and overlap(days, wanted)))
+        return Days(_KEY_OF_DATES[on], wanted)
 
     def _side_by_side(self, items: Sequence[Node], scope: Scope) -> list[Plan]:
         """Plans for AND-ed items; neighbours that make a name together are also sought as that name."""
@@ -144,7 +154,7 @@ class Planner:
             case Term(text):
                 return self._word(self._with_letters_that_occur(text))
             case Prefix(text):
-                return Slot(frozenset(self._vocabulary.beginning_with(fold(text))))
+                return Slot(prefix=fold(text))
             case Fuzzy(text, distance):
                 return Slot(frozenset(self._vocabulary.close_to(fold(text), distance)))
             case Wildcard(pattern):

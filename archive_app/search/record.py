@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from archive_app.documents.document import Document
 from archive_app.entities.mention import Mention, MentionKind
@@ -20,9 +21,29 @@ class IndexedDocument:
     tags: tuple[str, ...] = ()
 
 
+class Card(NamedTuple):
+    """What of a document is shown in a list of results."""
+
+    id: str
+    title: str
+    publisher: str | None = None
+    published: str | None = None
+    language: str | None = None
+    kind: str | None = None
+    bundled: bool = False
+
+
+class Details(NamedTuple):
+    """What of a document is seldom needed."""
+
+    notes: tuple[str, ...]
+    tags: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
 @dataclass(frozen=True)
 class Record:
-    """The forward side of one document: facets, filters, sorting and snippets are answered from it alone."""
+    """One document as it is indexed, and as the index gives it back."""
 
     id: str
     title: str

@@ -1,9 +1,13 @@
-"""RowQuery: the Whoosh query for words in a row, near each other in any order, or one of many forms."""
+"""RowQuery: the Whoosh query for words in a row, near each other in any order, or one of many forms.
+
+The executor answers it with arrays; within Whoosh queries that only Whoosh knows, its matcher does.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import log
-from typing import Any
+from typing import Any, NamedTuple
 
 from whoosh.matching import ListMatcher, Matcher, NullMatcher
 from whoosh.query import Query
@@ -12,13 +16,19 @@ from whoosh.scoring import BM25F, bm25
 from archive_app.search.adjacency import rows
 
 Places = dict[int, list[int]]
-Slots = tuple[tuple[str, ...], ...]
+
+
+class Choice(NamedTuple):
+    """Any of the `terms`, or any form that begins with `prefix`."""
+
+    terms: tuple[str, ...] = ()
+    prefix: str | None = None
 
 
 class RowQuery(Query):  # type: ignore[misc]  # Whoosh has no types
     """Each slot is a choice of terms of `fieldname`; the score grows with the rows found in a document."""
 
-    def __init__(self, fieldname: str, slots: Slots, within: int | None, boost: float) -> None:
+    def __init__(self, fieldname: str, slots: tuple[Choice, ...], within: int | None, boost: float) -> None:
         self.fieldname = fieldname
         self.slots = slots
         self.within = within
@@ -57,10 +67,10 @@ class RowQuery(Query):  # type: ignore[misc]  # Whoosh has no types
                 break
         return places
 
-    def _places_of(self, reader: Any, slot: tuple[str, ...], within: Places | None) -> Places:
+    def _places_of(self, reader: Any, slot: Choice, within: Places | None) -> Places:
         """Document → sorted positions of the slot's terms; only for the documents of `within`."""
         places: Places = {}
-        for term in slot:
+        for term in self._terms(reader, slot):
             if (self.fieldname, term) not in reader:
                 continue
             postings = reader.postings(self.fieldname, term)
@@ -70,13 +80,18 @@ class RowQuery(Query):  # type: ignore[misc]  # Whoosh has no types
                 postings.next()
         return {doc: sorted(set(positions)) for doc, positions in places.items()}
 
-    def _frequency(self, reader: Any, slot: tuple[str, ...]) -> int:
-        return sum(int(reader.doc_frequency(self.fieldname, term)) for term in slot)
+    def _terms(self, reader: Any, slot: Choice) -> Iterator[str | bytes]:
+        yield from slot.terms
+        if slot.prefix is not None:
+            yield from reader.expand_prefix(self.fieldname, slot.prefix)
 
-    def _rarity(self, parent: Any, slot: tuple[str, ...]) -> float:
+    def _frequency(self, reader: Any, slot: Choice) -> int:
+        return sum(int(reader.doc_frequency(self.fieldname, term)) for term in self._terms(reader, slot))
+
+    def _rarity(self, parent: Any, slot: Choice) -> float:
         """As if all terms of the slot were one that occurs wherever any of them does."""
         documents = int(parent.doc_count_all())
-        return log(documents / (min(self._frequency(parent, slot), documents) + 1)) + 1
+        return log(documents / (min(self._frequency(parent.reader(), slot), documents) + 1)) + 1
 
     def _score(self, searcher: Any, doc: int, count: int, rarity: float) -> float:
         """BM25 with the rarity of the words added up and the rows as the frequency."""

@@ -73,7 +73,7 @@ def _around(text: str, table: TokenTable, spans: Sequence[Span], i: int) -> _Win
     begin = max(first, min(hit - _WORDS_BEFORE, last - WORDS))
     end = min(last, begin + WORDS)
     start = _outwards(text, table.starts[begin], -1)
-    stop = max(_outwards(text, table.ends[end - 1], 1), spans[i].end)
+    stop = max(_outwards(text, table.end(end - 1), 1), spans[i].end)
     return _Window(start, stop, _inside(spans, start, stop))
 
 

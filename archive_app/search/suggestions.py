@@ -41,9 +41,12 @@ def closest(form: str, vocabulary: Vocabulary, names: Set[str]) -> str | None:
     if len(form) < _SHORTEST_WORD:
         return None
     furthest = 1 if len(form) < _LONG_WORD else 2
-    known = [*vocabulary.words, *names]
-    found = extract(form, known, scorer=OSA.distance, score_cutoff=furthest, limit=None)
-    best = sorted((distance, -vocabulary.words.get(word, 0), word) for word, distance, _ in found)
+    words = vocabulary.close_to(form, furthest)
+    known = [
+        word for word, *_ in extract(form, names, scorer=OSA.distance, score_cutoff=furthest, limit=None)
+    ]
+    found = {*words, *known}
+    best = sorted((OSA.distance(form, word), -vocabulary.count(word), word) for word in found)
     return best[0][2] if best else None
 
 

@@ -1,50 +1,56 @@
-"""TokenTable: the words of one text by position, form and stem; indexed, and searched for hits."""
+"""TokenTable: the words of one text by position, to find in it what a search has found in the index."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from archive_app.search.analysis import language_of_paragraph, words
+from archive_app.search.analysis import WORD, folded, length_in_text, paragraphs
+from archive_app.search.plan import Slot
 from archive_app.search.stems import Stems
+
+_Written = tuple[str, str]
 
 
 class TokenTable:
-    """Word `i` is `text[starts[i]:ends[i]]` and has the folded form `forms[i]` and the stem `stems[i]`."""
+    """Word number `i` begins at `starts[i]`."""
 
     def __init__(self, text: str, language: str | None, stems: Stems) -> None:
         self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.forms: list[str] = []
-        self.stems: list[str] = []
+        self._stems = stems
+        self._written: list[str] = []
+        self._places: dict[_Written, list[int]] = {}
         offset = 0
-        for paragraph in text.split("\n"):
-            self._read(paragraph, offset, language_of_paragraph(paragraph, language), stems)
+        for paragraph, around in paragraphs(text, language):
+            self._read(paragraph, offset, around)
             offset += len(paragraph) + 1
-        self._by_form = _positions(self.forms)
-        self._by_stem = _positions(self.stems)
 
     def __len__(self) -> int:
-        return len(self.forms)
+        return len(self.starts)
 
-    def positions(self, forms: Iterable[str], stems: Iterable[str]) -> list[int]:
-        """Positions of the words that have one of the forms or one of the stems, in order."""
-        found: set[int] = set()
-        for form in forms:
-            found.update(self._by_form.get(form, ()))
-        for stem in stems:
-            found.update(self._by_stem.get(stem, ()))
+    def end(self, position: int) -> int:
+        return self.starts[position] + length_in_text(self._written[position])
+
+    def positions(self, slot: Slot) -> list[int]:
+        """Positions of the words that fit, in order."""
+        found: list[int] = []
+        for (written, around), places in self._places.items():
+            form = folded(written)
+            if slot.fits(form, self._stems.of(form, around)):
+                found += places
         return sorted(found)
 
-    def _read(self, paragraph: str, offset: int, language: str, stems: Stems) -> None:
-        for word in words(paragraph):
-            self.starts.append(offset + word.start)
-            self.ends.append(offset + word.end)
-            self.forms.append(word.form)
-            self.stems.append(stems.of(word.form, language))
+    def forms_and_stems(self) -> Iterable[tuple[str, str]]:
+        """Of every word, in order."""
+        meant = [("", "")] * len(self)
+        for (written, around), places in self._places.items():
+            form = folded(written)
+            for place in places:
+                meant[place] = form, self._stems.of(form, around)
+        return meant
 
-
-def _positions(terms: list[str]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for position, term in enumerate(terms):
-        found.setdefault(term, []).append(position)
-    return found
+    def _read(self, paragraph: str, offset: int, around: str) -> None:
+        for match in WORD.finditer(paragraph):
+            written = match.group()
+            self._places.setdefault((written, around), []).append(len(self.starts))
+            self.starts.append(offset + match.start())
+            self._written.append(written)

@@ -1,71 +1,97 @@
-"""Vocabulary: every word, stem and key of an index with the number of documents it occurs in."""
+"""Vocabulary: every word of the texts of several segments with the number of documents it occurs in."""
 
 from __future__ import annotations
 
-import fnmatch
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from archive_app.search.segments.segment import Segment
+
 MOST_WORDS = 5000
+_ANY, _ONE = "[^\n]*", "[^\n]"
 
 
 class Vocabulary:
-    """`words`: folded form → documents; `stems`; `keys`: field → its exact values."""
+    """Reads the dictionaries of the segments; only what is asked for is unpacked."""
 
-    def __init__(self, words: dict[str, int], stems: set[str], keys: dict[str, set[str]]) -> None:
-        self.words = words
-        self.stems = stems
-        self.keys = keys
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self._fields = [segment.text("text") for segment in segments]
 
-    @classmethod
-    def together(cls, vocabularies: Iterable[Vocabulary]) -> Vocabulary:
-        words: dict[str, int] = {}
-        stems: set[str] = set()
-        keys: dict[str, set[str]] = {}
-        for vocabulary in vocabularies:
-            for word, count in vocabulary.words.items():
-                words[word] = words.get(word, 0) + count
-            stems |= vocabulary.stems
-            for field, values in vocabulary.keys.items():
-                keys[field] = keys.get(field, set()) | values
-        return cls(words, stems, keys)
+    def count(self, form: str) -> int:
+        """Documents with the folded word, counted once for each version."""
+        found = 0
+        for field in self._fields:
+            rows = field.rows_of_form(form.encode())
+            found += len(field.documents(rows)[0]) if len(rows) > 1 else sum(field.postings.count[rows])
+        return int(found)
 
     def has(self, forms: Iterable[str], stems: Iterable[str]) -> bool:
-        return any(form in self.words for form in forms) or any(stem in self.stems for stem in stems)
+        forms, stems = list(forms), list(stems)
+        return any(
+            any(field.forms.find(form.encode()) is not None for form in forms)
+            or any(field.stems.find(stem.encode()) is not None for stem in stems)
+            for field in self._fields
+        )
 
-    def beginning_with(self, prefix: str) -> list[str]:
-        """Words that begin with `prefix`, alphabetically; the most common ones when there are too many."""
-        return self._most_common(self._range(prefix))
+    def beginning_with(self, prefix: str, limit: int) -> list[tuple[str, int]]:
+        """The most frequent words that begin with `prefix`, with their documents."""
+        counts: dict[str, int] = {}
+        for field in self._fields:
+            first, last = field.forms.beginning_with(prefix.encode())
+            for number, count in field.most_frequent(first, last, limit):
+                word = field.forms[number].decode()
+                counts[word] = counts.get(word, 0) + count
+        if len(self._fields) > 1:
+            counts = {word: self.count(word) for word in counts}
+        return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
 
     def like(self, pattern: str) -> list[str]:
-        """Words that the wildcard pattern (`*`, `?`) fits."""
+        """Words that the wildcard pattern (`*`, `?`) fits, alphabetically."""
         head = re.match(r"[^*?]*", pattern)
-        regex = re.compile(fnmatch.translate(pattern))
-        candidates = self._range(head.group() if head else "")
-        return self._most_common(word for word in candidates if regex.fullmatch(word))
+        prefix = (head.group() if head else "").encode()
+        regex = "".join({"*": _ANY, "?": _ONE}.get(char, re.escape(char)) for char in pattern)
+        words = {
+            word
+            for field in self._fields
+            for word in field.forms.matching(regex, *field.forms.beginning_with(prefix))
+        }
+        return self._most_common(words)
 
     def close_to(self, word: str, distance: int) -> list[str]:
         """Words at most `distance` letters away; two exchanged neighbours count as one."""
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract_iter
 
-        found = extract_iter(word, self.sorted_words, scorer=OSA.distance, score_cutoff=distance)
-        return self._most_common(match[0] for match in found)
+        lengths = range(len(word) - distance, len(word) + distance + 1)
+        words = (
+            found[0]
+            for length in lengths
+            for found in extract_iter(
+                word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=distance
+            )
+        )
+        return self._most_common(words)
 
     @cached_property
-    def sorted_words(self) -> list[str]:
-        return sorted(self.words)
+    def words(self) -> Mapping[str, int]:
+        """All of them, unpacked: for what looks at each."""
+        counts: dict[str, int] = {}
+        for field in self._fields:
+            for form, count in zip(field.forms, field.counts_of_forms().tolist(), strict=True):
+                word = form.decode()
+                counts[word] = counts.get(word, 0) + count
+        return counts
 
-    def _range(self, prefix: str) -> Iterator[str]:
-        at = bisect_left(self.sorted_words, prefix)
-        while at < len(self.sorted_words) and self.sorted_words[at].startswith(prefix):
-            yield self.sorted_words[at]
-            at += 1
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for word in self.words:
+            found.setdefault(len(word), []).append(word)
+        return found
 
     def _most_common(self, words: Iterable[str]) -> list[str]:
-        found = list(words)
+        found = sorted(words)
         if len(found) <= MOST_WORDS:
             return found
-        return sorted(sorted(found, key=lambda word: -self.words[word])[:MOST_WORDS])
+        return sorted(sorted(found, key=lambda word: -self.count(word))[:MOST_WORDS])

@@ -85,7 +85,7 @@ def flipped(data: bytes, at: int) -> bytes:
 def test_any_damage_is_found(tmp_path: Path) -> None:
     opened(tmp_path)
     paths = files_of(tmp_path)
-    assert len(paths) >= 6
+    assert len(paths) == 3
     for path in paths:
         data = path.read_bytes()
         for what, bad in damaged(data).items():
@@ -95,10 +95,10 @@ def test_any_damage_is_found(tmp_path: Path) -> None:
     assert not open_or_build(tmp_path, "one", refused).built
 
 
-@pytest.mark.parametrize("name", ["manifest.json", "records.json", "archive_0.trm", "archive_0.pst"])
+@pytest.mark.parametrize("name", ["manifest.json", "contents.json", "*.segment"])
 def test_damage_is_mended_and_told(tmp_path: Path, name: str) -> None:
     opened(tmp_path)
-    path = tmp_path / "archive" / name
+    (path,) = (tmp_path / "archive").glob(name)
     good = path.read_bytes()
     path.write_bytes(good[:-5])
     mended = opened(tmp_path)

@@ -1,0 +1,64 @@
+"""Counts: the facets of a whole set of documents, from columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from archive_app.entities.mention import MentionKind
+from archive_app.search.columns import Columns
+from archive_app.search.entity_names import EntityNames
+from archive_app.search.fields import ID_FIELDS
+from archive_app.search.index import Part
+from archive_app.search.results import DateCount, EntityCount, Facets
+from archive_app.search.segments.arrays import Ints
+
+MOST = 500
+"""People, and organisations, that are listed; the most frequent ones."""
+
+
+class Counts:
+    """Made once for the parts of an engine."""
+
+    def __init__(self, parts: Sequence[Part], columns: Columns) -> None:
+        self._columns = columns
+        self.names = {
+            kind: EntityNames(parts, kind, columns.values(field)) for kind, field in ID_FIELDS.items()
+        }
+
+    def facets(self, documents: Ints) -> Facets:
+        return Facets(
+            people=self._entities(MentionKind.PERSON, documents),
+            organisations=self._entities(MentionKind.ORGANISATION, documents),
+            dates=tuple(map(DateCount, *self._dates("date", documents))),
+            published=self._years(documents),
+        )
+
+    def _entities(self, kind: MentionKind, documents: Ints) -> tuple[EntityCount, ...]:
+        field, names = ID_FIELDS[kind], self.names[kind]
+        counts = self._columns.count(field, documents)
+        found = np.flatnonzero(counts)
+        keys = (-counts[found].astype(np.int64) << 32) + names.order[found]
+        if len(found) > MOST:
+            smallest = np.argpartition(keys, MOST)[:MOST]
+            found, keys = found[smallest], keys[smallest]
+        found = found[np.argsort(keys)]
+        values = self._columns.values(field)
+        return tuple(
+            EntityCount(values[number], names.names[number], count)
+            for number, count in zip(found.tolist(), counts[found].tolist(), strict=True)
+        )
+
+    def _dates(self, field: str, documents: Ints) -> tuple[list[str], list[int]]:
+        counts = self._columns.count(field, documents)
+        found = np.flatnonzero(counts)
+        values = self._columns.values(field).all
+        return [values[number] for number in found.tolist()], counts[found].tolist()
+
+    def _years(self, documents: Ints) -> tuple[DateCount, ...]:
+        years: Counter[str] = Counter()
+        for value, count in zip(*self._dates("published", documents), strict=True):
+            years[value[:4]] += count
+        return tuple(DateCount(year, count) for year, count in sorted(years.items()))

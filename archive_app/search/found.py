@@ -1,0 +1,90 @@
+"""Found: documents with their scores, and how such sets are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from archive_app.search.segments.arrays import Array, Ints
+
+_MUCH_LARGER = 8
+
+
+class Found(NamedTuple):
+    """`documents` in order and apart; `scores` beside them."""
+
+    documents: Ints
+    scores: Array
+
+
+def unscored(documents: Ints, score: float = 0.0) -> Found:
+    return Found(documents, np.full(len(documents), score, np.float32))
+
+
+def nothing() -> Found:
+    return unscored(np.zeros(0, np.int64))
+
+
+class Sets:
+    """Works on sets of documents below `total`. For one thread at a time: it keeps its tools."""
+
+    def __init__(self, total: int) -> None:
+        self._marks = np.zeros(total, bool)
+        self._sums = np.zeros(total, np.float32)
+
+    def all_of(self, found: Sequence[Found]) -> Found:
+        """Documents in each; scores added up."""
+        smallest, *others = sorted(found, key=lambda each: len(each.documents))
+        for other in others:
+            mine, theirs = self.common(smallest.documents, other.documents)
+            scores = smallest.scores[mine] + other.scores[theirs]
+            smallest = Found(smallest.documents[mine], scores)
+        return smallest
+
+    def any_of(self, found: Sequence[Found], best: bool = False) -> Found:
+        """Documents in one of them; scores added up, or the best of them."""
+        if len(found) < 2:
+            return found[0] if found else nothing()
+        documents = self.union([each.documents for each in found])
+        for each in found:
+            if best:
+                held = self._sums[each.documents]
+                self._sums[each.documents] = np.maximum(held, each.scores)
+            else:
+                self._sums[each.documents] += each.scores
+        scores = self._sums[documents]
+        self._sums[documents] = 0
+        return Found(documents, scores)
+
+    def union(self, sets: Sequence[Ints]) -> Ints:
+        for documents in sets:
+            self._marks[documents] = True
+        found = np.flatnonzero(self._marks)
+        self._marks[found] = False
+        return found
+
+    def without(self, found: Found, unwanted: Ints) -> Found:
+        self._marks[unwanted] = True
+        kept = np.flatnonzero(~self._marks[found.documents])
+        self._marks[unwanted] = False
+        return Found(found.documents[kept], found.scores[kept])
+
+    def common(self, one: Ints, other: Ints) -> tuple[Ints, Ints]:
+        """Indexes into each of what both have."""
+        if len(one) > len(other):
+            theirs, mine = self.common(other, one)
+            return mine, theirs
+        if len(other) > len(one) * _MUCH_LARGER:
+            at = np.searchsorted(other, one)
+            at[at == len(other)] = 0
+            mine = np.flatnonzero(other[at] == one)
+            return mine, at[mine]
+        return self._marked(one, other), self._marked(other, one)
+
+    def _marked(self, documents: Ints, by: Ints) -> Ints:
+        self._marks[by] = True
+        found = np.flatnonzero(self._marks[documents])
+        self._marks[by] = False
+        return found

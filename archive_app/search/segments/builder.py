@@ -1,0 +1,98 @@
+"""Builder: records → one segment."""
+
+from __future__ import annotations
+
+from archive_app.search.fields import GAP, ID_FIELDS, KEY_FIELDS, TEXT_FIELDS, keys_of, texts_of
+from archive_app.search.record import Record
+from archive_app.search.segments.days import write_days
+from archive_app.search.segments.key_field import KeyFieldWriter
+from archive_app.search.segments.names import NamesWriter
+from archive_app.search.segments.sections import SectionWriter
+from archive_app.search.segments.stored import StoredWriter
+from archive_app.search.segments.stream import Stream
+from archive_app.search.segments.text_field import write_text_field
+from archive_app.search.segments.titles import write_titles
+from archive_app.search.segments.words import Words
+from archive_app.search.stems import Stems
+
+FULL = 8_000_000
+"""Words after which a segment is closed, so that building takes no more memory than that."""
+
+_SHORT = 200
+_MOST_KNOWN = 50_000
+
+
+class SegmentBuilder:
+    """Takes records until it is full or there are no more."""
+
+    def __init__(self, stems: Stems) -> None:
+        self._words = Words(stems)
+        self._streams = {name: Stream() for name in TEXT_FIELDS}
+        self._keys = {name: KeyFieldWriter() for name in KEY_FIELDS}
+        self._stored = StoredWriter()
+        self._names = NamesWriter()
+        self._titles: list[str] = []
+        self._number_of: dict[str, int] = {}
+        self._replaced: set[int] = set()
+        self._known: dict[tuple[str, str | None], list[int]] = {}
+
+    def __len__(self) -> int:
+        return len(self._titles)
+
+    @property
+    def is_full(self) -> bool:
+        return len(self._streams["text"]) >= FULL
+
+    @property
+    def replaced(self) -> frozenset[int]:
+        """Documents of which a later version came."""
+        return frozenset(self._replaced)
+
+    def add(self, record: Record) -> None:
+        document = len(self._titles)
+        if record.id in self._number_of:
+            self._replaced.add(self._number_of[record.id])
+        self._number_of[record.id] = document
+        for name, texts in texts_of(record).items():
+            self._add(name, document, texts, record.language)
+        keys = keys_of(record)
+        for name, field in self._keys.items():
+            field.add(document, keys[name])
+        self._stored.add(record)
+        self._names.add(record)
+        self._titles.append(record.title)
+
+    def finish(self) -> bytes:
+        out = SectionWriter()
+        documents = len(self)
+        self._stored.finish(out)
+        table = self._words.table()
+        for name, stream in self._streams.items():
+            write_text_field(out, name, stream, table, documents)
+        for name, field in self._keys.items():
+            field.finish(out, name, documents)
+        for name in ("date", "published"):
+            write_days(out, name, self._keys[name].values())
+        for kind, name in ID_FIELDS.items():
+            self._names.finish(out, kind, self._keys[name].values())
+        write_titles(out, self._titles)
+        out.put_values("documents", documents)
+        return out.finish()
+
+    def _add(self, field: str, document: int, texts: tuple[str, ...], language: str | None) -> None:
+        position = 0
+        for text in texts:
+            words = self._numbers(text, language)
+            position += self._streams[field].add(document, words, position) + GAP
+
+    def _numbers(self, text: str, language: str | None) -> list[int]:
+        """Titles and notes come twice, names again and again."""
+        if len(text) > _SHORT:
+            return self._words.numbers(text, language)
+        key = (text, language)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._words.numbers(text, language)
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+        return known

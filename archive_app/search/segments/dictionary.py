@@ -1,0 +1,65 @@
+"""Dictionary: sorted terms in one block of bytes, found by halving."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from archive_app.search.segments.arrays import starts_of
+from archive_app.search.segments.sections import Sections, SectionWriter
+
+_SEPARATOR = b"\n"
+
+
+def write_dictionary(out: SectionWriter, name: str, terms: Sequence[bytes]) -> None:
+    """`terms` are sorted and apart."""
+    lengths = np.fromiter(map(len, terms), np.int64, len(terms)) + len(_SEPARATOR)
+    out.put(f"{name}.terms", _SEPARATOR.join(terms))
+    out.put_array(f"{name}.ends", starts_of(lengths).astype(np.uint32))
+
+
+class Dictionary:
+    """Term number `i` is the `i`-th in the order of bytes."""
+
+    def __init__(self, sections: Sections, name: str) -> None:
+        self._blob = sections.raw(f"{name}.terms")
+        self._starts = sections.array(f"{name}.ends")
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def __getitem__(self, number: int) -> bytes:
+        return bytes(self._blob[int(self._starts[number]) : int(self._starts[number + 1]) - 1])
+
+    def __iter__(self) -> Iterator[bytes]:
+        block, starts = bytes(self._blob), self._starts.tolist()
+        return (block[begin : end - 1] for begin, end in pairwise(starts))
+
+    def at_or_after(self, term: bytes) -> int:
+        low, high = 0, len(self)
+        while low < high:
+            middle = (low + high) // 2
+            if self[middle] < term:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def find(self, term: bytes) -> int | None:
+        number = self.at_or_after(term)
+        return number if number < len(self) and self[number] == term else None
+
+    def beginning_with(self, prefix: bytes) -> tuple[int, int]:
+        """The first such term and the one after the last."""
+        # No valid UTF-8 continues with 0xff.
+        return self.at_or_after(prefix), self.at_or_after(prefix + b"\xff")
+
+    def matching(self, pattern: str, first: int, last: int) -> list[str]:
+        """Those of the terms from `first` to before `last` that the regular expression fits as a whole."""
+        if first >= last:
+            return []
+        block = bytes(self._blob[int(self._starts[first]) : int(self._starts[last]) - 1]).decode()
+        return re.findall(rf"^(?:{pattern})$", block, re.MULTILINE)

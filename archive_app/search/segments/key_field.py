@@ -1,0 +1,87 @@
+"""Key fields: exact values, from the value to its documents and from the document to its values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import count
+
+import numpy as np
+
+from archive_app.search.segments.arrays import Array, Ints, spread, starts_of
+from archive_app.search.segments.dictionary import Dictionary, write_dictionary
+from archive_app.search.segments.postings import Postings
+from archive_app.search.segments.postings_writer import PostingsWriter
+from archive_app.search.segments.sections import Sections, SectionWriter
+from archive_app.search.segments.stream import Stream
+
+
+class KeyFieldWriter:
+    """Collects the values of one field, document by document."""
+
+    def __init__(self) -> None:
+        self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        self._stream = Stream()
+
+    def add(self, document: int, values: Iterable[str]) -> None:
+        """`values` are apart."""
+        self._stream.add(document, map(self._numbers.__getitem__, values))
+
+    def values(self) -> list[str]:
+        """Sorted as in the finished field."""
+        return sorted(self._numbers)
+
+    def finish(self, out: SectionWriter, name: str, documents: int) -> None:
+        values = self.values()
+        order = {value: number for number, value in enumerate(values)}
+        rank = np.fromiter((order[value] for value in self._numbers), np.uint32, len(values))
+        write_dictionary(out, name, [value.encode("utf-8", "surrogatepass") for value in values])
+        writer = PostingsWriter(name)
+        self._stream.invert(rank, len(values), writer, positions=False)
+        writer.finish(out)
+        lengths = self._stream.lengths(documents)
+        out.put_array(f"{name}.values", rank[self._stream.words()])
+        out.put_array(f"{name}.starts", starts_of(lengths).astype(np.uint32))
+
+
+class KeyField:
+    """A key field of a segment."""
+
+    def __init__(self, sections: Sections, name: str) -> None:
+        self.terms = Dictionary(sections, name)
+        self.postings = Postings(sections, name)
+        self.values: Array = sections.array(f"{name}.values")
+        self._starts: Array = sections.array(f"{name}.starts")
+
+    @property
+    def documents(self) -> int:
+        return len(self._starts) - 1
+
+    def lengths(self) -> Ints:
+        starts = self._starts.astype(np.int64)
+        return starts[1:] - starts[:-1]
+
+    def counts(self, documents: Ints) -> Ints:
+        """How many of `documents` have each value."""
+        if len(documents) == self.documents:
+            chosen = self.values
+        else:
+            begins = self._starts[documents].astype(np.int64)
+            chosen = self.values[spread(begins, self._starts[documents + 1] - begins)]
+        return np.bincount(chosen, minlength=len(self.terms))
+
+    def having(self, wanted: Array) -> Array:
+        """Document → whether it has one of the values for which `wanted` is true."""
+        found = np.zeros(self.documents, bool)
+        if wanted.any():
+            of_value = np.repeat(np.arange(self.documents), self.lengths())
+            found[of_value[wanted[self.values]]] = True
+        return found
+
+    def with_value(self, value: str) -> Ints:
+        row = self.terms.find(value.encode("utf-8", "surrogatepass"))
+        return self.postings.documents(row) if row is not None else np.zeros(0, np.int64)
+
+    def of_document(self, document: int) -> list[str]:
+        begin, end = int(self._starts[document]), int(self._starts[document + 1])
+        return [self.terms[int(number)].decode("utf-8", "surrogatepass") for number in self.values[begin:end]]

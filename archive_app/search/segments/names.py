@@ -1,0 +1,58 @@
+"""Names: under what each person and organisation occurs in the documents of a segment."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from json import dumps, loads
+
+from archive_app.entities.mention import MentionKind
+from archive_app.search.fields import ID_FIELDS
+from archive_app.search.record import Record, entity_of
+from archive_app.search.segments.dictionary import Dictionary, write_dictionary
+from archive_app.search.segments.sections import Sections, SectionWriter
+
+
+class NamesWriter:
+    """Collects names, document by document."""
+
+    def __init__(self) -> None:
+        self._names: dict[MentionKind, dict[str, str]] = {kind: {} for kind in ID_FIELDS}
+        self._called: dict[MentionKind, dict[str, dict[str, None]]] = {kind: {} for kind in ID_FIELDS}
+
+    def add(self, record: Record) -> None:
+        for mention in record.mentions:
+            if mention.kind in ID_FIELDS:
+                entity = entity_of(mention)
+                self._names[mention.kind][entity] = mention.name or mention.text
+                called = self._called[mention.kind].setdefault(entity, {})
+                called[mention.text] = None
+                called[mention.name or mention.text] = None
+
+    def finish(self, out: SectionWriter, kind: MentionKind, entities: Sequence[str]) -> None:
+        """`entities` in the order of the field's dictionary."""
+        names, called = self._names[kind], self._called[kind]
+        field = ID_FIELDS[kind]
+        write_dictionary(out, f"{field}.name", [_encoded(names[entity]) for entity in entities])
+        out.put(f"{field}.called", zlib.compress(dumps([list(called[each]) for each in entities]).encode()))
+
+
+class Names:
+    """The names of the entities of one kind, by their number in the field's dictionary."""
+
+    def __init__(self, sections: Sections, kind: MentionKind) -> None:
+        self._sections = sections
+        self._field = ID_FIELDS[kind]
+        self._names = Dictionary(sections, f"{self._field}.name")
+
+    def __getitem__(self, number: int) -> str:
+        return self._names[number].decode("utf-8", "surrogatepass")
+
+    def called(self) -> list[list[str]]:
+        """Every name and spelling of each entity."""
+        found: list[list[str]] = loads(zlib.decompress(self._sections.raw(f"{self._field}.called")))
+        return found
+
+
+def _encoded(name: str) -> bytes:
+    return name.encode("utf-8", "surrogatepass")

@@ -1,0 +1,105 @@
+"""Postings: what PostingsWriter wrote, read one row or many rows at a time."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+
+from archive_app.search.segments.arrays import Array, Ints, spread, sums_within
+from archive_app.search.segments.postings_writer import LARGE, ONCE, WIDTHS
+from archive_app.search.segments.sections import Sections
+
+
+class Postings:
+    """The rows of field `name`."""
+
+    def __init__(self, sections: Sections, name: str) -> None:
+        self._sections = sections
+        self._name = name
+        self.count = self._column("count")
+        self._first = self._column("first")
+        self._width = self._column("width")
+        self._at = self._column("at")
+        self._steps = {size: self._column(f"steps{size}") for size in WIDTHS}
+
+    def documents(self, row: int) -> Ints:
+        """In order."""
+        count, at = int(self.count[row]), int(self._at[row])
+        found = np.empty(count, np.int64)
+        found[0] = self._first[row]
+        found[1:] = self._steps[int(self._width[row]) % ONCE][at : at + count - 1]
+        return np.cumsum(found, out=found)
+
+    def frequencies(self, row: int) -> Ints | None:
+        """Beside `documents(row)`; None when the term is once in each."""
+        if self._width[row] & ONCE:
+            return None
+        at = int(self._frequencies_at[row])
+        return self._stretch("frequencies", at, at + int(self.count[row]))
+
+    def documents_of_rows(self, rows: Ints) -> Ints:
+        """One row after the other. Rows with many documents are better read one by one."""
+        counts = self.count[rows].astype(np.int64)
+        found = np.empty(int(counts.sum()), np.int64)
+        widths = self._width[rows] % ONCE
+        starts = np.cumsum(counts) - counts
+        found[starts] = self._first[rows]
+        for size, steps in self._steps.items():
+            chosen = np.flatnonzero(widths == size)
+            if len(chosen):
+                lengths = counts[chosen] - 1
+                found[spread(starts[chosen] + 1, lengths)] = steps[spread(self._at[rows[chosen]], lengths)]
+        return sums_within(found, counts)
+
+    def frequencies_of_rows(self, rows: Ints) -> Ints:
+        """Beside `documents_of_rows`."""
+        counts = self.count[rows].astype(np.int64)
+        found = np.ones(int(counts.sum()), np.int64)
+        starts = np.cumsum(counts) - counts
+        several = np.flatnonzero((self._width[rows] & ONCE) == 0)
+        if len(several):
+            lengths = counts[several]
+            stored = self._small("frequencies", spread(self._frequencies_at[rows[several]], lengths))
+            found[spread(starts[several], lengths)] = stored
+        return found
+
+    def positions(self, row: int, frequencies: Ints, chosen: Ints) -> Ints:
+        """The positions in the `chosen` of the row's documents, by their number within the row."""
+        begins = np.cumsum(frequencies) - frequencies
+        lengths = frequencies[chosen]
+        steps = self._small("positions", spread(begins[chosen] + int(self._positions_at[row]), lengths))
+        return sums_within(steps, lengths) if len(steps) else steps
+
+    def positions_of_rows(self, rows: Ints, frequencies: Ints, row_of_document: Ints) -> Ints:
+        """All positions, beside `documents_of_rows`; the frequencies are those of `frequencies_of_rows`."""
+        totals = np.bincount(row_of_document, weights=frequencies, minlength=len(rows)).astype(np.int64)
+        steps = self._small("positions", spread(self._positions_at[rows], totals))
+        return sums_within(steps, frequencies) if len(steps) else steps
+
+    def _stretch(self, column: str, begin: int, end: int) -> Ints:
+        values = self._column(column)[begin:end].astype(np.int64)
+        places = self._column(f"{column}_large_at")
+        if len(places):
+            first, last = np.searchsorted(places, (begin, end))
+            values[places[first:last] - begin] = self._column(f"{column}_large")[first:last]
+        return values
+
+    def _small(self, column: str, indexes: Ints) -> Ints:
+        values = self._column(column)[indexes].astype(np.int64)
+        large = np.flatnonzero(values == LARGE)
+        if len(large):
+            at = np.searchsorted(self._column(f"{column}_large_at"), indexes[large])
+            values[large] = self._column(f"{column}_large")[at]
+        return values
+
+    @cached_property
+    def _frequencies_at(self) -> Array:
+        return self._column("frequencies_at")
+
+    @cached_property
+    def _positions_at(self) -> Array:
+        return self._column("positions_at")
+
+    def _column(self, column: str) -> Array:
+        return self._sections.array(f"{self._name}.{column}")

@@ -1,0 +1,101 @@
+"""PostingsWriter: rows of postings as small differences.
+
+A row is what one term has: its documents in order, how often it is in each, and at which positions. The
+differences between documents take one, two or four bytes, whatever the largest of a row needs. Frequencies
+and the differences between positions take one byte each; a 255 stands for a larger value that is kept apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import numpy as np
+
+from archive_app.search.segments.arrays import Array, Ints, starts_of
+from archive_app.search.segments.sections import SectionWriter
+
+LARGE = 255
+WIDTHS = {1: np.uint8, 2: np.uint16, 4: np.uint32}
+ONCE = 8
+"""Added to the width of a row whose term is once in each of its documents."""
+
+
+class PostingsWriter:
+    """Takes rows in order, many at a time, and writes them as the sections of field `name`."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._columns: dict[str, list[Array]] = defaultdict(list)
+        self._sizes: dict[str, int] = defaultdict(int)
+
+    def add(self, documents_of_row: Ints, documents: Ints, frequencies: Ints, positions: Ints | None) -> None:
+        """`documents_of_row`: how many of `documents` belong to each row, at least one; `frequencies` beside
+        `documents`; `positions`, rising within a document, one document after the other."""
+        if not len(documents_of_row):
+            return
+        starts = starts_of(documents_of_row)[:-1]
+        self._add_documents(documents_of_row, starts, documents, frequencies)
+        self._add_frequencies(documents_of_row, starts, frequencies)
+        if positions is not None:
+            self._add_positions(starts, frequencies, positions)
+
+    def finish(self, out: SectionWriter) -> None:
+        for column, dtype in _COLUMNS.items():
+            parts = self._columns.pop(column, [])
+            array = np.concatenate(parts) if parts else np.zeros(0, np.int64)
+            out.put_array(f"{self._name}.{column}", array.astype(dtype))
+
+    def _add_documents(self, count: Ints, starts: Ints, documents: Ints, frequencies: Ints) -> None:
+        steps = np.zeros(len(documents), np.int64)
+        steps[1:] = documents[1:] - documents[:-1]
+        steps[starts] = 0
+        largest = np.maximum.reduceat(steps, starts)
+        width = np.where(largest < 1 << 8, 1, np.where(largest < 1 << 16, 2, 4))
+        follows = np.ones(len(documents), bool)
+        follows[starts] = False  # the first document of a row is kept beside the row
+        at = np.zeros(len(count), np.int64)
+        for size, dtype in WIDTHS.items():
+            chosen = width == size
+            stored = np.where(chosen, count - 1, 0)
+            at += np.where(chosen, starts_of(stored)[:-1] + self._sizes[f"steps{size}"], 0)
+            self._put(f"steps{size}", steps[np.repeat(chosen, count) & follows].astype(dtype))
+        once = np.maximum.reduceat(frequencies, starts) == 1
+        self._put("count", count.astype(np.uint32))
+        self._put("first", documents[starts].astype(np.uint32))
+        self._put("width", (width + np.where(once, ONCE, 0)).astype(np.uint8))
+        self._put("at", at.astype(np.uint32))
+
+    def _add_frequencies(self, count: Ints, starts: Ints, frequencies: Ints) -> None:
+        several = np.maximum.reduceat(frequencies, starts) > 1
+        stored = np.where(several, count, 0)
+        self._put("frequencies_at", (starts_of(stored)[:-1] + self._sizes["frequencies"]).astype(np.uint32))
+        self._put_small("frequencies", frequencies[np.repeat(several, count)])
+
+    def _add_positions(self, starts: Ints, frequencies: Ints, positions: Ints) -> None:
+        in_document = starts_of(frequencies)[:-1]
+        self._put("positions_at", (in_document[starts] + self._sizes["positions"]).astype(np.uint32))
+        steps = positions.copy()
+        steps[1:] -= positions[:-1]
+        steps[in_document] = positions[in_document]
+        self._put_small("positions", steps)
+
+    def _put_small(self, column: str, values: Ints) -> None:
+        large = np.flatnonzero(values >= LARGE)
+        self._put(f"{column}_large_at", (large + self._sizes[column]).astype(np.uint32))
+        self._put(f"{column}_large", values[large].astype(np.uint32))
+        self._put(column, np.minimum(values, LARGE).astype(np.uint8))
+
+    def _put(self, column: str, values: Array) -> None:
+        self._columns[column].append(values)
+        self._sizes[column] += len(values)
+
+
+_COLUMNS = {
+    **dict.fromkeys(("count", "first", "at", "frequencies_at", "positions_at"), np.uint32),
+    "width": np.uint8,
+    **{f"steps{size}": dtype for size, dtype in WIDTHS.items()},
+    **dict.fromkeys(("frequencies", "positions"), np.uint8),
+    **dict.fromkeys(
+        ("frequencies_large_at", "frequencies_large", "positions_large_at", "positions_large"), np.uint32
+    ),
+}

@@ -1,0 +1,65 @@
+"""Segment: the fields and documents of one finished block of bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from archive_app.search.segments.sections import Sections
+from archive_app.search.segments.stored import Stored
+
+if TYPE_CHECKING:
+    from archive_app.entities.mention import MentionKind
+    from archive_app.search.segments.key_field import KeyField
+    from archive_app.search.segments.names import Names
+    from archive_app.search.segments.text_field import TextField
+
+
+class Segment:
+    """Never changes. Raises ValueError for bytes that are no segment.
+
+    `stored` does without numpy; the fields need it.
+    """
+
+    def __init__(self, data: bytes | memoryview) -> None:
+        self.data = data
+        self.sections = Sections(data)
+        self.stored = Stored(self.sections)
+        self._texts: dict[str, TextField] = {}
+        self._keys: dict[str, KeyField] = {}
+        if self.sections.values("documents") != len(self.stored):
+            raise ValueError("documents are missing")
+
+    def __len__(self) -> int:
+        return len(self.stored)
+
+    def text(self, name: str) -> TextField:
+        from archive_app.search.segments.text_field import TextField
+
+        if name not in self._texts:
+            self._texts[name] = TextField(self.sections, name)
+        return self._texts[name]
+
+    def key(self, name: str) -> KeyField:
+        from archive_app.search.segments.key_field import KeyField
+
+        if name not in self._keys:
+            self._keys[name] = KeyField(self.sections, name)
+        return self._keys[name]
+
+    def names(self, kind: MentionKind) -> Names:
+        from archive_app.search.segments.names import Names
+
+        return Names(self.sections, kind)
+
+    def numbers_of(self, ids: Collection[str]) -> set[int]:
+        """Every document that has one of the ids, whether a newer version is here or not."""
+        field = self.key("id")
+        return {int(number) for each in ids for number in field.with_value(each)}
+
+    @cached_property
+    def digest(self) -> str:
+        from hashlib import sha256
+
+        return sha256(self.data).hexdigest()

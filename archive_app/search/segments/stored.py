@@ -1,0 +1,187 @@
+"""Stored documents: what is shown of a document, its text and its mentions, each read only when asked for.
+
+Many documents are packed together, so that small ones take little space. Without numpy, for the first page of
+a small archive.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from array import array
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import cached_property
+from threading import Lock
+from typing import Any
+
+from archive_app.entities.mention import Mention, MentionKind
+from archive_app.search.record import Card, Details, Record
+from archive_app.search.segments.sections import Sections, SectionWriter
+
+_TEXT_BYTES = 12_000
+_CARDS = 32
+_DETAILS_BYTES = 12_000
+_LEVEL = 1
+_BLOCKS_REMEMBERED = 48
+
+
+class StoredWriter:
+    """Takes records in order."""
+
+    def __init__(self) -> None:
+        self._cards = _BlockWriter("cards")
+        self._texts = _BlockWriter("texts")
+        self._details = _BlockWriter("details")
+
+    def add(self, record: Record) -> None:
+        card = (record.id, record.title, record.publisher, record.published, record.language, record.kind,
+                record.bundled)  # fmt: skip
+        details = (record.notes, record.tags, [_flat(mention) for mention in record.mentions])
+        self._cards.add(_json(card), _CARDS * 150)
+        self._texts.add(record.text.encode("utf-8", "surrogatepass"), _TEXT_BYTES)
+        self._details.add(_json(details), _DETAILS_BYTES)
+
+    def finish(self, out: SectionWriter) -> None:
+        for blocks in (self._cards, self._texts, self._details):
+            blocks.finish(out)
+
+
+class Stored:
+    """The documents of a segment by number."""
+
+    def __init__(self, sections: Sections) -> None:
+        self._cards = _Blocks(sections, "cards", json.loads)
+        self._texts = _Blocks(sections, "texts", lambda data: data.decode("utf-8", "surrogatepass"))
+        self._details = _Blocks(sections, "details", json.loads)
+
+    def __len__(self) -> int:
+        return len(self._cards)
+
+    def card(self, document: int) -> Card:
+        return Card(*self._cards.item(document))
+
+    def text(self, document: int) -> str:
+        return str(self._texts.item(document))
+
+    def details(self, document: int) -> Details:
+        notes, tags, mentions = self._details.item(document)
+        return Details(tuple(notes), tuple(tags), tuple(_mention(*values) for values in mentions))
+
+    def record(self, document: int) -> Record:
+        return StoredDocument(self, document).record
+
+
+class StoredDocument:
+    """One document, of which only what is asked for is unpacked."""
+
+    def __init__(self, stored: Stored, number: int) -> None:
+        self._stored = stored
+        self._number = number
+
+    @cached_property
+    def card(self) -> Card:
+        return self._stored.card(self._number)
+
+    @cached_property
+    def text(self) -> str:
+        return self._stored.text(self._number)
+
+    @cached_property
+    def details(self) -> Details:
+        return self._stored.details(self._number)
+
+    @cached_property
+    def record(self) -> Record:
+        return Record(**self.card._asdict(), text=self.text, **self.details._asdict())
+
+    @property
+    def title(self) -> str:
+        return self.card.title
+
+    @property
+    def language(self) -> str | None:
+        return self.card.language
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self.details.mentions
+
+
+class _BlockWriter:
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._open: list[bytes] = []
+        self._size = 0
+        self._blocks: list[bytes] = []
+        self._firsts = array("I")
+        self._lengths = array("I")
+
+    def add(self, item: bytes, most: int) -> None:
+        self._open.append(item)
+        self._lengths.append(len(item))
+        self._size += len(item)
+        if self._size >= most:
+            self._close()
+
+    def finish(self, out: SectionWriter) -> None:
+        if self._open:
+            self._close()
+        places = array("I", [0])
+        for block in self._blocks:
+            places.append(places[-1] + len(block))
+        out.put(self._name, b"".join(self._blocks))
+        out.put(f"{self._name}.places", places.tobytes())
+        out.put(f"{self._name}.firsts", self._firsts.tobytes())
+        out.put(f"{self._name}.lengths", self._lengths.tobytes())
+
+    def _close(self) -> None:
+        self._firsts.append(len(self._lengths) - len(self._open))
+        self._blocks.append(zlib.compress(b"".join(self._open), _LEVEL))
+        self._open, self._size = [], 0
+
+
+class _Blocks:
+    """Items that were packed together; the blocks read last stay unpacked for a while."""
+
+    def __init__(self, sections: Sections, name: str, read: Callable[[bytes], Any]) -> None:
+        self._data = sections.raw(name)
+        self._places = sections.numbers(f"{name}.places")
+        self._firsts = sections.numbers(f"{name}.firsts")
+        self._lengths = sections.numbers(f"{name}.lengths")
+        self._read = read
+        self._unpacked: OrderedDict[int, bytes] = OrderedDict()
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        return len(self._lengths)
+
+    def item(self, number: int) -> Any:
+        block = bisect_right(self._firsts, number) - 1
+        first = self._firsts[block]
+        start = sum(self._lengths[first:number])
+        return self._read(self._block(block)[start : start + self._lengths[number]])
+
+    def _block(self, number: int) -> bytes:
+        with self._lock:
+            data = self._unpacked.get(number)
+            if data is None:
+                data = zlib.decompress(self._data[self._places[number] : self._places[number + 1]])
+                self._unpacked[number] = data
+                if len(self._unpacked) > _BLOCKS_REMEMBERED:
+                    self._unpacked.popitem(last=False)
+            return data
+
+
+def _flat(mention: Mention) -> tuple[object, ...]:
+    return (mention.start, mention.end, mention.text, mention.kind.value, mention.entity, mention.name,
+            mention.value)  # fmt: skip
+
+
+def _mention(start: int, end: int, text: str, kind: str, *rest: Any) -> Mention:
+    return Mention(start, end, text, MentionKind(kind), *rest)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()

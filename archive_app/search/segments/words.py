@@ -1,0 +1,54 @@
+"""Words: a text as numbers of its written words, and what each means, found out once and not per token."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import count
+from typing import NamedTuple
+
+import numpy as np
+
+from archive_app.search.analysis import BELARUSIAN, RUSSIAN, folded, paragraphs, surfaces
+from archive_app.search.segments.arrays import Array
+from archive_app.search.stems import Stems
+
+_IN_BELARUSIAN = "\0"
+
+
+class WordTable(NamedTuple):
+    """Rows in the order of their forms; two for a form whose stem depends on the language around it."""
+
+    forms: list[bytes]
+    stems: list[str]
+    row_of_word: Array
+
+
+class Words:
+    """Numbers words as they are written; the same word in a Belarusian paragraph has another number."""
+
+    def __init__(self, stems: Stems) -> None:
+        self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        self._stems = stems
+
+    def numbers(self, text: str, language: str | None) -> list[int]:
+        number = self._numbers.__getitem__
+        found: list[int] = []
+        for part, around in paragraphs(text, language):
+            written = surfaces(part)
+            if around == BELARUSIAN:
+                found += [number(_IN_BELARUSIAN + word) for word in written]
+            else:
+                found += map(number, written)
+        return found
+
+    def table(self) -> WordTable:
+        meant = [self._meaning(word) for word in self._numbers]
+        rows = sorted(set(meant))
+        number_of = {row: number for number, row in enumerate(rows)}
+        row_of_word = np.fromiter((number_of[row] for row in meant), np.uint32, len(meant))
+        return WordTable([form for form, _ in rows], [stem for _, stem in rows], row_of_word)
+
+    def _meaning(self, word: str) -> tuple[bytes, str]:
+        form = folded(word.removeprefix(_IN_BELARUSIAN))
+        language = BELARUSIAN if word.startswith(_IN_BELARUSIAN) else RUSSIAN
+        return form.encode(), self._stems.of(form, language)
