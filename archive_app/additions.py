@@ -1,4 +1,4 @@
-"""Adding files and folders: each path ends as one Addition that says what became of it."""
+"""Adding files and folders: everything in them ends as one Addition that says what became of it."""
 
 from __future__ import annotations
 
@@ -13,22 +13,30 @@ from archive_app.errors import UnreadableSource
 from archive_app.library.store import Library
 
 if TYPE_CHECKING:
-    from archive_app.documents.isolation import Isolation
+    from archive_app.documents.isolation import Found, Isolation
+    from archive_app.documents.likeness import Likenesses
 
 DEEPEST = 32
 """Folders within folders that are followed."""
 HIDDEN = "it is hidden or a link"
+PART_OF_A_PAGE = "it belongs to the saved page beside it"
 
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """`status`: added, duplicate, unreadable or skipped; `document` is the new or the known one."""
+    """`status`: added, duplicate, unreadable or skipped; `document` is the new or the known one.
+
+    The `path` of what was found inside a file goes on inside it: `letters.zip/2021/a.txt`. `part_of` is the
+    document it came with, such as the mail of an attachment; `like` one that says much the same.
+    """
 
     path: Path
     status: str
     document: str | None = None
     title: str | None = None
     reason: str | None = None
+    part_of: str | None = None
+    like: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +48,84 @@ class Added:
 
 
 def add_files(paths: Iterable[Path], library: Library, known: dict[str, Document]) -> Iterator[Added]:
-    """Keeps every readable file in the library, one by one; `known` maps SHA-256 to what is there."""
+    """Keeps everything readable in the library, one by one; `known` maps SHA-256 to what is there."""
     from archive_app.documents.isolation import Isolation
 
     with Isolation() as isolation:
+        adding = _Adding(library, known, isolation)
         for path, skipped in files_in(paths):
             if skipped:
                 yield Added(Addition(path, "skipped", reason=skipped))
-                continue
-            added = _add(path, library, known, isolation)
-            if added.document:
-                known[added.document.passport.sha256] = added.document
-            yield added
+            else:
+                yield from adding.add(path)
 
 
-def _add(path: Path, library: Library, known: dict[str, Document], isolation: Isolation) -> Added:
-    try:
-        untrusted = read_file(path)
-        document = isolation.parse(untrusted, path.name)
-    except UnreadableSource as error:
-        return Added(Addition(path, "unreadable", reason=str(error.values["reason"])))
-    there = known.get(document.passport.sha256)
-    if there:
-        return Added(Addition(path, "duplicate", there.id, there.passport.title))
-    library.add_document(document, untrusted)
-    return Added(Addition(path, "added", document.id, document.passport.title), document)
+class _Adding:
+    """One run over files, with what is there already."""
+
+    def __init__(self, library: Library, known: dict[str, Document], isolation: Isolation) -> None:
+        self._library = library
+        self._known = known
+        self._isolation = isolation
+        self._likenesses: Likenesses | None = None
+
+    def add(self, path: Path) -> Iterator[Added]:
+        """Everything in one file."""
+        try:
+            untrusted = read_file(path)
+        except UnreadableSource as error:
+            yield Added(Addition(path, "unreadable", reason=str(error.values["reason"])))
+            return
+        empty = True
+        for found in self._isolation.contents(untrusted, path.name):
+            empty = False
+            yield self._keep(path / found.name if found.name else path, found)
+        if empty:
+            yield Added(Addition(path, "unreadable", reason="there is no document in it"))
+
+    def _keep(self, path: Path, found: Found) -> Added:
+        document = found.document
+        if document is None:
+            return Added(Addition(path, "unreadable", reason=found.reason))
+        part_of = document.passport.part_of
+        there = self._known.get(document.passport.sha256)
+        if there:
+            return Added(Addition(path, "duplicate", there.id, there.passport.title, part_of=part_of))
+        self._library.add_document(document, found.original)
+        reason, like = self._remark(document)
+        self._known[document.passport.sha256] = document
+        title = document.passport.title
+        addition = Addition(path, "added", document.id, title, reason=reason, part_of=part_of, like=like)
+        return Added(addition, document)
+
+    def _remark(self, document: Document) -> tuple[str | None, str | None]:
+        """What to know about a new document, and the id of the one it is like."""
+        from archive_app.documents.reader import NOT_SEARCHABLE, SCANS
+
+        reason = None
+        if document.passport.kind in SCANS:
+            reason = NOT_SEARCHABLE
+            return reason, None
+        likenesses = self._likenesses_of_all()
+        nearest = likenesses.nearest(document)
+        translation = None if nearest else likenesses.translation(document)
+        likenesses.add(document)
+        if nearest:
+            reason = f"it is much like “{nearest.passport.title}”"
+        elif translation:
+            reason = f"it seems to be “{translation.passport.title}” in another language"
+        like = nearest or translation
+        return reason, like.id if like else None
+
+    def _likenesses_of_all(self) -> Likenesses:
+        """Of everything that was there before; made when it is first needed."""
+        from archive_app.documents.likeness import Likenesses
+
+        if self._likenesses is None:
+            self._likenesses = Likenesses()
+            for document in self._known.values():
+                self._likenesses.add(document)
+        return self._likenesses
 
 
 def files_in(paths: Iterable[Path], depth: int = 0) -> Iterator[tuple[Path, str | None]]:
@@ -79,14 +140,19 @@ def files_in(paths: Iterable[Path], depth: int = 0) -> Iterator[tuple[Path, str 
 
 
 def _inside(folder: Path, depth: int) -> Iterator[tuple[Path, str | None]]:
+    from archive_app.documents.contents import beside_page
+
     try:
         inside = sorted(folder.iterdir())
     except OSError as error:
         yield folder, f"the system says “{error.strerror or error}”"
         return
+    names = {path.name for path in inside}
     for path in inside:
         # A link could lead out of the folder that was chosen, or round in a circle.
         if path.name.startswith(".") or path.is_symlink():
             yield path, HIDDEN
+        elif beside_page(path.name, names):
+            yield path, PART_OF_A_PAGE
         else:
             yield from files_in([path], depth + 1)

@@ -28,6 +28,8 @@ QUOTING = (
     "{count} documents as received",
     "{count} people, organisations and dates",
     "every title is found; {place}",
+    "it is much like “{title}”",
+    "it seems to be “{title}” in another language",
 )
 """Reasons that quote something. They come as finished English, so they are known by their form."""
 

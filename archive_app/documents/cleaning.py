@@ -20,9 +20,10 @@ def cleaned(drafts: Iterable[Draft], title: str | None = None) -> list[Draft]:
 
     `title` is the title that the passport or the page states. Nothing but furniture is left out.
     """
-    plain = [replace(draft, text=text) for draft in drafts if (text := clean(draft.text))]
+    plain = _without_empty([replace(draft, text=clean(draft.text)) for draft in drafts])
     out = furniture([draft.text for draft in plain])
-    kept = [draft for position, draft in enumerate(plain) if position not in out]
+    left = [replace(draft, text="") if at in out else draft for at, draft in enumerate(plain)]
+    kept = _without_empty(left) if out else plain
     return with_kinds([part for draft in kept for part in _unglued(draft)], title)
 
 
@@ -35,8 +36,27 @@ def stated_date(drafts: Iterable[Draft]) -> str | None:
     return published[0].iso if published else None
 
 
+def _without_empty(drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts that have text; a page that began in one without begins in the next."""
+    kept: list[Draft] = []
+    begun = 0
+    for draft in drafts:
+        if not draft.text:
+            begun += len(draft.pages)
+            continue
+        kept.append(replace(draft, pages=(0,) * begun + draft.pages) if begun else draft)
+        begun = 0
+    if begun and kept:
+        last = kept[-1]
+        kept[-1] = replace(last, pages=(*last.pages, *(len(last.text),) * begun))
+    return kept
+
+
 def _unglued(draft: Draft) -> list[Draft]:
     glued = glued_date(draft.text) if draft.kind in (None, BlockKind.PARAGRAPH) else None
     if not glued:
         return [draft]
-    return [Draft(glued.text, BlockKind.DATE), replace(draft, text=draft.text[len(glued.text) :])]
+    cut = len(glued.text)
+    first = Draft(glued.text, BlockKind.DATE, tuple(page for page in draft.pages if page < cut))
+    rest = tuple(page - cut for page in draft.pages if page >= cut)
+    return [first, replace(draft, text=draft.text[cut:], pages=rest)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,6 +48,10 @@ class Passport:
     """news article, press release, resolution …"""
     url: str | None = None
     rights: str | None = None
+    author: str | None = None
+    """Who wrote it: a person, several ones divided by commas, or the sender of a mail."""
+    part_of: str | None = None
+    """The id of the document it came inside of: the mail of an attachment, the chat of a day."""
     found: frozenset[str] = frozenset()
     """Names of the fields that were found automatically and may be wrong."""
 
@@ -64,11 +69,17 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     bundled: bool = False
+    pages: tuple[int, ...] = ()
+    """Where in the text each printed page of the source begins, the first page first; empty without pages."""
 
     @property
     def text_sha256(self) -> str:
         """Of the canonical text in UTF-8, hex: what offsets kept elsewhere belong to."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+    def page_at(self, offset: int) -> int | None:
+        """The number of the printed page with this place of the text, counted from 1."""
+        return bisect_right(self.pages, offset) or None
 
     @property
     def words(self) -> int:

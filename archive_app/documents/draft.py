@@ -13,6 +13,8 @@ class Draft:
 
     text: str
     kind: BlockKind | None = None
+    pages: tuple[int, ...] = ()
+    """Where in the text printed pages begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Facts:
     language: str | None = None
     url: str | None = None
     rights: str | None = None
+    author: str | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +37,5 @@ class Reading:
 
     drafts: tuple[Draft, ...]
     facts: Facts = field(default_factory=Facts)
+    pages: int = 0
+    """Printed pages of a source that has nothing but pictures."""

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +17,10 @@ from typing import Any, BinaryIO, cast
 
 from archive_app.documents.document import Document
 from archive_app.documents.frames import BrokenFrame, read_frame, write_frame
+from archive_app.documents.reader import MANY
 from archive_app.documents.serialisation import from_json
 from archive_app.documents.source_file import read_file
-from archive_app.errors import ArchiveAppError, BadInput, BrokenInstallation, UnreadableSource
+from archive_app.errors import BadInput, BrokenInstallation, UnreadableSource
 
 WORKER_ARGUMENT = "--document-worker"
 """With it the frozen program is the worker."""
@@ -27,17 +28,35 @@ CONSOLE = "archive-app-cli"
 TOO_SLOW = "it took too long to read"
 BROKEN_DOWN = "the reader broke down on it"
 NO_WORKER = "the process that reads files does not start"
+SOMEWHERE = "…"
+"""Where in a file a document killed the worker, which cannot say it any more."""
+MOST_BYTES = 4 * 1024 * 1024 * 1024
+"""Of all documents in one file."""
 _LONGEST_NAME = 1000
+_MOST_KILLS = 5
 _NEEDED = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """For one file: `seconds` of time, bytes of `memory`, bytes of `output`."""
+    """For one document: `seconds` of time, bytes of `memory`, bytes of `output`."""
 
-    seconds: float = 30.0
+    seconds: float = 60.0
     memory: int = 1024 * 1024 * 1024
     output: int = 256 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document in a file, or why there is none.
+
+    `name` is the way to it inside the file, empty for the file itself; `original` its bytes.
+    """
+
+    name: str
+    document: Document | None = None
+    original: bytes = b""
+    reason: str | None = None
 
 
 class Isolation:
@@ -67,18 +86,37 @@ class Isolation:
         """The document in a file. Raises UnreadableSource."""
         return self.parse(read_file(path), path.name)
 
-    def parse(self, untrusted: bytes, name: str) -> Document:
-        """The document in these bytes; `name` is the file name. Raises UnreadableSource."""
-        try:
-            return self._running().parse(untrusted, name)
-        except _Gone as gone:
-            self.close()
-            raise UnreadableSource(reason=gone.reason) from gone
-        except ArchiveAppError:
-            raise
-        except BaseException:
-            self.close()  # or the answer to this question would be taken for the next one's
-            raise
+    def parse(self, untrusted: bytes, name: str, *, whole: bool = False) -> Document:
+        """The document in these bytes; `name` is the file name. Raises UnreadableSource.
+
+        `whole`: a web page with all that is around its main text.
+        """
+        found = self.contents(untrusted, name, whole=whole)
+        first = next(found, None)
+        if next(found, None) is not None:
+            found.close()
+        if first is None or first.name:
+            raise UnreadableSource(reason=MANY)
+        if first.document is None:
+            raise UnreadableSource(reason=first.reason)
+        return first.document
+
+    def contents(self, untrusted: bytes, name: str, *, whole: bool = False) -> Generator[Found, None, None]:
+        """Every document in a file, one by one. What kills the worker is passed over."""
+        done = kills = 0
+        while kills <= _MOST_KILLS:
+            try:
+                for found in self._running().contents(untrusted, name, done, whole=whole):
+                    done += 1
+                    yield found
+                return
+            except _Gone as gone:
+                self.close()
+                yield Found(SOMEWHERE if done else "", reason=gone.reason)
+                done, kills = done + 1, kills + 1
+            except BaseException:
+                self.close()  # or the answer to this question would be taken for the next one's
+                raise
 
     def close(self) -> None:
         """End the worker, if there is one."""
@@ -139,21 +177,20 @@ class _Worker:
         """The first question: what holds."""
         self.held = tuple(self._ask(json.dumps({"memory": self._limits.memory}).encode()))
 
-    def parse(self, untrusted: bytes, name: str) -> Document:
-        short = name.encode("utf-8", "replace")[-_LONGEST_NAME:]
-        answer = self._ask(short, untrusted)
-        if "exhausted" in answer:
-            raise _Gone(answer["exhausted"])
-        if "unreadable" in answer:
-            raise UnreadableSource(reason=answer["unreadable"])
-        try:
-            document = from_json(answer["document"])
-        except BadInput as error:
-            raise _Gone(BROKEN_DOWN) from error
-        sha256 = hashlib.sha256(untrusted).hexdigest()
-        if (document.id, document.passport.sha256) != (sha256[:16], sha256):
-            raise _Gone(BROKEN_DOWN)  # a file that took the worker over must not pass for another one
-        return document
+    def contents(self, untrusted: bytes, name: str, start: int, *, whole: bool) -> Iterator[Found]:
+        """What is in the file from the item `start` on. Raises _Gone."""
+        request = {"name": name[-_LONGEST_NAME:], "from": start, "whole": whole}
+        answer = self._ask(json.dumps(request).encode(), untrusted)
+        left = MOST_BYTES
+        while "end" not in answer:
+            if "exhausted" in answer:
+                raise _Gone(answer["exhausted"])
+            original = self._answer() if answer.get("bytes") else untrusted
+            left -= len(original) if answer.get("bytes") else 0
+            if left < 0:
+                raise _Gone(BROKEN_DOWN)
+            yield _found(answer, original)
+            answer = json.loads(self._answer())
 
     def is_running(self) -> bool:
         return self._process.poll() is None
@@ -166,6 +203,11 @@ class _Worker:
                 pipe.close()
 
     def _ask(self, *frames: bytes) -> Any:
+        """The first answer to a question."""
+        return json.loads(self._answer(*frames))
+
+    def _answer(self, *frames: bytes) -> bytes:
+        """The next answer, after a question if there is one. Raises _Gone."""
         with self._watched() as overrun:
             try:
                 for frame in frames:
@@ -175,7 +217,7 @@ class _Worker:
                 answer = None
         if answer is None:
             raise _Gone(TOO_SLOW if overrun.is_set() else BROKEN_DOWN)
-        return json.loads(answer)
+        return answer
 
     @contextmanager
     def _watched(self) -> Iterator[threading.Event]:
@@ -193,6 +235,21 @@ class _Worker:
             yield overrun
         finally:
             watchdog.cancel()
+
+
+def _found(answer: Any, original: bytes) -> Found:
+    """What a worker found. Raises _Gone for what no worker of ours would say."""
+    name = str(answer.get("name"))
+    if "unreadable" in answer:
+        return Found(name, reason=str(answer["unreadable"]))
+    try:
+        document = from_json(answer["document"])
+    except (BadInput, KeyError) as error:
+        raise _Gone(BROKEN_DOWN) from error
+    sha256 = hashlib.sha256(original).hexdigest()
+    if (document.id, document.passport.sha256) != (sha256[:16], sha256):
+        raise _Gone(BROKEN_DOWN)  # a file that took the worker over must not pass for another one
+    return Found(name, document, original)
 
 
 def worker_command() -> list[str]:

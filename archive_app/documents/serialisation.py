@@ -11,17 +11,20 @@ from archive_app.errors import BadInput
 
 _TEXT_FIELDS = ("title", "source", "sha256")
 _OPTIONAL_FIELDS = ("publisher", "published", "language", "kind", "url", "rights")
+_LATER_FIELDS = ("author", "part_of")
+"""Of these, documents that were kept before know nothing."""
 NOT_A_DOCUMENT = "this is not a document"
 
 
 def to_json(document: Document) -> dict[str, Any]:
-    """`{"id", "passport": {…}, "text", "blocks": [[kind, start, end], …], "bundled"}`."""
+    """`{"id", "passport": {…}, "text", "blocks": [[kind, start, end], …], "bundled", "pages": […]}`."""
     return {
         "id": document.id,
         "passport": {**asdict(document.passport), "found": sorted(document.passport.found)},
         "text": document.text,
         "blocks": [[block.kind.value, block.start, block.end] for block in document.blocks],
         "bundled": document.bundled,
+        "pages": list(document.pages),
     }
 
 
@@ -41,12 +44,15 @@ def _document(untrusted: Any) -> Document:
         text=text,
         blocks=_blocks(untrusted["blocks"], text),
         bundled=bool(untrusted["bundled"]),
+        pages=_pages(untrusted.get("pages", []), text),
     )
 
 
 def _passport(untrusted: Mapping[str, Any]) -> Passport:
     stated = {name: _string(untrusted[name]) for name in _TEXT_FIELDS}
-    optional = {name: _string(value) for name in _OPTIONAL_FIELDS if (value := untrusted[name]) is not None}
+    stated_or_none = {name: untrusted[name] for name in _OPTIONAL_FIELDS}
+    stated_or_none |= {name: untrusted.get(name) for name in _LATER_FIELDS}
+    optional = {name: _string(value) for name, value in stated_or_none.items() if value is not None}
     return Passport(**stated, **optional, found=frozenset(_string(name) for name in untrusted["found"]))
 
 
@@ -56,6 +62,14 @@ def _blocks(untrusted: list[Any], text: str) -> tuple[Block, ...]:
     if [text[block.start : block.end] for block in blocks] != text.split("\n"):
         raise ValueError(NOT_A_DOCUMENT)
     return blocks
+
+
+def _pages(untrusted: list[Any], text: str) -> tuple[int, ...]:
+    """Places in the text, in order."""
+    pages = tuple(int(start) for start in untrusted)
+    if list(pages) != sorted(pages) or not all(0 <= start <= len(text) for start in pages):
+        raise ValueError(NOT_A_DOCUMENT)
+    return pages
 
 
 def _string(value: object) -> str:

@@ -17,6 +17,8 @@ def read_file(path: Path) -> bytes:
     if path.exists() and not path.is_file():
         raise UnreadableSource(reason=NOT_A_FILE)  # opening a pipe or a device could wait for ever
     try:
+        if path.stat().st_size > LARGEST:
+            raise UnreadableSource(reason=TOO_LARGE)
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except OSError as error:

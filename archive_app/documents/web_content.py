@@ -65,6 +65,11 @@ def main_content(body: Tag) -> Content:
     return Content(root, dropped | _found(root, dropped, _is_navigation, _MOST_FURNITURE))
 
 
+def whole_content(body: Tag) -> Content:
+    """Everything that can be read on the page."""
+    return Content(body, frozenset(id(tag) for event, tag in walk(body) if _is_never_text(event, tag)))
+
+
 def _is_never_text(event: str, tag: Tag | str) -> bool:
     return event == "start" and isinstance(tag, Tag) and tag.name in _NEVER_TEXT
 

@@ -34,18 +34,28 @@ def looks_like_page(text: str) -> bool:
     return _LOOKS_LIKE_PAGE.match(text[:_HEAD]) is not None
 
 
-def read_page(untrusted: str) -> Reading:
-    """The main content of a page. Raises UnreadableSource for pages that are built to hurt."""
+def read_whole_page(untrusted: str) -> Reading:
+    """All text of a page, as of a chapter or a mail. Raises UnreadableSource as `read_page` does."""
+    return read_page(untrusted, whole=True)
+
+
+def read_page(untrusted: str, *, whole: bool = False) -> Reading:
+    """The main content of a page, or the `whole` of it, furniture included.
+
+    Raises UnreadableSource for pages that are built to hurt.
+    """
     markup = gated(untrusted)
     if "<" not in markup:
         return read_text(markup)
     page = _parsed(markup)
     from archive_app.documents.web_blocks import blocks_of
-    from archive_app.documents.web_content import main_content
+    from archive_app.documents.web_content import main_content, whole_content
     from archive_app.documents.web_facts import facts_of
 
     facts = facts_of(page, markup)
     body = page.body or page
+    if whole:
+        return Reading(tuple(blocks_of(whole_content(body))), facts)
     drafts = blocks_of(main_content(body))
     return Reading(tuple(_titled(drafts, facts)), facts)
 

@@ -1,30 +1,31 @@
 """The worker: a process of its own that turns foreign bytes into documents, and can do nothing else.
 
-It gets a frame with its limits and answers what holds. Then it gets two frames a file, name and bytes, and
-answers each with one frame of JSON: `{"document": …}`, `{"unreadable": reason}`, or `{"exhausted": reason}`
-when it has to end. Otherwise it ends when its input ends.
+It gets a frame with its limits and answers what holds. Then it gets two frames a file, a request in JSON
+(`{"name", "from", "whole"}`) and the bytes, and answers with one or two frames for every document in it:
+`{"name", "document": …}` or `{"name", "unreadable": reason}`; where `name`, the way to it inside the file, is
+not empty, the bytes of a document follow. `{"end": true}` comes last, or `{"exhausted": reason}` when the
+worker has to end. Otherwise it ends when its input ends.
 """
 
 from __future__ import annotations
 
-import codecs
 import json
 import os
 import signal
 import sys
-from contextlib import suppress
 from typing import Any, BinaryIO
 
 from archive_app.documents.confinement import confine, renew_processor_time
-from archive_app.documents.decoding import ENCODINGS
+from archive_app.documents.contents import Item, contents
 from archive_app.documents.frames import read_frame, write_frame
-from archive_app.documents.reader import read_document
+from archive_app.documents.preloading import load_everything
+from archive_app.documents.reader import read_item
 from archive_app.documents.serialisation import to_json
 from archive_app.documents.source_file import LARGEST
 from archive_app.errors import UnreadableSource
 
 TOO_MUCH_MEMORY = "it needs too much memory"
-_LONGEST_NAME = 4096
+_LONGEST_REQUEST = 16_384
 
 
 def main() -> None:
@@ -32,46 +33,51 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program decides when it is over, not Ctrl+C
     incoming, outgoing = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     sys.stdout = sys.stderr
-    limits = json.loads(read_frame(incoming, _LONGEST_NAME) or b"{}")
+    limits = json.loads(read_frame(incoming, _LONGEST_REQUEST) or b"{}")
     if limits:
-        _load_everything()
+        load_everything()
         held = confine(int(limits["memory"]))
         write_frame(outgoing, json.dumps(held).encode())
         _serve(incoming, outgoing)
 
 
 def _serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
-    while (name := read_frame(incoming, _LONGEST_NAME)) is not None:
+    while (request := read_frame(incoming, _LONGEST_REQUEST)) is not None:
         untrusted = read_frame(incoming, LARGEST) or b""
         renew_processor_time()
         try:
-            answer = _encoded(_answer(untrusted, name.decode("utf-8", "replace")))
+            _answer(json.loads(request), untrusted, outgoing)
         except MemoryError:
             del untrusted
             write_frame(outgoing, _encoded({"exhausted": TOO_MUCH_MEMORY}))
             return  # whatever was being built may be in pieces
+
+
+def _answer(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) -> None:
+    """Everything in the file, beginning at the item that is asked for."""
+    for number, item in enumerate(contents(untrusted, request["name"])):
+        if number < request["from"]:
+            continue
+        answer = _encoded(_read(item, request))
         write_frame(outgoing, answer)
+        if item.name and not item.reason:
+            write_frame(outgoing, item.untrusted)
+        renew_processor_time()
+    write_frame(outgoing, _encoded({"end": True}))
 
 
-def _answer(untrusted: bytes, name: str) -> dict[str, Any]:
+def _read(item: Item, request: dict[str, Any]) -> dict[str, Any]:
+    if item.reason:
+        return {"name": item.name, "unreadable": item.reason, "bytes": False}
     try:
-        return {"document": to_json(read_document(untrusted, name))}
+        document = read_item(item, request["name"], whole=request["whole"])
     except UnreadableSource as error:
-        return {"unreadable": str(error.values["reason"])}
+        return {"name": item.name, "unreadable": str(error.values["reason"]), "bytes": bool(item.name)}
+    return {"name": item.name, "document": to_json(document), "bytes": bool(item.name)}
 
 
 def _encoded(answer: dict[str, Any]) -> bytes:
     return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-
-
-def _load_everything() -> None:
-    """Parsers, encodings and whatever they import late: afterwards no file can be opened."""
-    for encoding in ENCODINGS:
-        with suppress(LookupError):  # a slim build may come without the East Asian ones
-            codecs.lookup(encoding)
-    page = b'<html lang="en"><meta charset="cp1251"><body><p>\xe9t\xe9 <time>1 May 2020</time><br>'
-    for sample, name in ((page, "a.html"), (b"d\xe9j\xe0 vu \xe0 Gen\xe8ve", "a.txt")):
-        read_document(sample, name)
 
 
 if __name__ == "__main__":

@@ -233,7 +233,7 @@ def test_a_library_from_beginning_to_end(run: Run, passphrase: str, tmp_path: Pa
     assert code == 0
     assert [each["status"] for each in results] == ["added", "unreadable", "unreadable", "duplicate"]
     assert all(set(each) == {"path", "status", "document", "title", "reason"} for each in results)
-    assert "not yet" in results[2]["reason"]
+    assert "damaged" in results[2]["reason"]
 
     quote = ("annotate", "003", "--quote", "667  political prisoners", "--note", "запіс", "--tag", "numbers")
     annotation = answer(run(*quote, *secret))

@@ -143,7 +143,7 @@ def test_a_broken_source_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
         "empty.txt": "it is empty",
         "gone.toml": MISSING,
         "good.txt": SAME_NAME,
-        "letter.pdf": "not yet: only text and web pages can be added so far",
+        "letter.pdf": "it is damaged or incomplete",
     }
     assert (bundle.altered, bundle.missing) == (("altered",), ("gone",))
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from archive_app.documents.isolation import BROKEN_DOWN, TOO_SLOW, Isolation, Limits, worker_command
-from archive_app.documents.reader import NOT_YET, read_document
+from archive_app.documents.reader import read_document
+from archive_app.documents.markup import DAMAGED
 from archive_app.documents.worker import TOO_MUCH_MEMORY
 from archive_app.errors import BrokenInstallation, UnreadableSource
 from archive_app.paths import places
@@ -57,7 +58,7 @@ def test_nothing_is_missing_in_the_worker(
 def test_unreadable_files_come_back_with_their_reason(isolation: Isolation, tmp_path: Path) -> None:
     assert reason(isolation, b"") == "it is empty"
     assert reason(isolation, b"\0\1\2\3" * 50) == "it is not text"
-    assert reason(isolation, b"%PDF-1.4", "a.pdf") == NOT_YET
+    assert reason(isolation, b"%PDF-1.4", "a.pdf") == DAMAGED
     assert reason(isolation, b"<div>" * 50_000, "a.html") == "its parts are nested too deeply"
     with pytest.raises(UnreadableSource):
         isolation.read(tmp_path / "not there.txt")

@@ -1,0 +1,18 @@
+"""Authors as files state them; many state the program or nobody."""
+
+from __future__ import annotations
+
+import re
+
+_NOBODY = re.compile(
+    r"(?:windows )?users?|user\d+|admin(?:istrator)?|unknown|anonymous|author|apache poi|python-docx"
+    r"|microsoft.*"
+    r"|пользователь(?: windows)?|администратор|админ|неизвестно|автор|карыстальнік|\W*|\d+",
+    re.IGNORECASE,
+)
+
+
+def author_of(stated: str | None) -> str | None:
+    """The stated author, None for what is nobody's name."""
+    name = " ".join((stated or "").split())
+    return None if _NOBODY.fullmatch(name) else name

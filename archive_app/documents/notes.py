@@ -1,0 +1,44 @@
+"""Paragraphs on their way out of an office document, with the foot notes that belong below the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from archive_app.documents.document import BlockKind
+from archive_app.documents.draft import Draft
+
+CELLS = " | "
+"""Between the cells of a table row, which is one paragraph."""
+_LONGEST_ROW = 300
+
+
+class Paragraphs:
+    """`drafts` in the order of the text; notes are numbered as they are met and follow at the end."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._notes: list[str] = []
+
+    def add(self, text: str, kind: BlockKind | None = None) -> None:
+        """A paragraph; its line breaks divide it."""
+        for line in text.split("\n"):
+            if line.strip():
+                self.drafts.append(Draft(line, kind))
+
+    def add_row(self, cells: Iterable[list[Draft]]) -> None:
+        """A row of a table: one paragraph when it is short, else the paragraphs of its cells."""
+        filled = [cell for cell in cells if cell]
+        row = CELLS.join(" ".join(draft.text.strip() for draft in cell) for cell in filled)
+        if len(row) <= _LONGEST_ROW and len(filled) > 1:
+            self.drafts.append(Draft(row, BlockKind.PARAGRAPH))
+        else:
+            self.drafts.extend(draft for cell in filled for draft in cell)
+
+    def note(self, text: str) -> str:
+        """The sign to leave in the text for a foot note."""
+        self._notes.append(text)
+        return f"[{len(self._notes)}]"
+
+    def whole(self) -> tuple[Draft, ...]:
+        notes = (Draft(f"[{at}] {' '.join(text.split())}") for at, text in enumerate(self._notes, 1))
+        return (*self.drafts, *notes)

@@ -1,0 +1,195 @@
+"""DOCX → paragraphs: deletions left out, numbers of lists counted, foot notes below the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from archive_app.documents.authors import author_of
+from archive_app.documents.document import BlockKind
+from archive_app.documents.draft import Draft, Facts, Reading
+from archive_app.documents.markup import DAMAGED, child, local, named, parsed, value, words_of
+from archive_app.documents.notes import Paragraphs
+from archive_app.documents.package import Package
+from archive_app.documents.word_lists import ListNumbers
+from archive_app.documents.word_styles import Styles
+from archive_app.errors import UnreadableSource
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+# What was deleted, what only machines read, and the second form of what is there already.
+_PASSED_OVER = frozenset(
+    (
+        "del",
+        "moveFrom",
+        "instrText",
+        "delText",
+        "Fallback",
+        "pPr",
+        "rPr",
+        "sdtPr",
+        "docPartObj",
+        "tblPr",
+        "trPr",
+    )
+)
+_PRIVATE_USE = range(0xF000, 0xF100)
+_RAISED = {
+    "superscript": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    "subscript": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+}
+_GUESSED = re.compile(r"automatically generated|автоматически", re.IGNORECASE)
+_DEEPEST = 60
+
+
+def read_word(untrusted: bytes) -> Reading:
+    """Raises UnreadableSource."""
+    package = Package(untrusted)
+    main = _main_part(package)
+    body = child(parsed(package.read(main)), "body")
+    if body is None:
+        raise UnreadableSource(reason=DAMAGED)
+    folder = main.rpartition("/")[0]
+    reader = _WordReader(package, folder)
+    reader.read(body)
+    return Reading(reader.paragraphs.whole(), facts_of(package.read("docProps/core.xml")))
+
+
+def facts_of(untrusted_core: bytes) -> Facts:
+    """What the properties of an Office document state."""
+    if not untrusted_core:
+        return Facts()
+    core = parsed(untrusted_core)
+    stated = {
+        name: words_of(child(core, name)) or None for name in ("title", "creator", "language", "publisher")
+    }
+    return Facts(title=stated["title"], author=author_of(stated["creator"]), publisher=stated["publisher"])
+
+
+def _main_part(package: Package) -> str:
+    """Usually word/document.xml; the relations say so."""
+    relations = package.read("_rels/.rels")
+    for relation in named(parsed(relations), "Relationship") if relations else ():
+        target = (value(relation, "Target") or "").lstrip("/")
+        if (value(relation, "Type") or "").endswith("/officeDocument") and target in package:
+            return target
+    if "word/document.xml" not in package:
+        raise UnreadableSource(reason=DAMAGED)
+    return "word/document.xml"
+
+
+class _WordReader:
+    """Walks the body of a document once."""
+
+    def __init__(self, package: Package, folder: str) -> None:
+        self.paragraphs = Paragraphs()
+        self._styles = Styles(package.read(f"{folder}/styles.xml"))
+        self._numbers = ListNumbers(package.read(f"{folder}/numbering.xml"), self._styles)
+        self._notes = {
+            kind: _notes(package.read(f"{folder}/{kind}s.xml"), kind) for kind in ("footnote", "endnote")
+        }
+        self._carried = ""
+        """Text of a paragraph whose end was deleted, or of a drop cap."""
+
+    def read(self, element: _Element, depth: int = 0) -> None:
+        if depth > _DEEPEST:
+            return
+        for each in element:
+            name = local(each)
+            if name == "p":
+                self._read_paragraph(each, depth)
+            elif name == "tr":
+                self.paragraphs.add_row(self._cells(each, depth))
+            elif name not in _PASSED_OVER:
+                self.read(each, depth + 1)
+
+    def _cells(self, row: _Element, depth: int) -> list[list[Draft]]:
+        outer, cells = self.paragraphs.drafts, []
+        for cell in named(row, "tc"):
+            if next((each for each in cell.iterancestors() if local(each) == "tr"), None) is not row:
+                continue
+            self.paragraphs.drafts = []
+            self.read(cell, depth + 1)
+            cells.append(self.paragraphs.drafts)
+        self.paragraphs.drafts = outer
+        return cells
+
+    def _read_paragraph(self, paragraph: _Element, depth: int) -> None:
+        boxes: list[_Element] = []
+        text = self._carried + self._text(paragraph, boxes)
+        properties = child(paragraph, "pPr")
+        self._carried = ""
+        if _goes_on(properties):
+            self._carried = text
+        elif text.strip():
+            label = self._numbers.label(properties)
+            kind = self._styles.kind(properties)
+            if label is not None:
+                kind = kind or BlockKind.LIST_ITEM
+            self.paragraphs.add(f"{label} {text}" if label else text, kind)
+        for box in boxes:
+            self.read(box, depth + 1)
+
+    def _text(self, element: _Element, boxes: list[_Element]) -> str:
+        """Its words without recursion deeper than the parser allows; text boxes are put aside."""
+        pieces: list[str] = []
+        for each in element:
+            name = local(each)
+            if name == "t":
+                pieces.append(_raised(each.text or "", element))
+            elif name in _SIGNS:
+                pieces.append(_SIGNS[name])
+            elif name == "sym":
+                pieces.append(_symbol(value(each, "char")))
+            elif name == "docPr":
+                pieces.append(_description(each))
+            elif name in ("footnoteReference", "endnoteReference"):
+                pieces.append(self._note(name.removesuffix("Reference"), value(each, "id")))
+            elif name == "txbxContent":
+                boxes.append(each)
+            elif name == "r" and child(each, "rPr", "vanish") is not None:
+                continue
+            elif name not in _PASSED_OVER:
+                pieces.append(self._text(each, boxes))
+        return "".join(pieces)
+
+    def _note(self, kind: str, identifier: str | None) -> str:
+        note = self._notes[kind].get(identifier or "")
+        if note is None:
+            return ""
+        return self.paragraphs.note(" ".join(self._text(each, []) for each in named(note, "p")))
+
+
+def _notes(untrusted: bytes, kind: str) -> dict[str, _Element]:
+    notes = named(parsed(untrusted), kind) if untrusted else ()
+    return {value(note, "id") or "": note for note in notes}
+
+
+def _goes_on(properties: _Element | None) -> bool:
+    """Whether the next paragraph belongs to this one: its end was deleted, or it is one large letter."""
+    deleted = child(properties, "rPr", "del") is not None
+    drop_cap = value(child(properties, "framePr"), "dropCap")
+    return deleted or drop_cap in ("drop", "margin")
+
+
+def _raised(text: str, run: _Element) -> str:
+    """Digits of their own above or below the line would be read as part of the word before them."""
+    place = value(child(run, "rPr", "vertAlign"), "val") or ""
+    return text.translate(_RAISED.get(place, {})) if text.isdecimal() else text
+
+
+def _description(picture: _Element) -> str:
+    """What somebody wrote about a picture; not what a program guessed."""
+    said = value(picture, "descr") or ""
+    return f"[{said}]" if said and not _GUESSED.search(said) else ""
+
+
+def _symbol(code: str | None) -> str:
+    """A letter of a symbol font means nothing in another font."""
+    try:
+        number = int(code or "", 16)
+        return "" if number in _PRIVATE_USE else chr(number)
+    except (ValueError, OverflowError):
+        return ""
