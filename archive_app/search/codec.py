@@ -22,6 +22,7 @@ from archive_app.search.segments.arrays import Array, Ints
 from archive_app.search.terms import Terms, TextTerms, all_terms, terms_of
 
 _NAME = "archive"
+_NO_DOCUMENT = 1 << 62
 
 
 def open_reader(part: Part, schema: Schema | None = None) -> SegmentReader:
@@ -154,10 +155,10 @@ class TermsReader(base.TermsReader):  # type: ignore[misc]
         )  # fmt: skip
 
     def frequency(self, fieldname: str, text: bytes) -> float:
-        return float(self.term_info(fieldname, text).weight())
+        return float(self.term_info(fieldname, text).weight()) if (fieldname, text) in self else 0.0
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
-        return len(self._postings(fieldname, text)[0])
+        return len(self._postings(fieldname, text)[0]) if (fieldname, text) in self else 0
 
     def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> PostingsMatcher:
         return PostingsMatcher(self._of(fieldname), fieldname, text, self._postings(fieldname, text), scorer)
@@ -227,7 +228,8 @@ class PostingsMatcher(LeafMatcher):  # type: ignore[misc]
         self._at = 0
 
     def id(self) -> int:
-        return int(self._ids[self._at])
+        # Some of Whoosh's own matchers ask even after the end.
+        return int(self._ids[self._at]) if self.is_active() else _NO_DOCUMENT
 
     def all_ids(self) -> Iterator[int]:
         return iter(self._ids)

@@ -18,13 +18,13 @@ def write_days(out: SectionWriter, name: str, values: Sequence[str]) -> None:
     days = [period(value) for value in values]
     firsts = [number_of(each.first) if each else _NEVER for each in days]
     lasts = [number_of(each.last) if each else _NEVER for each in days]
-    out.put_array(f"{name}.first", np.array(firsts, np.int32))
-    out.put_array(f"{name}.last", np.array(lasts, np.int32))
+    out.put_array(f"{name}.first_day", np.array(firsts, np.int32))
+    out.put_array(f"{name}.last_day", np.array(lasts, np.int32))
 
 
 def within(sections: Sections, name: str, wanted: Period) -> Array:
     """Value → whether it shares a day with `wanted`."""
-    firsts, lasts = sections.array(f"{name}.first"), sections.array(f"{name}.last")
+    firsts, lasts = sections.array(f"{name}.first_day"), sections.array(f"{name}.last_day")
     first, last = number_of(wanted.first), number_of(wanted.last)
     found: Array = (firsts <= last) & (lasts >= first) & (lasts != _NEVER)
     return found

@@ -45,6 +45,8 @@ class SectionWriter:
         return self._out.getvalue()
 
     def _write(self, name: str, data: bytes | memoryview, dtype: str) -> None:
+        if name in self._places:
+            raise ValueError(f"there is already a section {name}")
         self._out.write(bytes(-self._out.tell() % _ALIGNMENT))
         self._places[name] = (self._out.tell(), len(data), dtype)
         self._out.write(data)
