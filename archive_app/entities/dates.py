@@ -62,9 +62,21 @@ class Day(NamedTuple):
         return True
 
 
+class _Found(NamedTuple):
+    """`text[start:end]` is a day, or the first and the last one of a range."""
+
+    start: int
+    end: int
+    days: tuple[Day, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class DateFinder:
-    """Finds dates; `published` (ISO, any precision) gives the year that a date leaves out."""
+    """Finds dates; `published` (ISO, any precision) gives the year that a date leaves out.
+
+    Where nobody states when a text was published, the latest day that it names in full takes that place;
+    where it names none, the value stays open.
+    """
 
     published: str | None = None
 
@@ -75,31 +87,44 @@ class DateFinder:
     def mentions_among(self, tokens: Sequence[Token], text: str) -> list[Mention]:
         """The same, for a text that has been cut into tokens already."""
         numeric = list(_numeric_dates(text))
-        taken = {place for start, end, _ in numeric for place in range(start, end)}
-        worded = (found for found in self._worded(tokens) if found[0] not in taken)
+        taken = {place for found in numeric for place in range(found.start, found.end)}
+        worded = (found for found in _worded_dates(tokens) if found.start not in taken)
         found = sorted([*numeric, *worded])
-        return [Mention(a, b, text[a:b], MentionKind.DATE, value=value) for a, b, value in found]
+        reference = self.published or _latest_whole_date(found)
+        return [
+            Mention(start, end, text[start:end], MentionKind.DATE, value=_value(days, reference))
+            for start, end, days in found
+        ]
 
-    def _worded(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str | None]]:
-        letters = _letters(tokens)
-        for found in _GRAMMAR.finditer(letters):
-            rule = _RULES[int((found.lastgroup or "r0")[1:])]
-            place = _Place(tokens, letters, found.start(), found.end())
-            if not rule.accepts(place):
-                continue
-            days = rule.reads(place)
-            if all(day.exists() for day in days):
-                first, last = place.tokens[0], place.tokens[-1]
-                yield first.start, last.end, self._value(days)
 
-    def _value(self, days: Sequence[Day]) -> str | None:
-        values = [self._dated(day).iso() for day in days]
-        return None if None in values else "/".join(value for value in values if value)
+def _worded_dates(tokens: Sequence[Token]) -> Iterator[_Found]:
+    letters = _letters(tokens)
+    for found in _GRAMMAR.finditer(letters):
+        rule = _RULES[int((found.lastgroup or "r0")[1:])]
+        place = _Place(tokens, letters, found.start(), found.end())
+        if not rule.accepts(place):
+            continue
+        days = tuple(rule.reads(place))
+        if all(day.exists() for day in days):
+            yield _Found(place.tokens[0].start, place.tokens[-1].end, days)
 
-    def _dated(self, day: Day) -> Day:
-        if day.year is not None or self.published is None or day.month is None:
-            return day
-        return day._replace(year=_nearest_year(day.month, day.day, self.published))
+
+def _latest_whole_date(found: Sequence[_Found]) -> str | None:
+    """The text is about as old as the latest day that it states in full."""
+    days = (each.days[-1] for each in found)
+    return max((day.iso() or "" for day in days if day.year and day.day), default=None)
+
+
+def _value(days: Sequence[Day], reference: str | None) -> str | None:
+    dated = [_dated(day, reference) for day in days]
+    values = [day.iso() for day in dated if day.exists()]
+    return "/".join(value for value in values if value) if len(values) == len(days) and all(values) else None
+
+
+def _dated(day: Day, reference: str | None) -> Day:
+    if day.year is not None or reference is None or day.month is None:
+        return day
+    return day._replace(year=_nearest_year(day.month, day.day, reference))
 
 
 def _nearest_year(month: int, day: int | None, published: str) -> int:
@@ -111,7 +136,7 @@ def _nearest_year(month: int, day: int | None, published: str) -> int:
     return year + 1 if (candidate - of).days < DAYS_AHEAD - 365 - 165 else year
 
 
-def _numeric_dates(text: str) -> Iterator[tuple[int, int, str]]:
+def _numeric_dates(text: str) -> Iterator[_Found]:
     for found in _NUMERIC.finditer(text):
         part = found.groupdict()
         year, month, day = (int(part[a] or part[b]) for a, b in (("y", "y2"), ("m", "m2"), ("d", "d2")))
@@ -130,7 +155,7 @@ def _numeric_dates(text: str) -> Iterator[tuple[int, int, str]]:
             and value.exists()
         ):
             end = _with_year_noun(text, found.end())
-            yield found.start(), end, value.iso() or ""
+            yield _Found(found.start(), end, (value,))
 
 
 def _with_year_noun(text: str, end: int) -> int:

@@ -104,3 +104,17 @@ def test_never_found(text: str, reason: str) -> None:
 def test_missing_year(published: str | None, text: str, value: str | None) -> None:
     (mention,) = DateFinder(published).mentions(text)
     assert mention.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On 18 July 2022 they met. On 20 July they left.", ["2022-07-18", "2022-07-20"]),
+        ("On 3 March he was held; on 11 March 2005 he was freed.", ["2005-03-03", "2005-03-11"]),
+        ("19 декабря. 14 мая 2011 года", ["2010-12-19", "2011-05-14"]),
+        ("On 20 July, as in 2016 and in May 2017", [None, "2016", "2017-05"]),
+        ("29 February. 1 March 2023", [None, "2023-03-01"]),
+    ],
+)
+def test_year_from_the_text_itself(text: str, values: list[str | None]) -> None:
+    assert [mention.value for mention in DateFinder().mentions(text)] == values
