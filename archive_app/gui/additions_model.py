@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QIcon
 
 from archive_app.additions import Addition
-from archive_app.gui.plain_text import tooltip
+from archive_app.gui.plain_text import honest, tooltip
 from archive_app.gui.theme import Theme
 from archive_app.gui.wording import Wording
 
@@ -54,7 +54,7 @@ class AdditionsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        text = row.path.name if index.column() == FILE else self._result(row)
+        text = honest(row.path.name) if index.column() == FILE else self._result(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -66,9 +66,9 @@ class AdditionsModel(QAbstractTableModel):
 
     def _result(self, row: Addition) -> str:
         if row.status == "added":
-            return self.tr("Added: “%1”").replace("%1", row.title or "")
+            return self.tr("Added: “%1”").replace("%1", honest(row.title or ""))
         if row.status == "duplicate":
-            return self.tr("Already there as “%1”, not added twice").replace("%1", row.title or "")
+            return self.tr("Already there as “%1”, not added twice").replace("%1", honest(row.title or ""))
         reason = self._wording.text(row.reason or "")
         if row.status == "skipped":
             return self.tr("Passed over: %1").replace("%1", reason)

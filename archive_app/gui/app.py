@@ -30,6 +30,7 @@ from archive_app.gui.lock_watch import LockWatch
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.message_bar import Tone
 from archive_app.gui.options import Options, read_options
+from archive_app.gui.plain_text import honest
 from archive_app.gui.preferences import Preferences
 from archive_app.gui.reading_controller import ReadingController
 from archive_app.gui.search_controller import SearchController
@@ -103,7 +104,7 @@ class App(QObject):
         """What could not be read, or was mended, at the start."""
         sentences = [self.wording.text(notice) for notice in self.archive.notices]
         for broken in self.archive.broken:
-            sentences.append(f"{broken.name}: {self.wording.text(broken.reason)}.")
+            sentences.append(f"{honest(broken.name)}: {self.wording.text(broken.reason)}.")
         if sentences:
             self.library.bar.say(" ".join(sentences))
 
@@ -360,7 +361,10 @@ def _run(qt: QApplication, app: App, options: Options) -> int:
         app.window.resize(*options.size)
     if options.geometry:
         app.window.restoreGeometry(QByteArray.fromBase64(options.geometry.encode()))
-    app.window.show()
+    if options.size or options.geometry:
+        app.window.show()
+    else:
+        app.window.show_first()
     app.start(options.query)
     if options.self_test:
         return test_window(app)

@@ -25,6 +25,7 @@ from archive_app.gui.widgets import column, flat_button, label, row
 
 FACETS, RESULTS, READER = 250, 370, 746
 """Widths of the panes at the usual font size."""
+WIDTH, HEIGHT = 1440, 900
 ROOM_FOR_ANNOTATIONS = 860
 """Height from which the list of annotations is shown from the start."""
 
@@ -63,7 +64,6 @@ class MainWindow(QMainWindow):
             ],
             self,
         )
-        self.resize(self._first_size())
         self.retranslate()
 
     def add_bar(self, bar: QWidget) -> None:
@@ -218,9 +218,15 @@ class MainWindow(QMainWindow):
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
-    def _first_size(self) -> QSize:
-        wanted = QSize(self._theme.space(1366), self._theme.space(768))
-        return wanted.boundedTo(QGuiApplication.primaryScreen().availableSize())
+    def show_first(self) -> None:
+        """As large as it wants to be, or filling a screen that has no room for that and a frame around it."""
+        wanted = QSize(self._theme.space(WIDTH), self._theme.space(HEIGHT))
+        room = self.screen().availableSize()
+        self.resize(wanted.boundedTo(room))
+        if room.width() <= wanted.width() or room.height() <= wanted.height():
+            self.showMaximized()
+        else:
+            self.show()
 
 
 def _fill(menu: QMenu, actions: tuple[QAction | None, ...]) -> None:

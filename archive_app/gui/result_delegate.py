@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from archive_app.gui.fitted_text import fitted, height_of, hit_formats
+from archive_app.gui.plain_text import honest
 from archive_app.gui.result_model import SEPARATOR, ResultModel, excerpt
 from archive_app.gui.theme import Theme
 from archive_app.search.results import Hit
@@ -70,7 +71,7 @@ class ResultDelegate(QStyledItemDelegate):
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         text, marks = excerpt(hit)
-        title = fitted(hit.title, bold, width, TITLE_LINES)
+        title = fitted(honest(hit.title), bold, width, TITLE_LINES)
         return title, fitted(text, font, width, SNIPPET_LINES, hit_formats(self._theme, text, marks))
 
     def _gap(self) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from archive_app.gui.date_names import date_name
-from archive_app.gui.plain_text import tooltip
+from archive_app.gui.plain_text import honest, tooltip
 from archive_app.search.results import Hit, Snippet
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,7 +70,7 @@ class ResultModel(QAbstractListModel):
             return None
         hit = self._hits[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return hit.title
+            return honest(hit.title)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(hit.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -12,6 +12,7 @@ from archive_app.gui.completion_model import RECENT
 from archive_app.gui.completion_popup import CompletionPopup
 from archive_app.gui.recent_searches import RecentSearches
 from archive_app.gui.theme import Theme
+from archive_app.gui.typed_words import endings
 from archive_app.search.results import Completion
 
 PAUSE_MS = 80
@@ -27,7 +28,7 @@ class SearchBox(QLineEdit):
     query_entered = Signal(str)
     """Enter: the search is meant as it stands."""
     completions_wanted = Signal(str)
-    """The word before the cursor."""
+    """The text before the cursor."""
     name_chosen = Signal(Completion)
     """A person or organisation out of the proposals."""
     left_downwards = Signal()
@@ -38,6 +39,7 @@ class SearchBox(QLineEdit):
         self._theme = theme
         self.recent = RecentSearches()
         self.popup = CompletionPopup(theme, self)
+        self._ending = ""
         self.setProperty("role", "search")
         self.setClearButtonEnabled(True)
         self._lead = self.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
@@ -61,17 +63,17 @@ class SearchBox(QLineEdit):
         self.recent.forget()
         self.clear()
 
-    def propose(self, word: str, completions: Sequence[Completion]) -> None:
-        """The proposals for `word`, unless the reader has typed on or left."""
-        if word != self.word() or not self.hasFocus():
+    def propose(self, before: str, ending: str, completions: Sequence[Completion]) -> None:
+        """Completions of the words at the end of `before`, unless the reader has typed on or left."""
+        if before != self.before() or not self.hasFocus():
             return
+        self._ending = ending
         self.popup.proposals.fill(self.recent.matching(self.text()), completions)
         self.popup.pop_up()
 
-    def word(self) -> str:
-        """The word that ends at the cursor."""
-        before = self.text()[: self.cursorPosition()]
-        return before.split()[-1].lstrip('("') if before and not before[-1].isspace() else ""
+    def before(self) -> str:
+        """The text up to the cursor."""
+        return self.text()[: self.cursorPosition()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         proposing = self.popup.isVisible()
@@ -101,8 +103,8 @@ class SearchBox(QLineEdit):
         self.popup.setAccessibleName(self.tr("Proposals"))
 
     def _on_edited(self, text: str) -> None:
-        if len(self.word()) >= SHORTEST_WORD:
-            self.completions_wanted.emit(self.word())
+        if len(self._last_word()) >= SHORTEST_WORD:
+            self.completions_wanted.emit(self.before())
         else:
             self.popup.hide()
 
@@ -117,16 +119,21 @@ class SearchBox(QLineEdit):
 
     def _on_proposal_chosen(self, chosen: Completion) -> None:
         if chosen.entity is not None:
-            self._replace_word("")
+            self._replace(self._ending, "")
             self.name_chosen.emit(chosen)
         elif chosen.kind == RECENT:
             self.show_query(chosen.text)
         else:
-            self._replace_word(f"tag:{chosen.text} " if chosen.kind == "tag" else f"{chosen.text} ")
+            tag = chosen.kind == "tag"
+            self._replace(self._ending if tag else self._last_word(), f"{'tag:' * tag}{chosen.text} ")
             self.query_entered.emit(self.text())
 
-    def _replace_word(self, text: str) -> None:
-        start = self.cursorPosition() - len(self.word())
+    def _last_word(self) -> str:
+        return next(iter(endings(self.before())[-1:]), "")
+
+    def _replace(self, ending: str, text: str) -> None:
+        """Puts `text` in the place of the words at the cursor."""
+        start = self.cursorPosition() - len(ending)
         rest = self.text()[self.cursorPosition() :].lstrip()
         self.setText(self.text()[:start] + text + rest)
         self.setCursorPosition(start + len(text))

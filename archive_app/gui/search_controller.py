@@ -11,6 +11,7 @@ from archive_app.archive import Archive
 from archive_app.errors import ArchiveAppError
 from archive_app.gui.filters import Choice, DateRange, Filter, Filters
 from archive_app.gui.tasks import Tasks
+from archive_app.gui.typed_words import endings
 from archive_app.search.request import SearchRequest, Sort
 from archive_app.search.results import Completion, Expansion, Facets, ResultPage
 
@@ -25,8 +26,8 @@ class SearchController(QObject):
     """The first page of a new answer."""
     continued = Signal(ResultPage)
     """A further page of the same answer."""
-    completed = Signal(str, tuple)
-    """A typed word and its Completions."""
+    completed = Signal(str, str, tuple)
+    """The text before the cursor, the words at its end that are completed, and their Completions."""
     whole_counted = Signal(Facets)
     """The counts over the whole archive."""
     filters_changed = Signal(Filters)
@@ -118,11 +119,11 @@ class SearchController(QObject):
             "whole",
         )
 
-    def complete(self, word: str) -> None:
-        def done(completions: tuple[Completion, ...]) -> None:
-            self.completed.emit(word, completions)
+    def complete(self, before: str) -> None:
+        def done(found: tuple[str, tuple[Completion, ...]]) -> None:
+            self.completed.emit(before, *found)
 
-        self._tasks.run(lambda: self._archive.complete(word), done, self.failed.emit, "completion")
+        self._tasks.run(lambda: self._complete(before), done, self.failed.emit, "completion")
 
     def _search(self, request: SearchRequest) -> Answer:
         """Where nothing has the last word whole, its beginning will do: it may still be typed."""
@@ -136,6 +137,15 @@ class SearchController(QObject):
             return request, page
         told = Expansion(word[0], (f"{word[0]}…",), self.tr("words that begin so"))
         return beginning, replace(wider, query=request.query, expansions=(*wider.expansions, told))
+
+    def _complete(self, before: str) -> tuple[str, tuple[Completion, ...]]:
+        """Several words may begin one name; words of the texts are completed one by one."""
+        ending, found = "", tuple[Completion, ...]()
+        for ending in endings(before):
+            found = self._archive.complete(ending)
+            if any(each.kind != "word" for each in found):
+                break
+        return ending, found
 
     def _on_answered(self, answer: Answer) -> None:
         self._answering, page = answer

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.gui.search_box import SearchBox
 from archive_app.gui.theme import Theme
+from archive_app.gui.typed_words import endings
 from archive_app.search.results import Completion
 
 PERSON = Completion("person", "Aliaksandr Yarashuk", 2, "p1")
@@ -34,8 +35,26 @@ def box(qtbot: QtBot, theme: Theme) -> SearchBox:
 
 def proposing(box: SearchBox, qtbot: QtBot, typed: str = "trade al") -> None:
     qtbot.keyClicks(box, typed)
-    box.propose(box.word(), [PERSON, WORD])
+    box.propose(box.before(), typed.split()[-1], [PERSON, WORD])
     assert box.popup.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("", ()),
+        ("al ", ()),
+        ("al", ("al",)),
+        ("trade al", ("trade al", "al")),
+        ("one two Aliaksandr Yar", ("two Aliaksandr Yar", "Aliaksandr Yar", "Yar")),
+        ("person:Yar", ("Yar",)),
+        ('("trade un', ("trade un", "un")),
+        ("strike -min", ("strike -min", "min")),
+        ('"closed" wo', ("wo",)),
+    ],
+)
+def test_the_last_words_before_the_cursor(before: str, expected: tuple[str, ...]) -> None:
+    assert endings(before) == expected
 
 
 def test_typing_is_searched_for_when_it_rests(box: SearchBox, qtbot: QtBot) -> None:
@@ -73,6 +92,14 @@ def test_a_chosen_person_becomes_a_filter_and_leaves_the_rest(box: SearchBox, qt
     assert box.text() == "trade "
 
 
+def test_two_words_that_make_a_name_are_both_replaced(box: SearchBox, qtbot: QtBot) -> None:
+    qtbot.keyClicks(box, "prison Aliaksandr Yar")
+    box.propose(box.before(), "Aliaksandr Yar", [PERSON])
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert box.text() == "prison "
+
+
 def test_a_chosen_word_completes_the_word(box: SearchBox, qtbot: QtBot) -> None:
     proposing(box, qtbot)
     qtbot.keyClick(box, Qt.Key.Key_Down)
@@ -107,7 +134,7 @@ def test_escape_closes_the_proposals_and_then_clears(box: SearchBox, qtbot: QtBo
 
 def test_late_proposals_for_another_word_are_dropped(box: SearchBox, qtbot: QtBot) -> None:
     qtbot.keyClicks(box, "alm")
-    box.propose("al", [PERSON])
+    box.propose("al", "al", [PERSON])
     assert not box.popup.isVisible()
 
 
@@ -122,7 +149,7 @@ def test_at_most_nine_and_not_wider_than_640(box: SearchBox, qtbot: QtBot) -> No
     qtbot.keyClicks(box, "al")
     for number in range(12):
         box.recent.remember(f"alpha {number}")
-    box.propose("al", [PERSON] * 8)
+    box.propose("al", "al", [PERSON] * 8)
     assert box.popup.proposals.rowCount() == 9
     assert box.popup.width() <= 640 < box.width()
 

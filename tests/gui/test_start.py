@@ -90,3 +90,27 @@ def test_options_are_read() -> None:
     options = read_options(["--library", "x", "--lang", "be", "--size", "1366x768", "--query", "-lager"][:-2])
     assert (options.library, options.language, options.size) == (Path("x"), "be", (1366, 768))
     assert read_options(["--query=-lager"]).query == "-lager"
+
+
+def test_choosing_files_leaves_nothing(tmp_path: Path) -> None:
+    """Qt's dialog would write the folder it was in to a file of its own as the program ends."""
+    (tmp_path / "secret-folder").mkdir()
+    (tmp_path / "secret-folder" / "secret.txt").write_text("x")
+    code = (
+        "import sys\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication, QLineEdit, QWidget\n"
+        "from archive_app.gui import file_dialogs\n"
+        "file_dialogs.leave_no_settings()\n"
+        "app = QApplication([]); window = QWidget()\n"
+        "def choose():\n"
+        "    dialog = app.activeModalWidget()\n"
+        "    dialog.findChild(QLineEdit).setText(sys.argv[1] + '/secret.txt'); dialog.accept()\n"
+        "QTimer.singleShot(1000, choose)\n"
+        "chosen = file_dialogs.ask_for_files(window, 'Add')\n"
+        "print(chosen)\n"
+    )
+    home = tmp_path / "home"
+    done = run([str(tmp_path / "secret-folder")], home, code)
+    assert "secret.txt" in done.stdout, done.stderr
+    assert list(home.rglob("*")) == []

@@ -93,3 +93,18 @@ def test_nothing_is_answered_after_the_end(qtbot: QtBot) -> None:
     made.close()
     qtbot.wait(20)
     assert answers == []
+
+
+def test_a_stopped_stream_ends_without_its_error(tasks: Tasks, qtbot: QtBot) -> None:
+    ends: list[str] = []
+    gate = threading.Event()
+
+    def closed_under_way() -> Iterator[int]:
+        assert gate.wait(5)
+        raise ValueError("the library was closed")
+        yield 1
+
+    task = tasks.stream(closed_under_way, lambda _: None, lambda: ends.append("end"), fail)
+    task.stop()
+    gate.set()
+    qtbot.waitUntil(lambda: ends == ["end"])

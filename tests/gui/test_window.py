@@ -121,8 +121,9 @@ def test_a_chosen_person_becomes_a_filter(app: App, qtbot: QtBot) -> None:
 def test_completions_come_while_typing(app: App, qtbot: QtBot) -> None:
     box = app.window.search_box
     box.setFocus()
-    qtbot.keyClicks(box, "yara")
+    qtbot.keyClicks(box, "imprisoned aliaksandr yara")
     qtbot.waitUntil(box.popup.isVisible)
+    assert box.popup.proposals.completion(0).text == "Aliaksandr Yarashuk"
     kinds = [box.popup.proposals.completion(n).kind for n in range(box.popup.proposals.rowCount())]
     assert "person" in kinds
 
@@ -368,6 +369,8 @@ def test_completion_of_a_word_is_no_filter(app: App, qtbot: QtBot) -> None:
 
 def test_an_answer_on_the_way_does_not_mix_documents(app: App, qtbot: QtBot) -> None:
     search(app, qtbot, "union")
+    app.window.results.list.setCurrentIndex(app.window.results.list.results.index(0))
+    settle(app, qtbot)
     app.search.refresh()
     app.window.results.list.step(1)
     qtbot.waitUntil(lambda: app.search.is_answered)
