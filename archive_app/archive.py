@@ -119,7 +119,7 @@ class Archive:
 
     def documents(self) -> tuple[Document, ...]:
         """Bundled ones first, then added ones in the order they came."""
-        added = self._personal.documents.values() if self._personal else ()
+        added = self._personal.documents() if self._personal else ()
         return (*self._bundled.documents.values(), *added)
 
     def document(self, document_id: str) -> Document:
@@ -132,7 +132,7 @@ class Archive:
 
     def document_id(self, beginning: str) -> str:
         """The one id that is or begins with `beginning`. Raises UnknownDocument."""
-        ids = [document.id for document in self.documents()]
+        ids = [*self._bundled.documents, *(self._personal.ids if self._personal else ())]
         matches = [each for each in ids if each.startswith(beginning)] if beginning else []
         if beginning in ids:
             return beginning
@@ -346,7 +346,7 @@ class Archive:
 
     @property
     def added_count(self) -> int:
-        return len(self._personal.documents) if self._personal else 0
+        return len(self._personal.ids) if self._personal else 0
 
     def damage(self) -> tuple[str, ...]:
         """What is wrong in the open library, a sentence each; empty when all is well. Reads everything."""

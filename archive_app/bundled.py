@@ -59,10 +59,14 @@ class Bundled:
         return [IndexedDocument(document, self.mentions(document)) for document in self.documents.values()]
 
     def fingerprint(self) -> str:
-        """Of everything the index is built from: sources, passports, the authority file and, where it can
-        change, the code that finds names.
-        """
-        digest = hashlib.sha256(fingerprint(self._places.resources).encode())
+        """Of everything the index is built from: sources, passports, and what finds names."""
+        everything = fingerprint(self._places.resources) + self.names_fingerprint
+        return hashlib.sha256(everything.encode()).hexdigest()
+
+    @cached_property
+    def names_fingerprint(self) -> str:
+        """Of what finds names: the authority file and, where it can change, the code."""
+        digest = hashlib.sha256()
         for folder in (self._places.resources / "authority", self._places.finder):
             for file in sorted(folder.glob("*.*")) if folder else ():
                 digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())

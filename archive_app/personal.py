@@ -1,70 +1,114 @@
-"""Personal: an open library with its documents, mentions and notes, and their index in memory."""
+"""Personal: an open library with its documents, mentions and notes, and what makes them searchable."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from archive_app import __version__
 from archive_app.additions import Addition, add_files
 from archive_app.bundled import Bundled
 from archive_app.documents.document import Document
 from archive_app.entities.mention import Mention
-from archive_app.errors import UnknownDocument
+from archive_app.errors import DamagedLibrary, UnknownDocument
+from archive_app.kept_index import KeptIndex
 from archive_app.library.annotation import Annotation
 from archive_app.library.store import Library
 from archive_app.messages import Messages
 from archive_app.notes import Notes
-from archive_app.search.index import build_in_memory
+from archive_app.recent import Recent
 from archive_app.search.record import IndexedDocument
 
 if TYPE_CHECKING:
     from archive_app.search.index import Index
 
+AT_HAND = 64
+"""Documents and mentions that are held in memory."""
+INDEXED_AT_ONCE = 50
+"""Documents that are added before they are indexed, if nobody searches meanwhile."""
+
 
 class Personal:
-    """An open library. One thread may add while another searches: `documents` is replaced, never changed,
-    so that whoever reads it reads one state of it.
-    """
+    """An open library. Texts are read when they are asked for. One thread may add while another searches."""
 
     def __init__(self, library: Library, bundled: Bundled, on_disk: bool = True) -> None:
         self.library = library
         self.on_disk = on_disk
         self._bundled = bundled
-        self.documents = {document.id: document for document in library.documents()}
+        self._states = dict.fromkeys(library.document_ids(), "")
+        """Replaced and never changed, so that whoever reads it reads one state of it."""
+        self._documents: Recent[str, Document] = Recent(AT_HAND)
+        self._mentions: Recent[str, tuple[Mention, ...]] = Recent(AT_HAND)
         self.notes = Notes(library, self.document)
-        self._mentions: dict[str, tuple[Mention, ...]] = {}
-        self._notes_state = object()
-        """Another object whenever a note has changed."""
-        self._added: tuple[object, Index] | None = None
-        self._noted: tuple[object, object, Index] | None = None
+        self._noted: dict[str, list[Annotation]] | None = None
+        self._made_by = f"{__version__} {bundled.names_fingerprint}"
+        self._added_index = KeptIndex(library, "added", self._made_by, self._as_added)
+        self._noted_index = KeptIndex(library, "noted", self._made_by, self._as_noted)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Of the added documents, in the order they came."""
+        return tuple(self._states)
+
+    def documents(self) -> Iterator[Document]:
+        """Added ones, read one by one, without those that are damaged."""
+        for document_id in self.ids:
+            with suppress(DamagedLibrary, UnknownDocument):
+                yield self.document(document_id)
 
     def document(self, document_id: str) -> Document:
-        """A bundled or added document. Raises UnknownDocument."""
-        document = self.documents.get(document_id) or self._bundled.documents.get(document_id)
+        """A bundled or added document. Raises UnknownDocument, DamagedLibrary."""
+        if document_id in self._states:
+            return self._documents.get(document_id, lambda: self.library.document(document_id))
+        document = self._bundled.documents.get(document_id)
         if document is None:
             raise UnknownDocument(document=document_id)
         return document
 
     def mentions(self, document: Document) -> tuple[Mention, ...]:
-        if document.id not in self._mentions:
-            self._mentions[document.id] = self._bundled.mentions(document)
-        return self._mentions[document.id]
+        if document.id not in self._states:
+            return self._bundled.mentions(document)
+        return self._mentions.get(document.id, lambda: self._found(document))
+
+    def _found(self, document: Document) -> tuple[Mention, ...]:
+        """Looked for once by the same names and rules, and kept."""
+        kept = self.library.mentions(document.id, self._made_by)
+        if kept is not None:
+            return kept
+        found = self._bundled.mentions(document)
+        if not self.library.read_only:
+            self.library.put_mentions(document.id, self._made_by, found)
+        return found
 
     def add(self, paths: Iterable[Path]) -> Iterator[Addition]:
         """Each file is kept, and can be found, before the next one is read."""
-        everything = (*self._bundled.documents.values(), *self.documents.values())
+        everything = (*self._bundled.documents.values(), *self.documents())
         known = {document.passport.sha256: document for document in everything}
+        waiting = 0
         for added in add_files(paths, self.library, known):
             if added.document:
-                self.documents = {**self.documents, added.document.id: added.document}
+                self._states = {**self._states, added.document.id: ""}
+                waiting += 1
+            if waiting == INDEXED_AT_ONCE:
+                self._index_added()
+                waiting = 0
             yield added.addition
+        if waiting:
+            self._index_added()
+
+    def _index_added(self) -> None:
+        """Now rather than when the library is unlocked next."""
+        if self.on_disk:
+            self._added_index.index(self._states)
 
     def move_to(self, library: Library) -> None:
         """Everything this library holds is kept in the other one too."""
         with library.together():
-            for document in self.documents.values():
+            for document in self.documents():
                 library.add_document(document, self.library.original(document.id))
             for annotation in self.library.annotations():
                 library.put_annotation(annotation)
@@ -89,31 +133,44 @@ class Personal:
         return (messages.text("Some pages of the library are damaged; nothing that is kept was in them."),)
 
     def notes_changed(self) -> None:
-        self._notes_state = object()
+        self._noted = None
 
     def indexes(self) -> tuple[Index, Index]:
         """Added documents; and, to be searched in their stead, all documents that have notes.
 
         The same objects again as long as nothing has changed.
         """
-        documents, notes = self.documents, self._notes_state
-        if self._added is None or self._added[0] is not documents:
-            self._added = documents, build_in_memory(self._indexed(each) for each in documents.values())
-        if self._noted is None or self._noted[0] is not documents or self._noted[1] is not notes:
-            self._noted = documents, notes, build_in_memory(self._with_notes())
-        return self._added[1], self._noted[2]
+        noted = self._noted
+        if noted is None:
+            noted = self._noted = self._annotations()
+        states = {document_id: _state_of(found) for document_id, found in noted.items()}
+        return self._added_index.index(self._states), self._noted_index.index(states)
 
-    def _indexed(self, document: Document, noted: Sequence[Annotation] = ()) -> IndexedDocument:
+    def _annotations(self) -> dict[str, list[Annotation]]:
+        of_document: dict[str, list[Annotation]] = defaultdict(list)
+        for annotation in self.library.annotations():
+            of_document[annotation.document].append(annotation)
+        return dict(of_document)
+
+    def _as_added(self, document_id: str) -> IndexedDocument | None:
+        """None for a damaged one; what is damaged is named when the library is checked."""
+        return self._indexed(document_id, ())
+
+    def _as_noted(self, document_id: str) -> IndexedDocument | None:
+        """None for an annotation that outlives its document; it is listed as lost."""
+        return self._indexed(document_id, (self._noted or {}).get(document_id, ()))
+
+    def _indexed(self, document_id: str, noted: Sequence[Annotation]) -> IndexedDocument | None:
+        try:
+            document = self.document(document_id)
+        except (DamagedLibrary, UnknownDocument):
+            return None
         tags = dict.fromkeys(tag for annotation in noted for tag in annotation.tags)
         notes = tuple(annotation.note for annotation in noted if annotation.note)
         return IndexedDocument(document, self.mentions(document), notes, tuple(tags))
 
-    def _with_notes(self) -> Iterator[IndexedDocument]:
-        of_document: dict[str, list[Annotation]] = defaultdict(list)
-        for annotation in self.library.annotations():
-            of_document[annotation.document].append(annotation)
-        for document_id, noted in of_document.items():
-            try:
-                yield self._indexed(self.document(document_id), noted)
-            except UnknownDocument:
-                continue  # an annotation outlives its document and is listed as lost
+
+def _state_of(noted: Sequence[Annotation]) -> str:
+    """Another text whenever something that is searched in these annotations is another."""
+    written = "\0".join(text for each in noted for text in ("\1", each.note, *each.tags))
+    return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

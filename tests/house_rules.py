@@ -18,7 +18,9 @@ VALUES = (*DOCUMENT_VALUES, *MENTION_VALUES, *SEARCH_VALUES, *LIBRARY_VALUES, "a
 FOUNDATIONS = ("errors", "hardening", "paths", "settings", "messages", "report")
 WORKROOMS = ("documents", "entities", "search", "library", "export", *FOUNDATIONS)
 # The Archive object and the modules it is composed of.
-ARCHIVE = ("archive", "additions", "bundled", "checks", "notes", "personal", "spelling")
+ARCHIVE = (
+    "archive", "additions", "bundled", "checks", "kept_index", "notes", "personal", "recent", "spelling",
+)  # fmt: skip
 
 # What each room may import from the house besides itself; `search` stands for everything below it too.
 ROOMS: dict[str, tuple[str, ...]] = {

@@ -36,5 +36,21 @@ MIGRATIONS = (
     CREATE INDEX annotations_by_document ON annotations(document, start);
     CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE mentions (
+        position INTEGER PRIMARY KEY REFERENCES documents(position) ON DELETE CASCADE,
+        found_by TEXT NOT NULL,
+        json TEXT NOT NULL
+    );
+    -- A search index in pieces, and what it was made of. Whatever is damaged or missing is made again.
+    CREATE TABLE indexes (name TEXT PRIMARY KEY, made_by TEXT NOT NULL, made_of TEXT NOT NULL);
+    CREATE TABLE pieces (
+        "index" TEXT NOT NULL REFERENCES indexes(name) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        digest BLOB NOT NULL,
+        content BLOB NOT NULL,
+        PRIMARY KEY ("index", name)
+    );
+    """,
 )
 VERSION = len(MIGRATIONS)

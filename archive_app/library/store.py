@@ -6,7 +6,7 @@ On disk it is a LibraryFolder. In memory it is the same tables and no file.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -14,13 +14,15 @@ from typing import TypeVar
 
 from archive_app.documents.document import Document
 from archive_app.documents.serialisation import from_json, to_json
+from archive_app.entities.mention import Mention
 from archive_app.errors import BadInput, DamagedLibrary, LibraryReadOnly, UnknownDocument
-from archive_app.library import annotation_table, backup, vault
+from archive_app.library import annotation_table, backup, index_table, mention_table, vault
 from archive_app.library.annotation import Annotation
 from archive_app.library.database import Database
 from archive_app.library.folder import CANNOT_WRITE, LibraryFolder
 from archive_app.library.folder import DATABASE as DATABASE
 from archive_app.library.folder import HEADER as HEADER
+from archive_app.library.index_table import IndexLabel
 from archive_app.library.key_derivation import STANDARD, KeyDerivation
 from archive_app.library.lock import FolderLock
 from archive_app.library.vault import Purpose, Vault
@@ -143,6 +145,10 @@ class Library:
         return cls(Database.in_memory(), keys=None, folder=None, lock=None)
 
     @property
+    def on_disk(self) -> bool:
+        return self._folder is not None
+
+    @property
     def read_only(self) -> bool:
         return self._database.read_only
 
@@ -253,6 +259,26 @@ class Library:
 
     def document_count(self) -> int:
         return int(self._database.value("SELECT count(*) FROM documents"))
+
+    def mentions(self, document_id: str, found_by: str) -> tuple[Mention, ...] | None:
+        """Those kept by the same version of names and rules; None when there are none yet."""
+        return mention_table.mentions(self._database, document_id, found_by)
+
+    def put_mentions(self, document_id: str, found_by: str, found: Sequence[Mention]) -> None:
+        mention_table.put(self._database, document_id, found_by, found)
+
+    def index_label(self, name: str) -> IndexLabel | None:
+        """Who made the index of that name, and of what; None without one."""
+        return index_table.label(self._database, name)
+
+    def index_pieces(self, name: str) -> dict[str, bytes]:
+        return index_table.pieces(self._database, name)
+
+    def keep_index(self, name: str, label: IndexLabel, pieces: Mapping[str, bytes]) -> None:
+        index_table.keep(self._database, name, label, pieces)
+
+    def forget_index(self, name: str) -> None:
+        index_table.forget(self._database, name)
 
     def annotations(self, document_id: str | None = None) -> tuple[Annotation, ...]:
         """As they were kept, in the order of the text: of one document or of all."""
