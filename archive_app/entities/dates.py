@@ -34,8 +34,9 @@ DAYS_AHEAD = 200
 """A day without a year lies at most this far after the publication, else it was a year earlier."""
 
 _NUMERIC = re.compile(
-    r"(?<![\w.,/-])(?:(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?=T\d|\D|$)"
-    r"|(?P<d2>\d\d?)(?P<sep>[./-])(?P<m2>\d\d?)(?P=sep)(?P<y2>\d{4}|\d\d)(?![\w/-]|[.,]\d))"
+    r"(?<![\w.,/-])(?:(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?=T\d|[^\w/-]|$)(?![.,]\d)"
+    r"|(?P<d2>\d\d?)(?P<sep2>[./-])(?P<m2>\d\d?)(?P=sep2)(?P<y2>\d{4})(?![\w/]|[.,]\d)"
+    r"|(?P<d3>\d\d)\.(?P<m3>\d\d)\.(?P<y3>\d\d)(?![\w/-]|[.,]\d))"
 )
 
 
@@ -137,25 +138,21 @@ def _nearest_year(month: int, day: int | None, published: str) -> int:
 
 
 def _numeric_dates(text: str) -> Iterator[_Found]:
+    """`2022-04-19`, `19.04.2022`, `05/31/2024`; two figures of a year only after two full pairs."""
     for found in _NUMERIC.finditer(text):
-        part = found.groupdict()
-        year, month, day = (int(part[a] or part[b]) for a, b in (("y", "y2"), ("m", "m2"), ("d", "d2")))
+        part = {
+            name[0]: int(figures)
+            for name, figures in found.groupdict().items()
+            if figures and figures.isdigit()
+        }
+        year, month, day = part["y"], part["m"], part["d"]
         if year < 100:
-            if part["sep"] != ".":
-                continue
             year += 2000 if year < 50 else 1900
-        if month > 12 and part["sep"] == "/":
+        if month > 12:
             month, day = day, month
         value = Day(year, month, day)
-        if (
-            value.month
-            and 1 <= value.month <= 12
-            and FIRST_YEAR <= year <= LAST_YEAR
-            and day
-            and value.exists()
-        ):
-            end = _with_year_noun(text, found.end())
-            yield _Found(found.start(), end, (value,))
+        if month and day and FIRST_YEAR <= year <= LAST_YEAR and value.exists():
+            yield _Found(found.start(), _with_year_noun(text, found.end()), (value,))
 
 
 def _with_year_noun(text: str, end: int) -> int:
@@ -167,7 +164,7 @@ def _with_year_noun(text: str, end: int) -> int:
 #   d day number         y year               n other number         o ordinal ending (19th, 19-го)
 #   M m English month, full and short         W w Russian or Belarusian month, full and short
 #   g h year noun, full and short (года, г)   f of      t to, по, па     a and, и, і     p from, с, з
-#   , - . themselves     | line end           x anything else
+#   l English month in small letters        , - . themselves   s slash   | line end   x anything else
 
 _WORD_LETTERS = {
     **dict.fromkeys(YEAR_NOUNS, "g"),
@@ -179,7 +176,7 @@ _WORD_LETTERS = {
 }
 _SENTENCE_ENDS = frozenset('”"!?»')
 _MONEY = frozenset("$€£№#_")
-_MARK_LETTERS = {",": ",", ".": ".", "-": "-", "–": "-", "—": "-", LINE_END: "|"}
+_MARK_LETTERS = {"/": "s", ",": ",", ".": ".", "-": "-", "–": "-", "—": "-", LINE_END: "|"}
 
 
 def _letters(tokens: Sequence[Token]) -> str:
@@ -207,7 +204,7 @@ def _letter(token: Token) -> str:
     if word in MONTHS:
         # An English month is written with a capital letter: "may" and "march" are verbs.
         if "a" <= word[0] <= "z" and not first.isupper():
-            return "x"
+            return "l"
         if "a" <= word[0] <= "z":
             return "m" if word in SHORT_MONTHS else "M"
         return "w" if word in SHORT_MONTHS else "W"
@@ -258,7 +255,7 @@ class _Place(NamedTuple):
         return [int(t.text) for t, letter in zip(self.tokens, self.letters, strict=True) if letter == "d"]
 
     def months(self) -> list[int]:
-        words = (t.text for t, letter in zip(self.tokens, self.letters, strict=True) if letter in "MmWw")
+        words = (t.text for t, letter in zip(self.tokens, self.letters, strict=True) if letter in "MmWwl")
         return [MONTHS[word.lower().replace("ё", "е")] for word in words]
 
     def years(self) -> list[int]:
@@ -352,21 +349,35 @@ _D, _Y = "d(?:-?o)?", r"y(?:-?o)?(?:g|h\.?)?"
 _M, _FIRST_M = r"(?:[MW]|[mw]\.?)", r"(?:M|m\.?)"
 
 _RULES: Sequence[_Rule] = (
-    _Rule(
-        f"{_D}(?:-|t){_D}f?{_M},?(?:{_Y})?", _days_of_month, _not_inside_a_number
-    ),  # 22-23 сакавіка 2010 года
-    _Rule(f"{_FIRST_M}{_D}(?:-|t){_D}(?:,?{_Y})?", _days_of_month, _not_inside_a_number),  # June 2–13, 2025
-    _Rule(f"{_D}f?{_M}(?:-|t){_D}f?{_M},?(?:{_Y})?", _month_range, _not_inside_a_number),
+    # 22-23 сакавіка 2010 года
+    _Rule(f"{_D}[-t]{_D}f?{_M},?(?:{_Y})?", _days_of_month, _not_inside_a_number),
+    # June 2–13, 2025
+    _Rule(f"{_FIRST_M}{_D}[-t]{_D}(?:,?{_Y})?", _days_of_month, _not_inside_a_number),
+    # 5 May – 3 June 2020
+    _Rule(f"{_D}f?{_M}[-t]{_D}f?{_M},?(?:{_Y})?", _month_range, _not_inside_a_number),
+    # May 5 – June 3, 2020
+    _Rule(f"{_FIRST_M}{_D}[-t]{_FIRST_M}{_D},?{_Y}", _month_range, _not_inside_a_number),
+    # с ноября по декабрь 2010 года, between May and June 2010, December–January 2021
     _Rule(f"(?:(?<=p){_M}(?:f?{_Y})?[ta]|{_M}(?:f?{_Y})?-){_M}(?:[,f]?{_Y})?", _month_range),
+    # June to August 2021
     _Rule(f"{_M}(?:f?{_Y})?t{_M}[,f]?{_Y}", _month_range),
-    _Rule(f"{_D}-?f?{_M}-?,?{_Y}", _one, _not_inside_a_number),  # 19 April, 2022 · 19 красавіка 2022 года
-    _Rule(f"{_FIRST_M}{_D},?{_Y}", _one, _not_inside_a_number),  # April 19, 2022
-    _Rule(f"{_M},?f?{_Y}", _one, _not_inside_a_number),  # April 2022 · апреле 2022 года
-    _Rule(f"{_D}f?{_M}", _one, _not_inside_a_number),  # 19 April
-    _Rule(f"{_FIRST_M}{_D}(?!-?[dyn])", _one, _not_inside_a_number),  # April 19
-    _Rule("[MW]", _one, _month_meant),  # in June
-    _Rule(r"y-y(?:g|h\.?)?", _years, _year_meant),  # 2020–2021 гг.
-    _Rule(r"y(?:-o)?(?:g|h\.?)", _one),  # 2022 года, even 1569 года
+    # 19 April, 2022 · 19 красавіка 2022 года · 8/Oct/2012
+    _Rule(f"{_D}[-s]?f?(?:{_M}|l)[-s]?,?{_Y}", _one, _not_inside_a_number),
+    # April 19, 2022
+    _Rule(f"(?:{_FIRST_M}|l){_D},?{_Y}", _one, _not_inside_a_number),
+    # April 2022 · апреле 2022 года
+    _Rule(f"(?<![dn]){_M},?f?{_Y}", _one, _not_inside_a_number),
+    # 19 April
+    _Rule(f"{_D}f?{_M}", _one, _not_inside_a_number),
+    # April 19
+    _Rule(f"{_FIRST_M}{_D}(?!-?[dyn])", _one, _not_inside_a_number),
+    # in June
+    _Rule("[MW]", _one, _month_meant),
+    # 2020–2021 гг.
+    _Rule(r"y-y(?:g|h\.?)?", _years, _year_meant),
+    # 2022 года, even 1569 года
+    _Rule(r"y(?:-o)?(?:g|h\.?)", _one),
+    # 2004
     _Rule("y", _one, _year_meant),
 )
 _GRAMMAR = re.compile("|".join(f"(?P<r{number}>{rule.pattern})" for number, rule in enumerate(_RULES)))
