@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from archive_app.archive import LibraryState
 from archive_app.gui.theme import Scheme, Theme
 from archive_app.gui.translator import LANGUAGES
 from archive_app.library.annotation import Colour
@@ -138,14 +139,22 @@ class Actions(QObject):
     def _name_library_and_help(self) -> None:
         self.create_library.setText(self.tr("&Create an encrypted library…"))
         self.unlock.setText(self.tr("&Unlock…"))
-        self.name_lock(self._in_session)
+        self._name_lock()
         self.verify.setText(self.tr("&Verify the documents"))
         self.help.setText(self.tr("&Keys and how to search"))
 
-    def name_lock(self, in_session: bool) -> None:
-        """What is only in memory cannot be locked, only forgotten."""
-        self._in_session = in_session
-        self.lock.setText(self.tr("&Forget this session") if in_session else self.tr("&Lock now"))
+    def show_state(self, state: LibraryState, stack: QUndoStack) -> None:
+        """What can be done with the library now. What is only in memory cannot be locked, only forgotten."""
+        self._in_session = state is LibraryState.SESSION
+        self.create_library.setEnabled(state in (LibraryState.NONE, LibraryState.SESSION))
+        self.unlock.setEnabled(state is LibraryState.LOCKED)
+        self.lock.setEnabled(state not in (LibraryState.NONE, LibraryState.LOCKED))
+        self.undo.setEnabled(stack.canUndo())
+        self.redo.setEnabled(stack.canRedo())
+        self._name_lock()
+
+    def _name_lock(self) -> None:
+        self.lock.setText(self.tr("&Forget this session") if self._in_session else self.tr("&Lock now"))
 
     def _make(self, *keys: Keys, icon: str = "", checked: bool | None = None) -> QAction:
         action = QAction(self)

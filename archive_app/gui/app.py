@@ -38,6 +38,7 @@ from archive_app.gui.self_test import take_screenshot, test_window
 from archive_app.gui.tasks import Tasks
 from archive_app.gui.theme import Scheme, Theme
 from archive_app.gui.translator import Translator, language_of_system
+from archive_app.gui.walking import Walking
 from archive_app.gui.wording import Wording
 from archive_app.hardening import keep_to_itself
 from archive_app.library.passphrase import WordList
@@ -67,6 +68,7 @@ class App(QObject):
         self.reading = ReadingController(
             archive, self.tasks, self.window.reading, lambda: self.search.request, results.place
         )
+        self.walking = Walking(self.reading, self.window.reading, self.window.results.list)
         self.notes = AnnotationController(
             archive, self.window.reading.page, self.window.annotations, self.library.when_open
         )
@@ -161,8 +163,8 @@ class App(QObject):
         actions, window = self.window.actions_, self.window
         actions.back.triggered.connect(self.reading.back)
         actions.forward.triggered.connect(self.reading.forward)
-        actions.next_hit.triggered.connect(lambda: self._walk(1))
-        actions.previous_hit.triggered.connect(lambda: self._walk(-1))
+        actions.next_hit.triggered.connect(self.walking.next_hit)
+        actions.previous_hit.triggered.connect(self.walking.previous_hit)
         actions.next_document.triggered.connect(lambda: window.results.list.step(1))
         actions.previous_document.triggered.connect(lambda: window.results.list.step(-1))
         actions.search.triggered.connect(self._on_search_wanted)
@@ -246,7 +248,7 @@ class App(QObject):
 
     def _with_selection(self, action: Callable[[], None]) -> None:
         if self.window.reading.reader.selected_range() is None:
-            self.library.bar.say(self.window.tr("Select a passage in the text first."))
+            self.library.bar.say(self.tr("Select a passage in the text first."))
         else:
             action()
 
@@ -254,7 +256,7 @@ class App(QObject):
         reader = self.window.reading.reader
         if reader.shown is not None:
             clipboard.copy(citation(reader.shown, reader.selected_text()))
-            self.library.bar.say(self.window.tr("Copied, with where it comes from."), Tone.DONE)
+            self.library.bar.say(self.tr("Copied, with where it comes from."), Tone.DONE)
 
     def _on_help_wanted(self) -> None:
         HelpPage(self.theme, self.window.actions_, self.window).show()
@@ -286,38 +288,12 @@ class App(QObject):
         clipboard.forget()
 
     def _show_library_state(self) -> None:
-        actions, state = self.window.actions_, self.library.state
-        stack = self.notes.commands.stack
-        actions.create_library.setEnabled(state in (LibraryState.NONE, LibraryState.SESSION))
-        actions.unlock.setEnabled(state is LibraryState.LOCKED)
-        actions.name_lock(state is LibraryState.SESSION)
-        actions.lock.setEnabled(state not in (LibraryState.NONE, LibraryState.LOCKED))
-        actions.undo.setEnabled(stack.canUndo())
-        actions.redo.setEnabled(stack.canRedo())
+        self.window.actions_.show_state(self.library.state, self.notes.commands.stack)
         self._on_history_changed()
 
     def _on_documents_changed(self) -> None:
         self.search.count_whole()
         self.search.refresh()
-
-    def _walk(self, by: int) -> None:
-        """To the next or previous hit, on into the next or previous document."""
-        reader, results = self.window.reading.reader, self.window.results.list
-        if self.window.reading.shows_entity and self.reading.present is not None:
-            self.reading.open_document(self.reading.present)
-            return
-        if reader.next_hit() if by > 0 else reader.previous_hit():
-            return
-        if self.window.reading.page.find_bar.is_open:
-            reader.go_to_hit(0 if by > 0 else -1)
-            return
-        neighbour = results.neighbour(by)
-        if neighbour is not None:
-            results.mark(neighbour)
-            opening: Callable[[str], None] = self.reading.open_document
-            if by < 0:
-                opening = self.reading.open_at_last_hit
-            opening(neighbour)
 
 
 def main(argv: list[str] | None = None) -> int:

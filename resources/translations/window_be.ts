@@ -437,6 +437,17 @@
     </message>
 </context>
 <context>
+    <name>App</name>
+    <message>
+        <source>Select a passage in the text first.</source>
+        <translation>Спачатку вылучыце ўрывак у тэксце.</translation>
+    </message>
+    <message>
+        <source>Copied, with where it comes from.</source>
+        <translation>Скапіявана разам з указаннем крыніцы.</translation>
+    </message>
+</context>
+<context>
     <name>BrokenPage</name>
     <message>
         <source>The archive cannot be opened</source>
@@ -1367,17 +1378,6 @@
     <message>
         <source>Read without notes</source>
         <translation>Чытаць без нататак</translation>
-    </message>
-</context>
-<context>
-    <name>self.window</name>
-    <message>
-        <source>Select a passage in the text first.</source>
-        <translation>Спачатку вылучыце ўрывак у тэксце.</translation>
-    </message>
-    <message>
-        <source>Copied, with where it comes from.</source>
-        <translation>Скапіявана разам з указаннем крыніцы.</translation>
     </message>
 </context>
 </TS>

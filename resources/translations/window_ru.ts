@@ -437,6 +437,17 @@
     </message>
 </context>
 <context>
+    <name>App</name>
+    <message>
+        <source>Select a passage in the text first.</source>
+        <translation>Сначала выделите отрывок в тексте.</translation>
+    </message>
+    <message>
+        <source>Copied, with where it comes from.</source>
+        <translation>Скопировано вместе с указанием источника.</translation>
+    </message>
+</context>
+<context>
     <name>BrokenPage</name>
     <message>
         <source>The archive cannot be opened</source>
@@ -1367,17 +1378,6 @@
     <message>
         <source>Read without notes</source>
         <translation>Читать без заметок</translation>
-    </message>
-</context>
-<context>
-    <name>self.window</name>
-    <message>
-        <source>Select a passage in the text first.</source>
-        <translation>Сначала выделите отрывок в тексте.</translation>
-    </message>
-    <message>
-        <source>Copied, with where it comes from.</source>
-        <translation>Скопировано вместе с указанием источника.</translation>
     </message>
 </context>
 </TS>
