@@ -131,13 +131,17 @@ class LibraryController(QObject):
             self.dialog.deleteLater()
             self.dialog = None
         self.changed.emit()
-        for notice in self._archive.library_notices:
-            self.bar.say(notice, Tone.FAILED)
+        self._tasks.run(lambda: self._archive.library_notices, self._say_damage, self.fail)
         waiting, self._waiting, self._given_up = self._waiting, None, None
         if self.state is LibraryState.READ_ONLY:
             self.say_read_only()
         elif waiting is not None:
             waiting()
+
+    def _say_damage(self, notices: tuple[str, ...]) -> None:
+        """It takes a while to find, and reading goes on meanwhile."""
+        for notice in notices:
+            self.bar.say(notice, Tone.FAILED)
 
     def _on_not_created(self, error: ArchiveAppError) -> None:
         if self.dialog is not None:

@@ -241,7 +241,7 @@ class Library:
     def damaged_documents(self) -> tuple[str, ...]:
         """Titles of the documents whose pages on disk were altered. All others can be read."""
         rows = self._database.rows("SELECT id, title FROM documents ORDER BY position")
-        return tuple(title for document_id, title in rows if self._try_document(document_id) is None)
+        return tuple(title for document_id, title in rows if not self._is_readable(document_id))
 
     def document(self, document_id: str) -> Document:
         """Raises UnknownDocument."""
@@ -308,6 +308,13 @@ class Library:
 
     def put_setting(self, name: str, value: str) -> None:
         self._database.write("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", (name, value))
+
+    def _is_readable(self, document_id: str) -> bool:
+        """Every page is checked as it is read; what is on it need not be understood."""
+        try:
+            return self._database.value(_TEXT, (document_id,)) is not None
+        except DamagedLibrary:
+            return False
 
     def _try_document(self, document_id: str) -> Document | None:
         try:
