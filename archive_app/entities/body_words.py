@@ -115,6 +115,11 @@ _CYRILLIC_HEADS = word_set(
 CYRILLIC_HEADS = frozenset(map(word_key, _CYRILLIC_HEADS))
 """Word keys of the nouns that name a body."""
 
+MASCULINE_HEADS = frozenset(word_key(word) for word in _CYRILLIC_HEADS if word[-1] not in "аяоеіыь")
+"""Their plural (суды, банки) is told by its ending and names nobody in particular."""
+
+PLURAL_ENDINGS = ("ы", "и", "і", "ов", "ев", "аў", "оў", "яў", "ам", "ами", "амі", "ах")
+
 SMALL_HEADS = frozenset(
     word_key(word)
     for word in word_set(

@@ -14,8 +14,10 @@ from archive_app.entities.body_words import (
     CYRILLIC_LEGAL_FORMS,
     CYRILLIC_LINKS,
     CYRILLIC_WEAK_HEADS,
+    MASCULINE_HEADS,
     NOT_HEADS,
     NOT_IN_A_TAIL,
+    PLURAL_ENDINGS,
     POLICE_OFFICES,
     REPORTING_VERBS,
     SMALL_HEADS,
@@ -37,7 +39,25 @@ _GENITIVE_NOUNS = (
     "ов", "ев", "ёв", "ей", "ий", "ия", "ии", "ства", "ств", "ний", "ния", "аў", "яў", "оў", "ёў",
     "ы", "и", "і", "а", "я", "іі", "ыі", "дзей",
 )  # fmt: skip
-_VERBS = ("ла", "ли", "лась", "лися", "тся", "ться", "ся", "сь", "лі", "ючи", "учи", "йте", "іла", "ала")
+_VERBS = (
+    "ыя",
+    "ая",
+    "яя",
+    "ла",
+    "ли",
+    "лась",
+    "лися",
+    "тся",
+    "ться",
+    "ся",
+    "сь",
+    "лі",
+    "ючи",
+    "учи",
+    "йте",
+    "іла",
+    "ала",
+)
 _GENITIVE_ADJECTIVES = (
     "ого",
     "его",
@@ -257,6 +277,8 @@ class CyrillicBodies:
 
     def _is_head(self, at: int) -> bool:
         if not 0 <= at < len(self._keys) or self._text(at).lower() in NOT_HEADS:
+            return False
+        if self._keys[at] in MASCULINE_HEADS and self._text(at).lower().endswith(PLURAL_ENDINGS):
             return False
         return self._keys[at] in CYRILLIC_HEADS or self._text(at) in POLICE_OFFICES
 

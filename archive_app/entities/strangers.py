@@ -187,7 +187,7 @@ class _Reading:
         if self._is_initial(place):
             return self._after_initials(place)
         words = self._cyrillic_run(place)
-        if not self._names_from_here(place, words):
+        if not self._names_from_here(place, words) or (words and self._describes_a_place(words)):
             return place
         stop = words[-1] if words else place
         if len(words) == 1:
@@ -202,6 +202,15 @@ class _Reading:
         if PATRONYMIC.search(self._text(second)) or self._cyrillic_role_before(place):
             return stop
         return stop if self._looks_like_a_name(place, second) else place
+
+    def _describes_a_place(self, words: list[int]) -> bool:
+        """`Флаг Свердловской области`: the last word is an adjective of the noun after it."""
+        stop = words[-1]
+        return (
+            self._is_adjective(stop - 1)
+            and self._text(stop)[0].islower()
+            and self.keys[stop] in CYRILLIC_NO_NAMES
+        )
 
     def _names_from_here(self, place: int, words: list[int]) -> bool:
         """Not from the `Мали` of `премьер Мали Ибрагим Кейта`: the name begins with the first name."""
