@@ -84,6 +84,8 @@ class Columns:
 
     def best(self, documents: Ints, scores: Array, sort: Sort, limit: int) -> Ints:
         """Indexes of the first `limit`; equals come newest first, those without a date last, then by id."""
+        if limit < 1:
+            return np.zeros(0, np.int64)
         ages = self.by_age[documents]
         if sort is Sort.PUBLISHED:
             return _smallest(ages, limit)

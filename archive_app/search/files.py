@@ -16,7 +16,6 @@ from archive_app.search.segments.segment import Segment
 
 FORMAT = 2
 CONTENTS = "contents.json"
-_SUFFIX = ".segment"
 
 __all__ = ["CONTENTS", "DamagedError", "StaleError", "changed", "from_files", "to_files", "version"]
 
@@ -38,9 +37,9 @@ def version() -> str:
 
 def to_files(index: Index) -> dict[str, bytes]:
     """Name → content; `from_files` makes the same index of them."""
-    parts = [{"name": part.segment.digest + _SUFFIX, "gone": sorted(part.gone)} for part in index.parts]
+    parts = [{"name": part.segment.name, "gone": sorted(part.gone)} for part in index.parts]
     contents = json.dumps({"version": version(), "parts": parts}, sort_keys=True).encode()
-    segments = {part.segment.digest + _SUFFIX: bytes(part.segment.data) for part in index.parts}
+    segments = {part.segment.name: bytes(part.segment.data) for part in index.parts}
     return {**segments, CONTENTS: contents}
 
 
@@ -59,4 +58,4 @@ def from_files(files: Mapping[str, bytes | memoryview]) -> Index:
 
 
 def _part(files: Mapping[str, bytes | memoryview], name: str, gone: list[int]) -> Part:
-    return Part(Segment(files[name]), frozenset(gone))
+    return Part(Segment(files[name], name), frozenset(gone))

@@ -1,51 +1,60 @@
-"""Folder: an index on the disk, written whole or not at all, and read only when every byte is as written.
+"""Folder: an index on the disk, of which there is always a last good generation.
 
-    FOLDER/archive/manifest.json      fingerprint, SHA-256 of every other file
-                   ...                the files of the index
+    FOLDER/archive/manifest.json      fingerprint, size and checksum of every other file
+                   contents.json-…    which segments, and what of them is gone
+                   ….segment          segments, named after their content and never changed
 
-An index holds no secrets, and none is ever taken from outside: Whoosh's postings are pickles. Only what this
-program built from its own documents and wrote here is opened, after its checksums are found right.
+New files are written beside the old ones; the manifest, put in place last and in one step, makes them count;
+then the old ones go. Killed at any moment, the folder holds the old generation or the new one, whole.
+
+Checksums find damage. They do not make an index from elsewhere trustworthy, and none is ever opened: only
+what this program built from its own documents and wrote here is.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import time
+import zlib
 from dataclasses import dataclass
+from hashlib import sha256
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
-from archive_app.search.files import DamagedError, StaleError, from_files, to_files, version
+from archive_app.search.files import CONTENTS, DamagedError, StaleError, from_files, to_files, version
 from archive_app.search.index import Index
 
 NAME = "archive"
 MANIFEST = "manifest.json"
-_BUILDING, _REPLACED = ".building-", ".replaced-"
+_UNFINISHED = ".part"
 _ABANDONED_SECONDS = 3600
+_SMALL = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
 class _Manifest:
+    """`files`: what `from_files` calls it → name on the disk, size, checksum."""
+
     version: str
     fingerprint: str
-    files: dict[str, str]
+    files: dict[str, tuple[str, int, int]]
 
 
 def write_index(folder: Path, index: Index, fingerprint: str) -> None:
-    """Puts `index` in the place of the one in `folder`. Raises OSError and leaves the old one or none."""
-    from shutil import rmtree
-    from tempfile import mkdtemp
-
-    folder.mkdir(parents=True, exist_ok=True)
-    _remove_abandoned(folder)
-    building = Path(mkdtemp(prefix=_BUILDING, dir=folder))
-    try:
-        _write_files(building, index, fingerprint)
-        _put_in_place(building, folder / NAME)
-    except OSError:
-        rmtree(building, ignore_errors=True)
-        raise
+    """Puts `index` in the place of the one in `folder`. Raises OSError and leaves the old one."""
+    place = folder / NAME
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    files = to_files(index)
+    manifest = _Manifest(version(), fingerprint, {name: _entry(name, data) for name, data in files.items()})
+    for name, data in files.items():
+        if not _is_whole(place, *manifest.files[name]):
+            _write(place / manifest.files[name][0], data)
+    _flush_folder(place)
+    replaced = _named(place)
+    _write(place / MANIFEST, _sealed(manifest))
+    _flush_folder(place)
+    _sweep(place, replaced, {MANIFEST, *(kept_as for kept_as, _, _ in manifest.files.values())})
 
 
 def read_index(folder: Path, fingerprint: str) -> Index:
@@ -57,74 +66,86 @@ def read_index(folder: Path, fingerprint: str) -> Index:
         manifest = _read_manifest(place)
         if manifest.version != version() or manifest.fingerprint != fingerprint:
             raise StaleError
-        files = {name: _checked(place, name, digest) for name, digest in manifest.files.items()}
+        files = {name: _checked(place, *entry) for name, entry in manifest.files.items()}
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise DamagedError from error
     return from_files(files)
 
 
-def _write_files(building: Path, index: Index, fingerprint: str) -> None:
-    files = to_files(index)
-    manifest = _Manifest(
-        version=version(),
-        fingerprint=fingerprint,
-        files={name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
-    )
-    for name, data in files.items():
-        _write(building / name, data)
-    _write(building / MANIFEST, _sealed(manifest))
-    _flush_folder(building)
+def _entry(name: str, data: bytes | memoryview) -> tuple[str, int, int]:
+    # The contents change under one name; here each generation has its own.
+    kept_as = f"{name}-{sha256(data).hexdigest()[:16]}" if name == CONTENTS else name
+    return kept_as, len(data), zlib.crc32(data)
+
+
+def _is_whole(place: Path, kept_as: str, size: int, checksum: int) -> bool:
+    try:
+        _checked(place, kept_as, size, checksum)
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _named(place: Path) -> set[str]:
+    """The files that the manifest in `place` names."""
+    try:
+        return {Path(kept_as).name for kept_as, _, _ in _read_manifest(place).files.values()}
+    except (OSError, ValueError, TypeError):
+        return set()
 
 
 def _sealed(manifest: _Manifest) -> bytes:
     """One line of JSON and, on the next, its own checksum."""
     values = {name: getattr(manifest, name) for name in _Manifest.__slots__}
     body = json.dumps(values, ensure_ascii=False, sort_keys=True).encode()
-    return body + b"\n" + hashlib.sha256(body).hexdigest().encode()
+    return body + b"\n" + sha256(body).hexdigest().encode()
 
 
 def _read_manifest(place: Path) -> _Manifest:
     body, _, seal = (place / MANIFEST).read_bytes().rpartition(b"\n")
-    if hashlib.sha256(body).hexdigest().encode() != seal:
+    if sha256(body).hexdigest().encode() != seal:
         raise ValueError("the manifest is not as written")
     return _Manifest(**json.loads(body))
 
 
-def _checked(place: Path, name: str, digest: str) -> bytes:
-    data = (place / Path(name).name).read_bytes()
-    if hashlib.sha256(data).hexdigest() != digest:
-        raise ValueError(f"{name} is not as written")
+def _checked(place: Path, kept_as: str, size: int, checksum: int) -> bytes | memoryview:
+    data = _mapped(place / Path(kept_as).name)
+    if len(data) != size or zlib.crc32(data) != checksum:
+        raise ValueError(f"{kept_as} is not as written")
     return data
 
 
-def _write(path: Path, data: bytes) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _mapped(path: Path) -> bytes | memoryview:
+    with path.open("rb") as file:
+        if os.fstat(file.fileno()).st_size < _SMALL:
+            return file.read()
+        return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
 
 
-def _put_in_place(building: Path, place: Path) -> None:
-    """Two renames: a crash between them leaves no index, which is built again."""
-    from shutil import rmtree
+def _write(path: Path, data: bytes | memoryview) -> None:
+    unfinished = path.with_name(f"{path.name}-{os.getpid()}{_UNFINISHED}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    try:
+        with os.fdopen(os.open(unfinished, flags, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
 
-    replaced = place.with_name(_REPLACED + building.name.removeprefix(_BUILDING))
-    if place.exists():
-        place.rename(replaced)
-    building.rename(place)
-    _flush_folder(place.parent)
-    rmtree(replaced, ignore_errors=True)
 
-
-def _remove_abandoned(folder: Path) -> None:
-    """What a crash left behind; another window may be building at this moment, so only after a while."""
-    from shutil import rmtree
-
+def _sweep(place: Path, replaced: set[str], kept: set[str]) -> None:
+    """What the last generation had alone, and what a crash left behind; the latter only after a while, since
+    another window may be building at this moment."""
     longest_ago = time.time() - _ABANDONED_SECONDS
-    for path in folder.iterdir():
-        if path.name.startswith((_BUILDING, _REPLACED)) and path.stat().st_mtime < longest_ago:
-            rmtree(path, ignore_errors=True)
+    for path in place.iterdir():
+        try:
+            if path.name in replaced - kept or (path.name not in kept and path.stat().st_mtime < longest_ago):
+                path.unlink()
+        except OSError:
+            continue  # another window has it open or was faster; the next commit finds it
 
 
 def _flush_folder(folder: Path) -> None:

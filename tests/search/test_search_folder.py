@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
 import sys
 import tempfile
 import time
@@ -11,11 +12,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from small_archive import archive
+from small_archive import archive, document
 
 from archive_app.search import files as index_files
 from archive_app.search import folder as index_folder
 from archive_app.search.disk import IN_MEMORY, ON_DISK, REBUILT, Opened, open_or_build
+from archive_app.search.files import changed
 from archive_app.search.index import build_in_memory
 from archive_app.search.record import IndexedDocument
 from archive_app.search.request import SearchRequest
@@ -95,7 +97,7 @@ def test_any_damage_is_found(tmp_path: Path) -> None:
     assert not open_or_build(tmp_path, "one", refused).built
 
 
-@pytest.mark.parametrize("name", ["manifest.json", "contents.json", "*.segment"])
+@pytest.mark.parametrize("name", ["manifest.json", "contents.json-*", "*.segment"])
 def test_damage_is_mended_and_told(tmp_path: Path, name: str) -> None:
     opened(tmp_path)
     (path,) = (tmp_path / "archive").glob(name)
@@ -142,18 +144,62 @@ def test_a_crash_while_building_leaves_the_old_one(tmp_path: Path, monkeypatch: 
 
     monkeypatch.setattr(index_folder, "_write", no_space)
     assert opened(tmp_path, "two").built
-    assert [path.name for path in tmp_path.iterdir()] == ["archive"]
     assert not open_or_build(tmp_path, "one", refused).built
 
 
 def test_what_a_crash_left_behind_is_swept_away(tmp_path: Path) -> None:
-    old, fresh = tmp_path / ".building-old", tmp_path / ".building-fresh"
-    old.mkdir()
-    fresh.mkdir()
-    os.utime(old, (0, 0))
     opened(tmp_path)
-    assert not old.exists()
-    assert fresh.exists()
+    old, fresh = tmp_path / "archive" / "old.segment", tmp_path / "archive" / "fresh.part"
+    old.touch()
+    fresh.touch()
+    os.utime(old, (0, 0))
+    before = {path.name for path in files_of(tmp_path)}
+    opened(tmp_path, "two")
+    left = {path.name for path in files_of(tmp_path)}
+    assert left == before - {"old.segment"}
+
+
+def test_only_what_is_new_is_written(tmp_path: Path) -> None:
+    index = build_in_memory(archive())
+    index_folder.write_index(tmp_path, index, "one")
+    written = {path.name: path.stat().st_mtime_ns for path in files_of(tmp_path)}
+    more = changed(index, [document("new", "a new strike")])
+    index_folder.write_index(tmp_path, more, "two")
+    kept = {path.name for path in files_of(tmp_path) if written.get(path.name) == path.stat().st_mtime_ns}
+    assert len(kept) == 1
+    assert len(files_of(tmp_path)) == 4
+    assert len(index_folder.read_index(tmp_path, "two")) == 6
+
+
+WRITER = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from small_archive import archive, document
+from archive_app.search.files import changed
+from archive_app.search.folder import write_index
+from archive_app.search.index import build_in_memory
+index = build_in_memory(archive())
+for number in range(100_000):
+    index = changed(index, [document("new", "strike " * (number + 1))])
+    write_index(Path(sys.argv[1]), index, "one")
+    print(number, flush=True)
+"""
+
+
+def test_killed_at_any_moment_it_leaves_a_whole_generation(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", WRITER, str(tmp_path), str(Path(__file__).parent)]
+    for round_ in range(6):
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout
+            finished = int(writer.stdout.readline())
+            time.sleep(0.011 * round_)
+            writer.kill()
+            finished = max([finished, *map(int, writer.stdout.read().split())])
+        index = index_folder.read_index(tmp_path, "one")
+        (new,) = (record for record in index.records if record.id == "new")
+        assert finished + 1 <= new.text.count("strike") <= finished + 2
+        assert Searcher([index]).search(SearchRequest("kavalenka")).total == 2
 
 
 def test_a_fresh_one_can_be_asked_for(tmp_path: Path) -> None:

@@ -22,8 +22,10 @@ class Segment:
     `stored` does without numpy; the fields need it.
     """
 
-    def __init__(self, data: bytes | memoryview) -> None:
+    def __init__(self, data: bytes | memoryview, name: str | None = None) -> None:
+        """`name`: its `name`, if that is known already."""
         self.data = data
+        self._name = name
         self.sections = Sections(data)
         self.stored = Stored(self.sections)
         self._texts: dict[str, TextField] = {}
@@ -59,7 +61,8 @@ class Segment:
         return {int(number) for each in ids for number in field.with_value(each)}
 
     @cached_property
-    def digest(self) -> str:
+    def name(self) -> str:
+        """After its content: two segments of one name are the same."""
         from hashlib import sha256
 
-        return sha256(self.data).hexdigest()
+        return self._name or f"{sha256(self.data).hexdigest()}.segment"
