@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from archive_app.entities.countries import Countries
 from archive_app.entities.first_names import FirstNames
 from archive_app.entities.mention import Entity, MentionKind
-from archive_app.entities.names import surname_sounds
+from archive_app.entities.names import NameGroups, NameReader, surname_sounds
 from archive_app.entities.organisations import QUOTED, OrganisationFinder
 from archive_app.entities.people import Person, PersonFinder
 from archive_app.entities.phrases import Phrase, PhraseTable, word_key
@@ -103,6 +103,28 @@ class Authority:
     def _written_so(record: Record, text: str) -> bool:
         return text in {name for _, name in record.conditional}
 
+    def group_names(self, lines: Sequence[str]) -> list[list[str]]:
+        """Spellings of the same person together, every line in exactly one group, in the order of the lines.
+
+        Names the sound of which says nothing (Joe Biden, Джо Байдэн) meet where this file knows them.
+        """
+        merged: dict[str, list[str]] = {}
+        for number, group in enumerate(NameGroups(NameReader(self.first_names)).group(lines)):
+            people = {person for line in group if (person := self._whole_name(line))}
+            merged.setdefault(people.pop() if len(people) == 1 else f"#{number}", []).extend(group)
+        return list(merged.values())
+
+    def _whole_name(self, line: str) -> str | None:
+        """The id of the person whose full name a line is."""
+        if len(line.split()) < _FIRST_AND_SURNAME:
+            return None
+        by_name = [i for i in self._by_folded_name.get(fold_name(line), ()) if self._is_person(i)]
+        found = by_name or [person for person, _ in self._similar_people(line)]
+        return found[0] if len(found) == 1 else None
+
+    def _is_person(self, entity_id: str) -> bool:
+        return self._records[entity_id].kind is MentionKind.PERSON
+
     @cached_property
     def organisation_finder(self) -> OrganisationFinder:
         """Finds the organisations in texts."""
@@ -145,7 +167,7 @@ class Authority:
             record.id,
             gender,
             "alone" in record.flags,
-            frozenset().union(*(self._given_classes(word) for word in given)),
+            frozenset().union(*(self._given_classes(word, gender) for word in given)),
             frozenset(sound[:1] for word in given for sound in sounds(word)),
         )
         surnames = {name.rsplit(" ", 1)[-1] for _, name in record.names if self._has_first_and_surname(name)}
@@ -161,8 +183,12 @@ class Authority:
             and (len(words[0]) > _SHORT_WORD or self.vocabulary.is_given(words[0]))
         )
 
-    def _given_classes(self, word: str) -> frozenset[str]:
-        return self.first_names.classes(word) or frozenset("?" + sound for sound in sounds(word))
+    def _given_classes(self, word: str, gender: str | None) -> frozenset[str]:
+        """Without the women's names that a man's sounds like: the French Alexandre is no Alexandra."""
+        known = frozenset(
+            c for c in self.first_names.classes(word) if gender is None or c[0] in (gender, "u")
+        )
+        return known or frozenset("?" + sound for sound in sounds(word))
 
     def _person_named(self, text: str) -> Entity | None:
         people = {person for person, _ in self._similar_people(text)}

@@ -57,13 +57,20 @@ def counted(score: ModuleType, documents: dict[str, Any], extractor: Extractor) 
     return totals
 
 
-def in_language(documents: dict[str, Any], language: str) -> dict[str, Any]:
-    return {key: gold for key, gold in documents.items() if gold["metadata"]["language"] == language}
+def labelled(folder: str, language: str) -> dict[str, Any]:
+    """The labelled documents of a language, by their ids, with their raw text."""
+    found = {}
+    for path in sorted((FOLDER / "gold" / folder).glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        if isinstance(gold, dict) and "mentions" in gold and gold["metadata"]["language"] == language:
+            with (path.parent / gold["raw"]).open(encoding="utf-8", newline="") as file:
+                found[gold["doc_id"]] = {**gold, "_text": file.read()}
+    return found
 
 
 @pytest.mark.parametrize("language", sorted(LEAST))
 def test_documents_of_a_language(language: str, score: ModuleType, extractor: Extractor) -> None:
-    documents = in_language(score.load_gold(str(FOLDER / "gold" / "heldout")), language)
+    documents = labelled("heldout", language)
     totals = counted(score, documents, extractor)
     assert {
         kind: totals[kind]["strict"].f >= least for kind, least in LEAST[language].items()
@@ -73,17 +80,14 @@ def test_documents_of_a_language(language: str, score: ModuleType, extractor: Ex
 
 
 def test_bundled_documents_without_an_error(extractor: Extractor) -> None:
-    """By offsets into the canonical text's paragraphs: the raw text has a date glued to its first sentence."""
-    for path in sorted((FOLDER / "gold" / "seeds").glob("0*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        raw = (path.parent / gold["raw"]).read_text(encoding="utf-8").replace("2023This", "2023\nhis")
-        raw = raw.replace("2024On", "2024\nn")
-        found = {(m.start, m.end) for m in extractor.mentions_in(raw, gold["metadata"]["publication_date"])}
+    for name, gold in labelled("seeds", "en").items():
+        # In two of them the date is glued to the first sentence, which the reader of files undoes.
+        text = gold["_text"].replace("2023This", "2023\nhis").replace("2024On", "2024\nn")
+        found = {(m.start, m.end) for m in extractor.mentions_in(text, gold["metadata"]["publication_date"])}
         wanted = {(m["start"], m["end"]) for m in gold["mentions"] if not m.get("optional")}
-        allowed = wanted | {(m["start"], m["end"]) for m in gold["mentions"]}
-        allowed |= {(a[0], a[1]) for m in gold["mentions"] for a in m.get("alt", [])}
-        assert found <= allowed, path.name
-        assert wanted <= found, path.name
+        allowed = {(m["start"], m["end"]) for m in gold["mentions"]}
+        assert found <= allowed, name
+        assert wanted <= found, name
 
 
 def test_spellings_of_a_hundred_people(authority: Authority) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from archive_app.entities.authority import Authority
 from archive_app.entities.first_names import FirstNames
 from archive_app.entities.names import NameGroups, NameReader
 
@@ -108,3 +109,13 @@ def test_name_with_two_readings_joins_neither(groups: NameGroups) -> None:
 @pytest.mark.parametrize("lines", [[], [""], ["", ""], ["."], ["А."], ["—", "🕊️"], ["a b c d e f g"]])
 def test_lines_that_are_no_names(lines: list[str], groups: NameGroups) -> None:
     assert sorted(line for group in groups.group(lines) for line in group) == sorted(lines)
+
+
+def test_known_people_meet_whatever_their_sound(authority: Authority) -> None:
+    lines = ["Joe Biden", "Jane Biden", "Джо Байдэн", "Джо Байдена", "Anaïs Marin", "Анаіс Марэн", "Biden"]
+    assert authority.group_names(lines) == [
+        ["Joe Biden", "Джо Байдэн", "Джо Байдена"],
+        ["Jane Biden"],
+        ["Anaïs Marin", "Анаіс Марэн"],
+        ["Biden"],
+    ]
