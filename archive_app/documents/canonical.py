@@ -9,7 +9,7 @@ from archive_app.documents.characters import clean
 from archive_app.documents.document import Block, BlockKind
 from archive_app.documents.draft import Draft
 
-VERSION = 1
+VERSION = 2
 """Raised whenever reading makes another text of the same file: every offset kept elsewhere depends on it."""
 
 

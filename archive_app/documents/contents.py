@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from archive_app.documents.characters import clean
-from archive_app.documents.formats import Format, format_of, unpacked
+from archive_app.documents.formats import MAIL_BEGINS, Format, format_of, unpacked
 from archive_app.documents.package import BOMB, LARGEST, LARGEST_MEMBER, Package, shown_name
 from archive_app.errors import UnreadableSource
 
@@ -22,7 +22,6 @@ _SMALL = 4 * 1024 * 1024
 _RATIO = 200
 _LONGEST_NAME = 200
 _HIDDEN = re.compile(r"(?:^|/)(?:\.|__MACOSX/|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
-_MAIL_BEGINS = re.compile(rb"^From [^\r\n]{3,200}(?:19|20)\d\d[^\r\n]{0,20}\r?\n(?=[A-Za-z>])", re.MULTILINE)
 # A browser saves a page as page.html and what belongs to it in such a folder beside it.
 _BESIDE_PAGE = re.compile(
     r"(?P<page>.+)(?:_files|\.files|_файлы|_файли|_файлаў|-Dateien|_fichiers)", re.IGNORECASE
@@ -179,7 +178,7 @@ def _web_archive(part: Part) -> Iterator[Part]:
 
 def _mailbox(part: Part) -> Iterator[Part]:
     begins = [
-        found.start() for found in _MAIL_BEGINS.finditer(part.untrusted) if _is_begin(part.untrusted, found)
+        found.start() for found in MAIL_BEGINS.finditer(part.untrusted) if _is_begin(part.untrusted, found)
     ]
     for number, (start, end) in enumerate(zip(begins, [*begins[1:], None], strict=True), 1):
         _, _, mail = part.untrusted[start:end].partition(b"\n")

@@ -79,9 +79,11 @@ _MAIL_FIELDS = frozenset(
     )
 )
 _FEWEST_FIELDS = 2
-_MAILBOX = re.compile(
-    rb"From [^\r\n]{3,200}(?:19|20)\d\d[^\r\n]{0,20}\r?\n[A-Za-z>][A-Za-z0-9-]{1,60}(?::| [^\r\n]*\r?\n)"
+MAIL_BEGINS = re.compile(
+    rb"^From [^\r\n]{0,200}?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? [^\r\n]{5,40}(?:19|20)\d\d[^\r\n]{0,20}\r?$",
+    re.MULTILINE,
 )
+"""The line between two mails of a mailbox."""
 _SAVED_PAGE = re.compile(rb"^(?:Snapshot-Content-Location:|From:[^\r\n]*Saved by|X-MAF)", re.I | re.M)
 _RELATED = re.compile(rb"^Content-Type:\s*multipart/related", re.I | re.M)
 _TO_SOMEBODY = re.compile(rb"^(?:To|Received|Delivered-To|Message-ID):", re.I | re.M)
@@ -158,7 +160,7 @@ def _unpacked_head(untrusted: bytes) -> bytes:
 def _by_words(untrusted: bytes, ending: str) -> Format:
     """What begins like a letter, a page, a book or a chat."""
     head = untrusted[:_HEAD]
-    if _MAILBOX.match(head):
+    if MAIL_BEGINS.match(head):
         return Format.MAILBOX
     if _LOOKS_LIKE_PAGE.match(head.lstrip(b"\xef\xbb\xbf")):
         is_chat = _CHAT_PAGE.search(untrusted[:_CHAT_HEAD])

@@ -105,13 +105,16 @@ class Isolation:
         """Every document in a file, one by one. What kills the worker is passed over."""
         done = kills = 0
         while kills <= _MOST_KILLS:
+            begun = done
             try:
-                for found in self._running().contents(untrusted, name, done, whole=whole):
+                for found in self._running().contents(untrusted, name, begun, whole=whole):
                     done += 1
                     yield found
                 return
             except _Gone as gone:
                 self.close()
+                if kills and done == begun:
+                    return  # it is the taking apart that kills the worker
                 yield Found(SOMEWHERE if done else "", reason=gone.reason)
                 done, kills = done + 1, kills + 1
             except BaseException:

@@ -6,6 +6,8 @@ import codecs
 import gzip
 from contextlib import suppress
 from encodings.aliases import aliases
+from email import message_from_bytes
+from email.policy import default
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -51,6 +53,10 @@ _SAMPLES = (
 
 def load_everything() -> None:
     """Parsers and encodings, and whatever they import late."""
+    import brotli
+
+    brotli.Decompressor()
+    message_from_bytes(_MAIL, policy=default).as_bytes()
     for encoding in {*ENCODINGS, *CODE_PAGES, *aliases.values(), "idna"}:
         with suppress(LookupError):  # a slim build may come without the East Asian ones
             codecs.lookup(encoding)

@@ -36,38 +36,69 @@ def pages_in(untrusted: bytes) -> Iterator[Part]:
     from warcio.archiveiterator import ArchiveIterator
 
     seen: set[str] = set()
-    records = iter(ArchiveIterator(BytesIO(untrusted), arc2warc=True))
-    while True:
-        try:
-            record = next(records)
-            part = _part(record) if record.rec_type in _RESPONSES else None
-        except StopIteration:
-            break
-        except UnreadableSource:
-            raise
-        except Exception as error:
-            raise UnreadableSource(reason=DAMAGED) from error
-        if part and part.url not in seen:
-            seen.add(part.url or "")
-            yield part
+    for record in _records(ArchiveIterator(BytesIO(untrusted), arc2warc=True)):
+        url, ending = _answer(record)
+        if ending and url not in seen:
+            seen.add(url)
+            yield _part(record, url, _name(url, ending))
     if not seen:
         raise UnreadableSource(reason=NO_PAGES)
 
 
-def _part(record: Any) -> Part | None:
-    url = record.rec_headers.get_header("WARC-Target-URI") or ""
-    url = url.strip("<>")
+def _records(archive: Iterator[Any]) -> Iterator[Any]:
+    """Raises UnreadableSource where the archive breaks off."""
+    while True:
+        try:
+            record = next(archive, None)
+        except Exception as error:
+            raise UnreadableSource(reason=DAMAGED) from error
+        if record is None:
+            return
+        yield record
+
+
+def _answer(record: Any) -> tuple[str, str]:
+    """The address, and the ending of what was answered with a text; no ending for anything else."""
+    url = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
     headers = record.http_headers
     status = headers.get_statuscode() if headers else "200"
     content = (headers or record.rec_headers).get_header("Content-Type") or ""
-    ending = _READ.get(content.partition(";")[0].strip().lower())
-    if status != "200" or not ending or not url.startswith(("http://", "https://")):
-        return None
-    data = record.content_stream().read(_LARGEST_PAGE + 1)
-    if len(data) > _LARGEST_PAGE:
-        return Part(_name(url, ending), reason=BOMB)
+    wanted = record.rec_type in _RESPONSES and status == "200" and url.startswith(("http://", "https://"))
+    return url, _READ.get(content.partition(";")[0].strip().lower(), "") if wanted else ""
+
+
+def _part(record: Any, url: str, name: str) -> Part:
+    content = (record.http_headers or record.rec_headers).get_header("Content-Type")
     charset = _CHARSET.search(content)
-    return Part(_name(url, ending), data, url=url, encoding=charset[1] if charset else None) if data else None
+    try:
+        data = _content(record)
+    except UnreadableSource as error:
+        return Part(name, reason=str(error.values["reason"]))
+    except Exception:  # noqa: BLE001 - as above
+        return Part(name, reason=DAMAGED)
+    return Part(name, data, url=url, encoding=charset[1] if charset else None)
+
+
+def _content(record: Any) -> bytes:
+    headers = record.http_headers
+    if headers and (headers.get_header("Content-Encoding") or "").strip().lower() == "br":
+        headers.remove_header("Content-Encoding")
+        return _unpacked(record.content_stream().read(_LARGEST_PAGE))
+    return _bounded(record.content_stream().read(_LARGEST_PAGE + 1))
+
+
+def _unpacked(untrusted: bytes) -> bytes:
+    import brotli
+
+    decompressor = brotli.Decompressor()
+    data = decompressor.process(untrusted, output_buffer_limit=_LARGEST_PAGE)
+    return _bounded(bytes(data), whole=decompressor.is_finished())
+
+
+def _bounded(data: bytes, *, whole: bool = True) -> bytes:
+    if len(data) > _LARGEST_PAGE or not whole:
+        raise UnreadableSource(reason=BOMB)
+    return data
 
 
 def _name(url: str, ending: str) -> str:

@@ -28,6 +28,10 @@ _FURNITURE_NAME = re.compile(
     r"|skip-?link|sr-only|screen-?reader|visually-?hidden)(?![a-z])",
     re.IGNORECASE,
 )
+_COMMENTS_NAME = re.compile(
+    r"(?<![a-z])(?:comments?|commentlist|comment-?list|comment-?area|disqus|respond|replies)(?![a-z])",
+    re.IGNORECASE,
+)
 _CONTENT_NAME = re.compile(r"article|main|content|body|post|entry|story", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _FRAMES = frozenset(("html", "body", "main", "article"))
@@ -38,6 +42,7 @@ _LONGEST_NAME = 3
 # Shares of text.
 _MOST_HIDDEN = 0.9
 _MOST_FURNITURE = 0.4
+_MOST_COMMENTS = 0.85
 _HELD_TOGETHER = 0.6
 _WIDEST = 1.5
 _NAVIGATION = 0.6
@@ -57,6 +62,7 @@ def main_content(body: Tag) -> Content:
     """Where the text of the page is, without what belongs to the site or is never seen."""
     dropped = frozenset(id(tag) for event, tag in walk(body) if _is_never_text(event, tag))
     dropped |= _found(body, dropped, _is_hidden, _MOST_HIDDEN)
+    dropped |= _found(body, dropped, _is_comments, _MOST_COMMENTS, of_text=True)
     dropped |= _found(body, dropped, _is_furniture, _MOST_FURNITURE)
     weighed = weights(body, dropped)
     if not weighed[id(body)].good:
@@ -74,16 +80,19 @@ def _is_never_text(event: str, tag: Tag | str) -> bool:
     return event == "start" and isinstance(tag, Tag) and tag.name in _NEVER_TEXT
 
 
-def _found(root: Tag, dropped: Dropped, condition: Condition, share: float) -> frozenset[int]:
+def _found(
+    root: Tag, dropped: Dropped, condition: Condition, share: float, *, of_text: bool = False
+) -> frozenset[int]:
     """The elements of this condition, except those that hold more than a share of the (real) text."""
     weighed = weights(root, dropped)
     whole = weighed[id(root)]
-    most = share * (whole.good or whole.text)
+    good = whole.good and not of_text
+    most = share * (whole.good if good else whole.text)
     found: set[int] = set()
     for event, tag in walk(root, dropped):
         if event == "start" and isinstance(tag, Tag) and tag is not root:
             weight = weighed[id(tag)]
-            if condition(tag, weight) and (weight.good if whole.good else weight.text) <= most:
+            if condition(tag, weight) and (weight.good if good else weight.text) <= most:
                 found.add(id(tag))
     return frozenset(found)
 
@@ -94,6 +103,12 @@ def _is_hidden(tag: Tag, _: Weight) -> bool:
         or attribute(tag, "aria-hidden").lower() == "true"
         or _HIDDEN_STYLE.search(attribute(tag, "style")) is not None
     )
+
+
+def _is_comments(tag: Tag, _: Weight) -> bool:
+    """What readers said below an article is often more than the article."""
+    names = f"{attribute(tag, 'class')} {attribute(tag, 'id')}"
+    return tag.name not in _FRAMES and _COMMENTS_NAME.search(names) is not None
 
 
 def _is_furniture(tag: Tag, _: Weight) -> bool:
