@@ -11,7 +11,9 @@ from pytest_archon import archrule
 
 # What crosses the borders: frozen values, free of behaviour that another room would come to lean on.
 DOCUMENT_VALUES = ("documents.document",)
-MENTION_VALUES = ("entities.mention", "entities.page")
+MENTION_VALUES = (
+    "entities.chronicle", "entities.correction", "entities.mention", "entities.network", "entities.page",
+)  # fmt: skip
 LIBRARY_VALUES = ("library.annotation",)
 SEARCH_VALUES = ("search.request", "search.results")
 VALUES = (*DOCUMENT_VALUES, *MENTION_VALUES, *SEARCH_VALUES, *LIBRARY_VALUES, "additions")

@@ -1,0 +1,234 @@
+"""Corrected: mentions as found → mentions as the reader corrected them; whatever is found, however often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from archive_app.entities.correction import (
+    AddAlias,
+    AddRole,
+    Correction,
+    Hide,
+    Merge,
+    NewEntity,
+    Rename,
+    SetKind,
+    Split,
+    Subject,
+    own_id,
+    spelling_key,
+)
+from archive_app.entities.mention import Entity, Mention, MentionKind
+
+Known = Callable[[str], Entity | None]
+"""The authority's entity of an id."""
+
+_WORD = r"[^\W_]"
+
+
+def corrected(
+    text: str, mentions: Sequence[Mention], corrections: Iterable[Correction], known: Known
+) -> tuple[Mention, ...]:
+    """`mentions` of `text` as the corrections want them. Doing it twice changes nothing more."""
+    return Corrector(corrections, known).mentions(text, mentions)
+
+
+class Corrector:
+    """A set of corrections, ready for many documents.
+
+    Their order does not matter, except that of two names for the same one the later is shown. Hiding is
+    stronger than anything; a spelling that was split off goes its own way before anything is merged.
+    """
+
+    def __init__(self, corrections: Iterable[Correction], known: Known) -> None:
+        self.corrections = tuple(corrections)
+        self._known = known
+        self._subjects: dict[str, Subject] = {}
+        self._splits: dict[tuple[str, str], Subject] = {}
+        self._hidden: set[str] = set()
+        self._hidden_spellings: set[tuple[str, str]] = set()
+        self._names: dict[str, str] = {}
+        self._kinds: dict[str, MentionKind] = {}
+        self._own: dict[str, str] = {}
+        """A spelling that the reader named → whose it is."""
+        self._roles: dict[str, list[str]] = {}
+        self._leaders = _leaders([each for each in self.corrections if isinstance(each, Merge)])
+        for correction in self.corrections:
+            self._note(correction)
+
+    def __bool__(self) -> bool:
+        return bool(self.corrections)
+
+    def mentions(self, text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+        """Sorted by place, none overlapping another."""
+        if not self.corrections:
+            return tuple(mentions)
+        found = self._kept(mentions)
+        mine = self._kept(self._mine(text))
+        mine = [each for each in mine if not any(_is_longer(other, each) for other in found)]
+        found = [each for each in found if not any(_overlap(each, other) for other in mine)]
+        return tuple(sorted([*found, *mine], key=lambda each: each.start))
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Everything known of the one that `entity_id` stands for now; None for nobody and what is hidden."""
+        leader = self.leader(entity_id)
+        if self._is_hidden(entity_id):
+            return None
+        together = [each for each in map(self._known, self._followers(leader)) if each]
+        first = self._known(leader) or (together[0] if together else None)
+        subject = self._subjects.get(leader)
+        if first is None and subject is None:
+            return None
+        return self._composed(leader, first, together)
+
+    def leader(self, entity_id: str) -> str:
+        """The id that mentions of `entity_id` get in the end."""
+        return self._leaders.get(entity_id, entity_id)
+
+    def named(self, text: str) -> str | None:
+        """The id that a name given by the reader stands for."""
+        found = self._by_name.get(spelling_key(text))
+        return self.leader(found) if found else None
+
+    def entities(self, authority: Iterable[Entity]) -> tuple[Entity, ...]:
+        """All that are known, as corrected; what was merged or hidden is not among them."""
+        ids = dict.fromkeys([*(each.id for each in authority), *self._subjects])
+        made = (self.entity(each) for each in ids if self.leader(each) == each)
+        return tuple(each for each in made if each)
+
+    def changed_ids(self) -> frozenset[str]:
+        """Ids whose names or spellings a correction has touched."""
+        return frozenset(self.leader(each) for each in self._subjects)
+
+    # Reading the corrections
+
+    def _note(self, correction: Correction) -> None:
+        subject = correction.subject
+        self._subjects.setdefault(subject.id, subject)
+        match correction:
+            case Merge(into=into):
+                self._subjects.setdefault(into.id, into)
+            case Split(spelling=spelling):
+                other = Subject(own_id(subject.kind, spelling), subject.kind, spelling)
+                self._splits[self.leader(subject.id), spelling_key(spelling)] = other
+                self._subjects.setdefault(other.id, other)
+            case Hide(spelling=""):
+                self._hidden.add(subject.id)
+            case Hide(spelling=spelling):
+                self._hidden_spellings.add((self.leader(subject.id), spelling_key(spelling)))
+            case Rename(name=name):
+                self._names[subject.id] = name
+            case SetKind(kind=kind):
+                self._kinds[subject.id] = kind
+            case NewEntity():
+                self._own[subject.name] = subject.id
+            case AddAlias(alias=alias):
+                self._own[alias] = subject.id
+            case AddRole(role=role):
+                self._roles.setdefault(subject.id, []).append(role)
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        names = {spelling_key(name): id_ for name, id_ in self._own.items()}
+        names |= {spelling_key(other.name): other.id for other in self._splits.values()}
+        names |= {spelling_key(name): id_ for id_, name in self._names.items()}
+        return names
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        """The reader's own names as whole words, the longest first, however they are spaced."""
+        names = sorted(self._own, key=lambda name: (-len(name), name))
+        if not names:
+            return None
+        either = "|".join(r"[^\S\n]+".join(map(re.escape, name.split())) for name in names)
+        return re.compile(rf"(?<!{_WORD})(?:{either})(?!{_WORD})")
+
+    # Correcting
+
+    def _mine(self, text: str) -> list[Mention]:
+        found = self._pattern.finditer(text) if self._pattern else ()
+        return [self._own_mention(each.start(), each.group()) for each in found]
+
+    def _own_mention(self, start: int, text: str) -> Mention:
+        id_ = self._own[" ".join(text.split())]
+        subject = self._subjects[id_]
+        return Mention(start, start + len(text), text, subject.kind, id_, subject.name)
+
+    def _kept(self, mentions: Iterable[Mention]) -> list[Mention]:
+        return [kept for kept in map(self._mention, mentions) if kept]
+
+    def _mention(self, mention: Mention) -> Mention | None:
+        if mention.kind is MentionKind.DATE:
+            return mention
+        id_ = mention.entity or mention.name or mention.text
+        written = (self.leader(id_), spelling_key(mention.text))
+        if written in self._hidden_spellings:
+            return None
+        other = self._splits.get(written)
+        target = other.id if other else id_
+        if self._is_hidden(target):
+            return None
+        leader = self.leader(target)
+        if leader == id_ and leader not in self._names and leader not in self._kinds:
+            return mention
+        kind = self._kind(leader) or mention.kind
+        return replace(mention, entity=leader, kind=kind, name=self._name(leader) or mention.name)
+
+    def _is_hidden(self, entity_id: str) -> bool:
+        return entity_id in self._hidden or self.leader(entity_id) in self._hidden
+
+    def _name(self, entity_id: str) -> str | None:
+        known, subject = self._known(entity_id), self._subjects.get(entity_id)
+        return self._names.get(entity_id) or (known.name if known else subject.name if subject else None)
+
+    def _kind(self, entity_id: str) -> MentionKind | None:
+        known, subject = self._known(entity_id), self._subjects.get(entity_id)
+        return self._kinds.get(entity_id) or (known.kind if known else subject.kind if subject else None)
+
+    # What is known of somebody
+
+    def _followers(self, leader: str) -> list[str]:
+        return [leader, *(each for each, into in self._leaders.items() if into == leader and each != leader)]
+
+    def _composed(self, leader: str, first: Entity | None, together: Sequence[Entity]) -> Entity:
+        ids = self._followers(leader)
+        name, kind = self._name(leader), self._kind(leader)
+        assert name is not None
+        assert kind is not None
+        names = [*(name for entity in together for name in entity.names), *self._own_names(ids)]
+        gone = {key for id_, key in self._splits if id_ == leader}
+        aliases = dict.fromkeys(each for each in names if each != name and spelling_key(each) not in gone)
+        roles = [role for entity in together for role in entity.roles]
+        roles += [role for id_ in ids for role in self._roles.get(id_, ())]
+        labels = first.labels if first and leader not in self._names else ()
+        bundled = first.bundled if first else False
+        return Entity(leader, kind, name, tuple(aliases), tuple(dict.fromkeys(roles)), labels, bundled)
+
+    def _own_names(self, ids: Sequence[str]) -> Iterator[str]:
+        yield from (name for name, id_ in self._own.items() if id_ in ids)
+        yield from (self._subjects[id_].name for id_ in ids if id_ in self._subjects)
+
+
+def _leaders(merges: Sequence[Merge]) -> dict[str, str]:
+    """Everybody who was merged → who stands for all of them: one that was never merged away, if there is."""
+    together: dict[str, set[str]] = {}
+    for merge in merges:
+        both = together.get(merge.subject.id, {merge.subject.id}) | together.get(
+            merge.into.id, {merge.into.id}
+        )
+        together.update(dict.fromkeys(both, both))
+    gone = {merge.subject.id for merge in merges}
+    return {id_: min(ids - gone or ids) for id_, ids in together.items()}
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_longer(mention: Mention, mine: Mention) -> bool:
+    """Whether a name that was found has that of the reader within it."""
+    around = mention.start <= mine.start and mine.end <= mention.end
+    return around and mention.end - mention.start > mine.end - mine.start
