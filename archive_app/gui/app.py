@@ -149,6 +149,8 @@ class App(QObject):
     def _connect_reading(self) -> None:
         pane, reading = self.window.reading, self.reading
         self.window.results.document_chosen.connect(reading.open_document)
+        self.window.results.first_found.connect(reading.open_first)
+        pane.reader.verticalScrollBar().actionTriggered.connect(reading.keep)
         self.window.results.list.reading_wanted.connect(pane.reader.setFocus)
         reading.opened.connect(self.window.results.list.mark)
         reading.failed.connect(self.library.fail)
@@ -222,9 +224,7 @@ class App(QObject):
         window = self.window
         window.facets.fill(page.facets, self.search.filters)
         window.expansions.show_expansions(page.expansions, self.search.exact)
-        before = self.reading.present
-        window.results.show_page(page, bool(self.search.filters), before)
-        if before is not None and before == self.reading.present:
+        if not window.results.show_page(page, bool(self.search.filters), self.reading.chosen):
             self.reading.refresh_hits()
         self.reading.refresh_place()
 

@@ -23,6 +23,7 @@ class FacetPanel(QFrame):
         self.setProperty("role", "pane")
         self.filter_box = QLineEdit()
         self.filter_box.setClearButtonEnabled(True)
+        self.filter_box.setAcceptDrops(False)  # files dropped anywhere are added
         self.people = FacetSection(MentionKind.PERSON, theme)
         self.organisations = FacetSection(MentionKind.ORGANISATION, theme)
         self.dates = DatesSection(theme)

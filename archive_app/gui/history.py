@@ -33,9 +33,12 @@ class History:
     def can_go_forward(self) -> bool:
         return bool(self._future)
 
-    def visit(self, place: Place, position: int) -> None:
-        """The reader goes on to `place`; `position` is where she is on the page that she leaves."""
-        if self._present is not None and not self._present.same_page(place):
+    def visit(self, place: Place, position: int, in_place: bool = False) -> None:
+        """The reader goes on to `place`; `position` is where she is on the page that she leaves.
+
+        `in_place`: the page before was never read, and no way leads back to it.
+        """
+        if self._present is not None and not self._present.same_page(place) and not in_place:
             self._past = [*self._past, replace(self._present, position=position)][-LONGEST:]
             self._future.clear()
         self._present = place

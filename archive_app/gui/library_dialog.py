@@ -30,9 +30,9 @@ class LibraryDialog(QDialog):
         self.shown = QCheckBox(self.tr("&Show"))
         self.suggestion = button("link")
         self.suggest = button()
-        self._meter = QProgressBar()
-        self._meter.setRange(0, FULL_BAR_BITS)
-        self._meter.setTextVisible(False)
+        self.meter = QProgressBar()
+        self.meter.setRange(0, FULL_BAR_BITS)
+        self.meter.setTextVisible(False)
         self._verdict, self._problem = label("muted"), label("muted", wrap=True)
         self.creating, self.session, self.cancel = button("primary"), button(), button()
         self._name_everything()
@@ -57,7 +57,7 @@ class LibraryDialog(QDialog):
         self.setWindowTitle(self.tr("Archive App"))
         self.first.setAccessibleName(self.tr("Passphrase"))
         self.second.setAccessibleName(self.tr("The same passphrase again"))
-        self._meter.setAccessibleName(self.tr("Strength of the passphrase"))
+        self.meter.setAccessibleName(self.tr("Strength of the passphrase"))
         self.suggest.setText(self.tr("&Make one for me"))
         self.creating.setText(self.tr("Create &library"))
         self.session.setText(self.tr("&Keep nothing on disk"))
@@ -87,7 +87,7 @@ class LibraryDialog(QDialog):
         form.addRow(self.tr("&Passphrase"), self.first)
         form.addRow(self.tr("&Again"), self.second)
         meter, tools, buttons = QWidget(), QWidget(), QWidget()
-        row(meter, self._meter, self._verdict, gap=space(8)).setStretch(0, 1)
+        row(meter, self.meter, self._verdict, gap=space(8)).setStretch(0, 1)
         row(tools, self.suggest, self.shown, None, gap=space(12))
         row(buttons, self.session, None, self.cancel, self.creating, gap=space(8))
         layout = column(
@@ -110,7 +110,7 @@ class LibraryDialog(QDialog):
     def _judge(self) -> None:
         typed = self.first.text()
         found = self._strength(typed)
-        self._meter.setValue(min(FULL_BAR_BITS, round(found.bits)))
+        self.meter.setValue(min(FULL_BAR_BITS, round(found.bits)))
         self._verdict.setText(self._verdict_text(found.verdict) if typed else "")
         same = typed == self.second.text()
         self.creating.setEnabled(bool(typed) and same)
@@ -119,7 +119,8 @@ class LibraryDialog(QDialog):
 
     def _strength(self, typed: str) -> Strength:
         """What we drew by chance is known exactly; the rest is judged."""
-        return Strength(self._words.bits(), Verdict.STRONG) if typed == self._made else strength(typed)
+        made = bool(typed) and typed == self._made
+        return Strength(self._words.bits(), Verdict.STRONG) if made else strength(typed)
 
     def _verdict_text(self, verdict: Verdict) -> str:
         texts = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from archive_app.archive import Archive
 from archive_app.documents.document import Document, Passport
@@ -61,6 +62,15 @@ class ReadingController(QObject):
         self._wanted: str | None = None
         self._loading: tuple[str, Then | None] | None = None
         self._marked = ("", False)
+        self._by_itself = True
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def chosen(self) -> str | None:
+        """The document that is open because it was wanted, and stays while it is among the results."""
+        return None if self._by_itself else self._wanted
 
     @property
     def present(self) -> str | None:
@@ -74,6 +84,17 @@ class ReadingController(QObject):
     @property
     def can_go_forward(self) -> bool:
         return self._history.can_go_forward
+
+    def open_first(self, document: str) -> None:
+        """The first result opens by itself; the next answer may open another in its place."""
+        self._history.visit(Place(document=document), self._position(), in_place=self._by_itself)
+        self.history_changed.emit()
+        self._by_itself = True
+        self._load(document)
+
+    def keep(self) -> None:
+        """The reader has turned to what is open."""
+        self._by_itself = False
 
     def open_document(self, document: str) -> None:
         """At its first hit, else at its top."""
@@ -130,6 +151,7 @@ class ReadingController(QObject):
     def close_all(self) -> None:
         """After locking: the text of an added document stays nowhere in the window, and no way leads back."""
         self._wanted = self._loading = None
+        self._by_itself = True
         self._history.clear()
         self.history_changed.emit()
         self._pane.page.show_document(NOTHING)
@@ -174,13 +196,19 @@ class ReadingController(QObject):
         self._pane.show_entity()
         self._pane.entity.occurrences.setFocus()
 
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is self._pane.reader:
+            self.keep()
+
     def _visit(self, place: Place) -> None:
+        self._by_itself = False
         self._history.visit(place, self._position())
         self.history_changed.emit()
 
     def _return_to(self, place: Place | None) -> None:
         if place is None:
             return
+        self._by_itself = False
         self.history_changed.emit()
         if place.entity is not None:
             self._load_entity(place.entity)

@@ -48,14 +48,14 @@ class ResultDelegate(QStyledItemDelegate):
         near = option.state & QStyle.StateFlag.State_MouseOver
         ground = "selected" if selected else "hover" if near else "base"
         painter.fillRect(option.rect, self._theme.colour(ground))
-        if selected:
-            bar = QRect(option.rect.topLeft(), QSize(self._theme.space(3), option.rect.height()))
-            painter.fillRect(bar, self._theme.colour("accent"))
         painter.setPen(self._theme.colour("border"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setPen(self._theme.colour("accent"))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        if selected:
+            bar = QRect(option.rect.topLeft(), QSize(self._theme.space(3), option.rect.height()))
+            painter.fillRect(bar, self._theme.colour("accent"))
 
     def _paint_meta(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, at: QPointF) -> None:
         painter.setFont(option.font)

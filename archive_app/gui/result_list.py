@@ -16,7 +16,9 @@ from archive_app.search.results import Hit
 
 class ResultList(QListView):
     document_chosen = Signal(str)
-    """Another document has become the current one."""
+    """The reader has made another document the current one."""
+    first_found = Signal(str)
+    """A new answer begins with this document, and none was chosen."""
     reading_wanted = Signal()
     """Enter: on into the text."""
 
@@ -32,15 +34,17 @@ class ResultList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
-    def show_hits(self, hits: Sequence[Hit], total: int, present: str | None) -> None:
-        """`present` stays the current one if it is among them, else the first becomes it."""
+    def show_hits(self, hits: Sequence[Hit], total: int, chosen: str | None) -> bool:
+        """`chosen` stays the current one if it is among them, else the first becomes it, which is True."""
         self.results.fill(hits, total)
-        row = self.results.row_of(present) if present else None
+        row = self.results.row_of(chosen) if chosen else None
         if row is not None:
             self._make_current(row)
         elif hits:
-            self.setCurrentIndex(self.results.index(0))
+            self._make_current(0)
             self.scrollToTop()
+            self.first_found.emit(hits[0].document)
+        return row is None and bool(hits)
 
     def mark(self, document: str) -> None:
         """Makes a document the current one without asking for it again."""

@@ -18,6 +18,7 @@ from archive_app.search.results import Hit, ResultPage
 
 class ResultPane(QFrame):
     document_chosen = Signal(str)
+    first_found = Signal(str)
     more_wanted = Signal(int)
     sort_chosen = Signal(Sort)
     clear_wanted = Signal()
@@ -42,6 +43,7 @@ class ResultPane(QFrame):
         self._lay_out(theme)
         self.list.results.more_wanted.connect(self.more_wanted)
         self.list.document_chosen.connect(self.document_chosen)
+        self.list.first_found.connect(self.first_found)
         self.retranslate()
 
     def first_target(self) -> QWidget:
@@ -49,13 +51,14 @@ class ResultPane(QFrame):
         offers = self.nothing.offers
         return offers[0] if offers and not self._page.results else self.list
 
-    def show_page(self, page: ResultPage, filtered: bool, present: str | None) -> None:
-        """A new answer; the document that is being read stays chosen where it is still among them."""
+    def show_page(self, page: ResultPage, filtered: bool, chosen: str | None) -> bool:
+        """A new answer; `chosen` stays current if it is among the results. True if the first one is now."""
         self._page, self._filtered = page, filtered
         self._say()
         self._stack.setCurrentWidget(self.list if page.results else self.nothing)
-        self.list.show_hits(page.results, page.total, present)
+        first = self.list.show_hits(page.results, page.total, chosen)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._count, self._count.text()))
+        return first
 
     def append(self, hits: Sequence[Hit]) -> None:
         self.list.results.append(hits)

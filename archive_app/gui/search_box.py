@@ -42,6 +42,7 @@ class SearchBox(QLineEdit):
         self._ending = ""
         self.setProperty("role", "search")
         self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)  # files dropped anywhere are added
         self._lead = self.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         theme.dress(self._lead, "search")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)

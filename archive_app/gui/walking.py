@@ -34,6 +34,7 @@ class Walking(QObject):
 
     def _is_elsewhere(self) -> bool:
         """From the page of a name the first step leads back to the document."""
+        self._reading.keep()
         if not self._pane.shows_entity or self._reading.present is None:
             return False
         self._reading.open_document(self._reading.present)

@@ -42,3 +42,9 @@ def test_a_new_page_ends_the_way_forward() -> None:
 def test_the_same_page_is_no_step() -> None:
     history = walked(A, A)
     assert not history.can_go_back
+
+
+def test_a_page_that_opened_by_itself_is_no_step() -> None:
+    history = walked(A, B)
+    history.visit(C, 0, in_place=True)
+    assert history.back(0) == Place(document="a", position=7)

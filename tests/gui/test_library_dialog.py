@@ -31,6 +31,7 @@ def test_it_says_plainly_that_there_is_no_way_back(dialog: LibraryDialog) -> Non
 
 def test_nothing_is_made_before_both_are_the_same(dialog: LibraryDialog, qtbot: QtBot) -> None:
     assert not dialog.creating.isEnabled()
+    assert dialog.meter.value() == 0
     qtbot.keyClicks(dialog.first, "lantern river")
     assert not dialog.creating.isEnabled()
     qtbot.keyClicks(dialog.second, "lantern rive")

@@ -67,26 +67,26 @@ def test_meta_line_says_what_is_known(published: str | None, meta: str) -> None:
 
 
 def test_rows_speak(pane: ResultPane) -> None:
-    pane.show_page(page("a"), filtered=False, present=None)
+    pane.show_page(page("a"), filtered=False, chosen=None)
     spoken = pane.list.results.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Title a. OHCHR. 5 Jun 2025")
 
 
 def test_the_first_result_is_opened(pane: ResultPane, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(pane.document_chosen) as chosen:
-        pane.show_page(page("a", "b"), filtered=False, present=None)
-    assert chosen.args == ["a"]
+    with qtbot.waitSignal(pane.first_found) as first:
+        assert pane.show_page(page("a", "b"), filtered=False, chosen=None)
+    assert first.args == ["a"]
 
 
 def test_the_document_that_is_read_stays_chosen(pane: ResultPane, qtbot: QtBot) -> None:
-    pane.show_page(page("a", "b"), filtered=False, present=None)
-    with qtbot.assertNotEmitted(pane.document_chosen):
-        pane.show_page(page("c", "b", "a"), filtered=False, present="b")
+    pane.show_page(page("a", "b"), filtered=False, chosen=None)
+    with qtbot.assertNotEmitted(pane.document_chosen), qtbot.assertNotEmitted(pane.first_found):
+        pane.show_page(page("c", "b", "a"), filtered=False, chosen="b")
     assert pane.list.currentIndex().row() == 1
 
 
 def test_steps_end_at_the_ends(pane: ResultPane) -> None:
-    pane.show_page(page("a", "b"), filtered=False, present=None)
+    pane.show_page(page("a", "b"), filtered=False, chosen=None)
     assert pane.list.step(1)
     assert not pane.list.step(1)
     assert pane.list.step(-1)
@@ -95,7 +95,7 @@ def test_steps_end_at_the_ends(pane: ResultPane) -> None:
 
 def test_more_is_fetched_at_the_end_of_what_is_loaded(pane: ResultPane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.more_wanted) as wanted:
-        pane.show_page(page("a", "b", total=5), filtered=False, present=None)
+        pane.show_page(page("a", "b", total=5), filtered=False, chosen=None)
     assert wanted.args == [2]
     pane.append([hit("c"), hit("d"), hit("e")])
     assert pane.list.results.rowCount() == 5
@@ -103,7 +103,7 @@ def test_more_is_fetched_at_the_end_of_what_is_loaded(pane: ResultPane, qtbot: Q
 
 
 def test_nothing_found_offers_a_way_on(pane: ResultPane, qtbot: QtBot) -> None:
-    pane.show_page(page(query="confiscted", suggestion="confiscated"), filtered=True, present=None)
+    pane.show_page(page(query="confiscted", suggestion="confiscated"), filtered=True, chosen=None)
     clear, suggestion, everything = pane.nothing.offers
     with qtbot.waitSignal(pane.clear_wanted):
         clear.click()
@@ -116,7 +116,7 @@ def test_nothing_found_offers_a_way_on(pane: ResultPane, qtbot: QtBot) -> None:
 
 
 def test_without_filters_none_are_offered_to_clear(pane: ResultPane) -> None:
-    pane.show_page(page(query="zzz"), filtered=False, present=None)
+    pane.show_page(page(query="zzz"), filtered=False, chosen=None)
     assert [offer.text() for offer in pane.nothing.offers] == ["Show all documents"]
 
 
@@ -130,5 +130,5 @@ def test_order_is_chosen_from_a_menu(pane: ResultPane, qtbot: QtBot) -> None:
 
 def test_hostile_titles_are_drawn_as_they_are(pane: ResultPane, qtbot: QtBot) -> None:
     nasty = Hit("x", "<h1>x</h1>" * 40, None, None, None, 1.0, 0, (Snippet("🦊 " * 200, ((0, 1),), 5),))
-    pane.show_page(ResultPage("q", 1, 1.0, (nasty,)), filtered=False, present=None)
+    pane.show_page(ResultPage("q", 1, 1.0, (nasty,)), filtered=False, chosen=None)
     assert not pane.grab().isNull()

@@ -49,6 +49,17 @@ def test_the_open_document_stays_open_while_it_answers(app: App, qtbot: QtBot) -
     assert app.window.results.list.currentIndex().row() == found(app).index(second)
 
 
+def test_the_best_result_opens_until_one_is_chosen(app: App, qtbot: QtBot) -> None:
+    for query in ("resolution", "Ярошук", "resolution"):
+        search(app, qtbot, query)
+        assert shown(app) == found(app)[0]
+    assert not app.reading.can_go_back, "what opened by itself is no step"
+    app.window.reading.reader.setFocus()
+    second = shown(app)
+    search(app, qtbot, "union")
+    assert shown(app) == second
+
+
 def test_other_spellings_are_told_and_can_be_left_out(app: App, qtbot: QtBot) -> None:
     search(app, qtbot, "Ярошук")
     assert app.window.expansions.isVisible()
