@@ -237,7 +237,7 @@ class CyrillicBodies:
             yield opening + 1, stop
 
     def _latin_name(self, at: int) -> Iterator[tuple[int, int]]:
-        """`компания Monsanto`, `газета Global Times`"""
+        """`компания Acme`, `газета Daily Planet`"""
         stop = at
         while stop < at + 4 and self._text(stop)[0].isupper() and self._text(stop).isascii():
             stop += 1
@@ -245,7 +245,7 @@ class CyrillicBodies:
             yield at, stop
 
     def _reporter(self, at: int) -> Iterator[tuple[int, int]]:
-        """`як паведамляе Тэлеграф`: who reports, unless it is a person."""
+        """`як паведамляе Камертон`: who reports, unless it is a person."""
         text = self._text(at)
         if (
             not text[0].isupper()

@@ -24,7 +24,7 @@ PLURAL_TITLES = word_set(
 """Lower-case; several surnames may follow one."""
 
 RULES = word_set("government regime administration presidency dictatorship era family clan brothers")
-"""`the Uribe government`"""
+"""`the Mobutu regime`"""
 
 NAMED_AFTER_PEOPLE = word_set(
     """Prize Award Committee Foundation Institute University Center Centre Library Street Avenue Square

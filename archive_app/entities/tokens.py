@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 LINE_END = "\n"
@@ -39,3 +40,13 @@ def tokens_of(text: str) -> list[Token]:
 def touches(left: Token, right: Token) -> bool:
     """True when nothing stands between the two tokens."""
     return left.end == right.start
+
+
+def spelled(tokens: Sequence[Token]) -> str:
+    """Tokens as text, one space for every gap."""
+    text = ""
+    last: Token | None = None
+    for token in tokens:
+        text += ("" if last is None or touches(last, token) else " ") + token.text
+        last = token
+    return text

@@ -1,0 +1,100 @@
+"""Names of people in Latin letters: after first names, titles and roles."""
+
+from __future__ import annotations
+
+from archive_app.entities.name_words import HYPHENS, INITIALS, MAX_WORDS, NameWords
+from archive_app.entities.person_words import PARTICLES, PLURAL_TITLES, ROLES, RULES, SPEAKS, TITLES
+
+_LONGEST_LIST = 30
+_TITLES_WITH_STOP = frozenset(
+    ("mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gen", "gov", "rev")
+)
+
+
+class LatinNames:
+    """Says where a name that begins at a token stops."""
+
+    def __init__(self, words: NameWords) -> None:
+        self._words = words
+
+    def name_at(self, place: int) -> int:
+        """Where the name that begins at a place stops; the place itself where none does."""
+        words, stop = self._run(place)
+        titled = self._title_before(place) or self._listed_after_titles(place)
+        if words == 1 and self._rules(place, stop):
+            return stop
+        if words >= 2 and (self._given_in_front(place) or titled or self._role_beside(place, stop)):
+            return stop
+        alone = titled and words >= 1 and not self._words.is_initial(place)
+        return self._words.surname_stop(place) if alone else place
+
+    def _given_in_front(self, place: int) -> bool:
+        if self._words.is_initial(place):
+            return True
+        return self._words.is_given(place)
+
+    def _title_before(self, place: int) -> bool:
+        before = place - 1
+        if (
+            before >= 1
+            and self._words.tokens[before].text == "."
+            and self._words.tokens[before - 1].text.lower() in TITLES
+        ):
+            return self._words.tokens[before - 1].text.lower() in _TITLES_WITH_STOP
+        if self._words.text(before) == "State" and self._words.text(before - 2) == "Secretary":
+            return True
+        title = self._words.text(before)
+        return title[0].isupper() and (title.lower() in TITLES or title.lower() in PLURAL_TITLES)
+
+    def _role_beside(self, place: int, stop: int) -> bool:
+        before = self._words.tokens[place - 1].text if place else ""
+        if before in ROLES or before in SPEAKS or before == "/":
+            return True
+        following = (
+            [self._words.text(at) for at in range(stop + 1, stop + 5)]
+            if self._words.text(stop) == ","
+            else []
+        )
+        return any(word.lower() in ROLES or word == "Rapporteur" for word in following)
+
+    def _listed_after_titles(self, place: int) -> bool:
+        """`Senators Marlowe, Quist and Obando`."""
+        at = place - 1
+        while (
+            at > 0
+            and place - at < _LONGEST_LIST
+            and (self._words.text(at) in {",", "and", "&"} or self._words.is_name_word(at))
+        ):
+            at -= 1
+        return at != place - 1 and self._words.text(at).lower() in PLURAL_TITLES
+
+    def _rules(self, place: int, stop: int) -> bool:
+        """`the Mobutu regime`."""
+        return self._words.text(place - 1) in {"the", "The"} and self._words.text(stop) in RULES
+
+    def _run(self, place: int) -> tuple[int, int]:
+        """Number of name words from here on one line, and where they stop; initials and particles between."""
+        at, words = place, 0
+        end = place
+        while at < len(self._words.tokens) and words < MAX_WORDS:
+            if self._words.is_initial(at) and at < place + 2 * INITIALS:
+                at += 2 if self._words.text(at + 1) == "." else 1
+                words += 1 if words == 0 else 0
+                continue
+            if (
+                self._words.text(at) in PARTICLES
+                and words
+                and self._words.is_name_word(self._after_particles(at))
+            ):
+                at = self._after_particles(at)
+                continue
+            if not self._words.is_name_word(at) or at in self._words.taken:
+                break
+            at = end = self._words.surname_stop(at)
+            words += 1
+        return words, end
+
+    def _after_particles(self, place: int) -> int:
+        while self._words.text(place) in PARTICLES or self._words.text(place) in HYPHENS:
+            place += 1
+        return place

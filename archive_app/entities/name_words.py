@@ -1,0 +1,105 @@
+"""NameWords: the tokens of a document, with what each may be in the name of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from archive_app.entities.inflection import is_cyrillic
+from archive_app.entities.person_words import (
+    BELARUSIAN_ROLES,
+    CYRILLIC_NO_NAMES,
+    CYRILLIC_SMALL_WORDS,
+    NAMED_AFTER_PEOPLE,
+    NOT_SURNAMES,
+    PLURAL_TITLES,
+    RUSSIAN_ROLES,
+    STREETS,
+)
+from archive_app.entities.phrases import word_key
+from archive_app.entities.tokens import LINE_END, Token, touches
+from archive_app.entities.vocabulary import Vocabulary
+
+HYPHENS = frozenset("-‐‑")
+MAX_WORDS = 4
+INITIALS = 4
+"""Tokens that two initials take."""
+CYRILLIC_ROLES = frozenset(word_key(word.replace("ё", "е")) for word in RUSSIAN_ROLES | BELARUSIAN_ROLES)
+_LONG_INITIALS = frozenset(("Дж", "Ю", "Я", "Ch", "Дз"))
+_LONGEST_WORD = 40
+
+
+class NameWords:
+    """One document's tokens; `taken` are the places of names that are known already."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        keys: Sequence[str],
+        vocabulary: Vocabulary,
+        taken: Iterable[tuple[int, int]],
+    ) -> None:
+        self.tokens, self.keys, self.vocabulary = tokens, keys, vocabulary
+        self.taken = {place for first, stop in taken for place in range(first, stop)}
+
+    def is_given(self, place: int) -> bool:
+        """Whether the word is a first name, in any case form."""
+        return self.vocabulary.is_given(self.text(place))
+
+    def is_free(self, place: int) -> bool:
+        """Whether no known name stands here."""
+        return place not in self.taken
+
+    def is_name_word(self, place: int) -> bool:
+        """A capitalised word that may be part of a person's name."""
+        if not 0 <= place < len(self.tokens):
+            return False
+        text = self.tokens[place].text
+        if not 2 <= len(text) <= _LONGEST_WORD or not text[0].isupper() or not text[0].isalpha():
+            return False
+        if text.isupper() and not self._is_credit(place):
+            return False
+        lower = text.lower()
+        if is_cyrillic(lower):
+            key = self.keys[place]
+            other = lower in CYRILLIC_SMALL_WORDS or key in CYRILLIC_NO_NAMES or key in CYRILLIC_ROLES
+        else:
+            other = lower in NOT_SURNAMES or lower in PLURAL_TITLES
+        return not other and (
+            not self.vocabulary.is_place(self.keys[place]) or self.vocabulary.is_listed(text)
+        )
+
+    def _is_credit(self, place: int) -> bool:
+        """One of two words in capitals before a slash: `SEAN GALLUP / AFP`."""
+        return len(self.text(place)) > 2 and "/" in (self.text(place + 1), self.text(place + 2))
+
+    def surname_stop(self, place: int) -> int:
+        """The place after a word and the parts that hyphens join to it."""
+        stop = place + 1
+        while (
+            self.text(stop) in HYPHENS
+            and self.text(stop + 1)[:1].isalpha()
+            and touches(self.tokens[stop - 1], self.tokens[stop])
+            and touches(self.tokens[stop], self.tokens[stop + 1])
+        ):
+            stop += 2
+        return stop
+
+    def is_initial(self, place: int) -> bool:
+        text = self.text(place)
+        if text in _LONG_INITIALS and self.text(place + 1) == ".":
+            return True
+        if len(text) != 1 or not text.isalpha() or not text.isupper() or self.text(place + 1) != ".":
+            return False
+        return not (text == "U" and self.text(place + 2) in {"S", "K", "N"}) and self.text(place - 2) != "U"
+
+    def text(self, place: int) -> str:
+        return self.tokens[place].text if 0 <= place < len(self.tokens) else LINE_END
+
+    def names_a_thing(self, place: int, stop: int) -> bool:
+        """The Nobel of `Nobel Prize`, the Lenin of `Lenin Street`."""
+        return self.text(stop) in NAMED_AFTER_PEOPLE or self._beside_street(place)
+
+    def _beside_street(self, place: int) -> bool:
+        return self.text(place - 1).lower() in STREETS or (
+            self.text(place - 1) == "." and self.text(place - 2).lower() in STREETS
+        )
