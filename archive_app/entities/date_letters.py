@@ -1,4 +1,4 @@
-"""Every token of a text as one letter: what it can be in a date; and a stretch of them with its neighbours."""
+"""Every token of a text as one letter, which says what it can be in a date; and stretches of them."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ _MARK_LETTERS = {"/": "s", ",": ",", ".": ".", "-": "-", "–": "-", "—": "-",
 
 
 def letters_of(tokens: Sequence[Token]) -> str:
+    """One letter a token, as the table above says."""
     letters = [_letter(token) for token in tokens]
     for place, token in enumerate(tokens):
         if letters[place] not in "dyn" or place + 1 == len(tokens) or not touches(token, tokens[place + 1]):
