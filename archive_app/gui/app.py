@@ -259,7 +259,9 @@ class App(QObject):
             self.library.bar.say(self.tr("Copied, with where it comes from."), Tone.DONE)
 
     def _on_help_wanted(self) -> None:
-        HelpPage(self.theme, self.window.actions_, self.window).show()
+        page = self.window.findChild(HelpPage) or HelpPage(self.theme, self.window.actions_, self.window)
+        page.show()
+        page.activateWindow()
 
     def _on_library_changed(self) -> None:
         """Notes and added documents have come or gone."""

@@ -47,8 +47,9 @@ class ExpansionLine(QFrame):
     def _say(self) -> None:
         whole = self._sentence()
         self.switch.setText(self.tr("Search all spellings") if self._exact else self.tr("Only as typed"))
-        room = self.width() - self.switch.sizeHint().width() - 4 * self.fontMetrics().height()
-        self._text.setText(self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, max(100, room)))
+        line = self.fontMetrics().height()
+        room = max(6 * line, self.width() - self.switch.sizeHint().width() - 4 * line)
+        self._text.setText(self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room))
         self._text.setToolTip(tooltip(whole))
         self._text.setAccessibleName(whole)
 

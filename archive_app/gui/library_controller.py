@@ -151,6 +151,8 @@ class LibraryController(QObject):
         self.unlock_bar.refuse(self._wording.error(error))
 
     def _forget_waiting(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()  # with the passphrase that was typed
         given_up, self._waiting, self._given_up, self.dialog = self._given_up, None, None, None
         if given_up is not None:
             given_up()

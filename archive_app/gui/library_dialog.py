@@ -43,12 +43,12 @@ class LibraryDialog(QDialog):
     def busy(self, text: str) -> None:
         """While the key is made, which takes a second on purpose."""
         self._problem.setText(text)
-        for widget in (self.first, self.second, self.creating, self.session, self.suggest):
+        for widget in (self.first, self.second, self.creating, self.session, self.suggest, self.cancel):
             widget.setEnabled(False)
 
     def refuse(self, reason: str) -> None:
         """It did not work; everything typed stays."""
-        for widget in (self.first, self.second, self.session, self.suggest):
+        for widget in (self.first, self.second, self.session, self.suggest, self.cancel):
             widget.setEnabled(True)
         self._judge()
         self._problem.setText(reason)
