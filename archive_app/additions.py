@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from archive_app.documents.ahead import ahead
 from archive_app.documents.document import Document
 from archive_app.documents.source_file import read_file
 from archive_app.errors import UnreadableSource
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 32
 """Folders within folders that are followed."""
+NOTHING = "there is no document in it"
 HIDDEN = "it is hidden or a link"
 PART_OF_A_PAGE = "it belongs to the saved page beside it"
 
@@ -51,39 +54,45 @@ def add_files(paths: Iterable[Path], library: Library, known: dict[str, Document
     """Keeps everything readable in the library, one by one; `known` maps SHA-256 to what is there."""
     from archive_app.documents.isolation import Isolation
 
-    with Isolation() as isolation:
-        adding = _Adding(library, known, isolation)
-        for path, skipped in files_in(paths):
-            if skipped:
-                yield Added(Addition(path, "skipped", reason=skipped))
-            else:
-                yield from adding.add(path)
+    keeping = _Keeping(library, known)
+    with Isolation() as isolation, closing(ahead(_read(paths, isolation), isolation.interrupt)) as read:
+        for path, found in read:
+            yield keeping.keep(path, found)
 
 
-class _Adding:
-    """One run over files, with what is there already."""
+def _read(paths: Iterable[Path], isolation: Isolation) -> Iterator[tuple[Path, Found | str]]:
+    """What is in each file, or why a path is passed over."""
+    from archive_app.documents.isolation import Found
 
-    def __init__(self, library: Library, known: dict[str, Document], isolation: Isolation) -> None:
-        self._library = library
-        self._known = known
-        self._isolation = isolation
-        self._likenesses: Likenesses | None = None
-
-    def add(self, path: Path) -> Iterator[Added]:
-        """Everything in one file."""
+    for path, skipped in files_in(paths):
+        if skipped:
+            yield path, skipped
+            continue
         try:
             untrusted = read_file(path)
         except UnreadableSource as error:
-            yield Added(Addition(path, "unreadable", reason=str(error.values["reason"])))
-            return
+            yield path, Found("", reason=str(error.values["reason"]))
+            continue
         empty = True
-        for found in self._isolation.contents(untrusted, path.name):
+        for found in isolation.contents(untrusted, path.name):
             empty = False
-            yield self._keep(path / found.name if found.name else path, found)
+            yield (path / found.name if found.name else path), found
         if empty:
-            yield Added(Addition(path, "unreadable", reason="there is no document in it"))
+            yield path, Found("", reason=NOTHING)
 
-    def _keep(self, path: Path, found: Found) -> Added:
+
+class _Keeping:
+    """One run over files, with what is there already."""
+
+    def __init__(self, library: Library, known: dict[str, Document]) -> None:
+        self._library = library
+        self._known = known
+        self._likenesses: Likenesses | None = None
+
+    def keep(self, path: Path, found: Found | str) -> Added:
+        """What becomes of a document; `found` may be why the path was passed over."""
+        if isinstance(found, str):
+            return Added(Addition(path, "skipped", reason=found))
         document = found.document
         if document is None:
             return Added(Addition(path, "unreadable", reason=found.reason))

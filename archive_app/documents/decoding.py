@@ -52,6 +52,7 @@ _SIGNS = "«»–—“”„‘’…№•©§\u00a0"
 _SAMPLE = 64 * 1024
 _FEW_ERRORS = 0.01
 _MOST_CONTROLS = 0.02
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\ufffd]")
 
 
 def decode(untrusted: bytes, declared: str | None = None) -> str:
@@ -114,8 +115,7 @@ def _refuse_binary(untrusted: bytes) -> None:
 
 def _refuse_controls(text: str) -> None:
     sample = text[:_SAMPLE]
-    controls = sum(character < " " and character not in "\t\n\r\f\v\x1a\x1b" for character in sample)
-    if controls + sample.count("\ufffd") > max(2, len(sample) * _MOST_CONTROLS):
+    if len(_CONTROLS.findall(sample)) > max(2, len(sample) * _MOST_CONTROLS):
         raise UnreadableSource(reason=NOT_TEXT)
 
 

@@ -68,6 +68,7 @@ class Isolation:
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
         self._worker: _Worker | None = None
+        self._interrupted = False
 
     def __enter__(self) -> Isolation:
         return self
@@ -104,7 +105,7 @@ class Isolation:
     def contents(self, untrusted: bytes, name: str, *, whole: bool = False) -> Generator[Found, None, None]:
         """Every document in a file, one by one. What kills the worker is passed over."""
         done = kills = 0
-        while kills <= _MOST_KILLS:
+        while kills <= _MOST_KILLS and not self._interrupted:
             begun = done
             try:
                 for found in self._running().contents(untrusted, name, begun, whole=whole):
@@ -113,6 +114,8 @@ class Isolation:
                 return
             except _Gone as gone:
                 self.close()
+                if self._interrupted:
+                    return
                 if kills and done == begun:
                     return  # it is the taking apart that kills the worker
                 yield Found(SOMEWHERE if done else "", reason=gone.reason)
@@ -120,6 +123,12 @@ class Isolation:
             except BaseException:
                 self.close()  # or the answer to this question would be taken for the next one's
                 raise
+
+    def interrupt(self) -> None:
+        """From another thread: give up what is being read, and read no more."""
+        self._interrupted = True
+        if worker := self._worker:
+            worker.kill()
 
     def close(self) -> None:
         """End the worker, if there is one."""
@@ -198,8 +207,11 @@ class _Worker:
     def is_running(self) -> bool:
         return self._process.poll() is None
 
-    def stop(self) -> None:
+    def kill(self) -> None:
         self._process.kill()
+
+    def stop(self) -> None:
+        self.kill()
         self._process.wait()
         for pipe in (self._requests, self._answers):
             with suppress(OSError):  # what was not sent yet never will be

@@ -5,9 +5,9 @@ from __future__ import annotations
 import codecs
 import gzip
 from contextlib import suppress
-from encodings.aliases import aliases
 from email import message_from_bytes
 from email.policy import default
+from encodings.aliases import aliases
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 

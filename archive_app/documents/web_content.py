@@ -51,6 +51,22 @@ Condition = Callable[[Tag, Weight], bool]
 
 
 @dataclass(frozen=True, slots=True)
+class _Rule:
+    """What to leave out: elements of a condition, with no more than a `share` of all (real) text."""
+
+    condition: Condition
+    share: float
+    of_real_text: bool = True
+
+    def applies(self, tag: Tag, weight: Weight, whole: Weight) -> bool:
+        if not self.condition(tag, weight):
+            return False
+        if self.of_real_text and whole.good:
+            return weight.good <= self.share * whole.good
+        return weight.text <= self.share * whole.text
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """The element that holds the text, and the furniture below it that does not belong to the text."""
 
@@ -61,14 +77,13 @@ class Content:
 def main_content(body: Tag) -> Content:
     """Where the text of the page is, without what belongs to the site or is never seen."""
     dropped = frozenset(id(tag) for event, tag in walk(body) if _is_never_text(event, tag))
-    dropped |= _found(body, dropped, _is_hidden, _MOST_HIDDEN)
-    dropped |= _found(body, dropped, _is_comments, _MOST_COMMENTS, of_text=True)
-    dropped |= _found(body, dropped, _is_furniture, _MOST_FURNITURE)
+    dropped |= _found(body, dropped, _HIDDEN, _COMMENTS)
+    dropped |= _found(body, dropped, _FURNITURE)
     weighed = weights(body, dropped)
     if not weighed[id(body)].good:
         return Content(body, dropped)  # nothing but short lines or links: they are what it has to say
     root = _widened(_narrowed(body, weighed), body, weighed)
-    return Content(root, dropped | _found(root, dropped, _is_navigation, _MOST_FURNITURE))
+    return Content(root, dropped | _found(root, dropped, _NAVIGATION_BLOCKS))
 
 
 def whole_content(body: Tag) -> Content:
@@ -80,19 +95,15 @@ def _is_never_text(event: str, tag: Tag | str) -> bool:
     return event == "start" and isinstance(tag, Tag) and tag.name in _NEVER_TEXT
 
 
-def _found(
-    root: Tag, dropped: Dropped, condition: Condition, share: float, *, of_text: bool = False
-) -> frozenset[int]:
-    """The elements of this condition, except those that hold more than a share of the (real) text."""
+def _found(root: Tag, dropped: Dropped, *rules: _Rule) -> frozenset[int]:
+    """The elements that a rule is about, except those that hold more than its share of the text."""
     weighed = weights(root, dropped)
     whole = weighed[id(root)]
-    good = whole.good and not of_text
-    most = share * (whole.good if good else whole.text)
     found: set[int] = set()
     for event, tag in walk(root, dropped):
         if event == "start" and isinstance(tag, Tag) and tag is not root:
             weight = weighed[id(tag)]
-            if condition(tag, weight) and (weight.good if good else weight.text) <= most:
+            if any(rule.applies(tag, weight, whole) for rule in rules):
                 found.add(id(tag))
     return frozenset(found)
 
@@ -155,3 +166,9 @@ def _widened(content: Tag, body: Tag, weighed: dict[int, Weight]) -> Tag:
         if stated and weighed[id(around)].text <= _WIDEST * weighed[id(content)].text:
             return around
     return content
+
+
+_HIDDEN = _Rule(_is_hidden, _MOST_HIDDEN)
+_COMMENTS = _Rule(_is_comments, _MOST_COMMENTS, of_real_text=False)
+_FURNITURE = _Rule(_is_furniture, _MOST_FURNITURE)
+_NAVIGATION_BLOCKS = _Rule(_is_navigation, _MOST_FURNITURE)
