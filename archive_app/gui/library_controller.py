@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archive_app.archive import Archive, LibraryState
-from archive_app.errors import ArchiveAppError, LibraryReadOnly
+from archive_app.errors import ArchiveAppError, LibraryLocked, LibraryReadOnly
 from archive_app.gui.departure import Departure
 from archive_app.gui.library_dialog import LibraryDialog
 from archive_app.gui.message_bar import MessageBar, Tone
@@ -121,6 +121,9 @@ class LibraryController(QObject):
         self.bar.say(self._wording.error(LibraryReadOnly()), Tone.TOLD)
 
     def fail(self, error: ArchiveAppError) -> None:
+        if isinstance(error, LibraryLocked):
+            # Something was under way while it was locked; nobody has asked for anything new.
+            return
         self.bar.say(self._wording.error(error), Tone.FAILED)
 
     def _on_open(self, nothing: None = None) -> None:

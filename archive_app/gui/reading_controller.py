@@ -150,6 +150,7 @@ class ReadingController(QObject):
 
     def close_all(self) -> None:
         """After locking: the text of an added document stays nowhere in the window, and no way leads back."""
+        self._tasks.silence("reading", "hits")
         self._wanted = self._loading = None
         self._by_itself = True
         self._history.clear()

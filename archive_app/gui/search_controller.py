@@ -95,6 +95,7 @@ class SearchController(QObject):
 
     def forget(self) -> None:
         """No query and no filters; asks for nothing yet."""
+        self._tasks.silence("search", "completion")
         self._query, self._filters, self._answering = "", Filters(), SearchRequest()
         self.filters_changed.emit(self._filters)
 

@@ -70,6 +70,12 @@ class Tasks(QObject):
         if not self._closed:
             self._worker.submit(job, *arguments)
 
+    def silence(self, *channels: str) -> None:
+        """What was asked in these channels is no longer wanted."""
+        for channel in channels:
+            if channel in self._newest:
+                self._newest[channel].stop()
+
     def close(self) -> None:
         """Waits for the job at work; forgets the rest."""
         self._closed = True

@@ -108,3 +108,12 @@ def test_a_stopped_stream_ends_without_its_error(tasks: Tasks, qtbot: QtBot) -> 
     task.stop()
     gate.set()
     qtbot.waitUntil(lambda: ends == ["end"])
+
+
+def test_a_silenced_channel_answers_nothing(tasks: Tasks, qtbot: QtBot) -> None:
+    answers: list[str] = []
+    tasks.run(lambda: "unwanted", answers.append, fail, "search")
+    tasks.silence("search", "never used")
+    tasks.run(lambda: "other", answers.append, fail)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["other"]

@@ -294,7 +294,7 @@ def test_a_library_is_made_locked_and_unlocked(app: App, qtbot: QtBot) -> None:
     bar.field.setText("lantern river copper")
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: app.library.state is LibraryState.OPEN, timeout=30_000)
-    assert not bar.isVisible()
+    qtbot.waitUntil(lambda: not bar.isVisible())
     assert len(app.archive.annotations()) == 1
 
 
