@@ -23,8 +23,8 @@ ENGLISH = ("commands/parser.py", "report.py", "__main__.py")
 
 # Where messages stand in the arguments of a call, and which keywords hold one.
 CALLS = {
-    "text": (0,),
-    "say": (0,),
+    "messages.text": (0,),
+    "console.say": (0,),
     "Addition": (1,),
     "BrokenSource": (1,),
     "Check": (2,),
@@ -33,18 +33,19 @@ CALLS = {
     "Verification": (3,),
     "_Gone": (0,),
     "_require": (1,),
-    "_tell": (2,),
 }
+SPEAKERS = {"messages", "console"}
 KEYWORDS = SPOKEN_VALUES | {"notice"}
-KEYS = {"exhausted"}
-"""Keys of dictionaries that go to the reader's process or come from it."""
+KEYS = {"exhausted", "state"}
+"""Keys of dictionaries under which a message stands."""
 # Names that are given nothing but messages.
 ASSIGNED = {"sentence", "notice", "HIDDEN", "REBUILT", "ON_DISK", "IN_MEMORY"}
 TABLES = {"_RULES": 1, "_LOOKS": 0}
 """Tables with a message in each row, and its place there."""
 ENUMS = {"LibraryState"}
-# What the functions of a module return is said.
+# What the functions of a module return, or yield behind a path, is said.
 RETURNING = ("checks.py",)
+YIELDING = ("additions.py",)
 # What the system says most often of a file.
 SYSTEM = (errno.ENOENT, errno.EACCES, errno.EIO, errno.ENAMETOOLONG)
 
@@ -100,7 +101,7 @@ class Source:
 
     def messages(self) -> Iterator[Message]:
         for node in ast.walk(self._tree):
-            if isinstance(node, ast.Call) and _called(node) == "plural":
+            if isinstance(node, ast.Call) and _called(node) == "messages.plural":
                 yield from self._plural(node)
             else:
                 for place in self._places(node):
@@ -158,7 +159,7 @@ class Source:
                     for key, value in zip(keys, values, strict=True)
                     if isinstance(key, ast.Constant) and key.value in KEYS
                 )
-            case ast.Yield(value=ast.Tuple(elts=[_, reason])):
+            case ast.Yield(value=ast.Tuple(elts=[_, reason])) if self._path.name in YIELDING:
                 yield reason
             case ast.Return(value=ast.expr() as value) if self._path.name in RETURNING:
                 yield value
@@ -180,9 +181,12 @@ class Source:
 
 
 def _called(call: ast.Call) -> str:
+    """The name of what is called; behind that of the one who speaks, where it is one."""
     match call.func:
-        case ast.Name(id=name) | ast.Attribute(attr=name):
+        case ast.Name(id=name):
             return name
+        case ast.Attribute(value=ast.Name(id=speaker) | ast.Attribute(attr=speaker), attr=name):
+            return f"{speaker}.{name}" if speaker in SPEAKERS else name
     return ""
 
 
