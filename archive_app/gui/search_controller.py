@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +17,10 @@ from archive_app.search.request import SearchRequest, Sort
 from archive_app.search.results import Completion, Expansion, Facets, ResultPage
 
 Answer = tuple[SearchRequest, ResultPage]
+Wider = tuple[SearchRequest, tuple[str, ...], str]
+"""A request that finds more, with what it asks for besides and why."""
 PAGE = 50
+MOST_NAMES = 3
 OPEN_WORD = re.compile(r"(?<![^\s(:])[^\W\d_]{2,}$")
 """A query that ends within a plain word."""
 
@@ -132,12 +136,23 @@ class SearchController(QObject):
         word = OPEN_WORD.search(request.query)
         if page.total or request.exact or word is None:
             return request, page
-        beginning = replace(request, query=f"{request.query}*")
-        wider = self._archive.search(beginning)
-        if not wider.total:
-            return request, page
-        told = Expansion(word[0], (f"{word[0]}…",), self.tr("words that begin so"))
-        return beginning, replace(wider, query=request.query, expansions=(*wider.expansions, told))
+        for wider, also, why in self._beginnings(request, word):
+            found = self._archive.search(wider)
+            if found.total:
+                told = Expansion(word[0], also, why)
+                return wider, replace(found, query=request.query, expansions=(*found.expansions, told))
+        return request, page
+
+    def _beginnings(self, request: SearchRequest, word: re.Match[str]) -> Iterator[Wider]:
+        """The same request for the words, then for the people and organisations, that begin like `word`."""
+        words = replace(request, query=f"{request.query}*")
+        yield words, (f"{word[0]}…",), self.tr("words that begin so")
+        names = [each for each in self._archive.complete(word[0]) if each.entity][:MOST_NAMES]
+        if names:
+            asked = " OR ".join(f'{each.kind}:"{each.text}"' for each in names)
+            query = f"{request.query[: word.start()]}({asked})"
+            also = tuple(each.text for each in names)
+            yield replace(request, query=query), also, self.tr("names that begin so")
 
     def _complete(self, before: str) -> tuple[str, tuple[Completion, ...]]:
         """Several words may begin one name; words of the texts are completed one by one."""

@@ -1345,6 +1345,10 @@
         <source>words that begin so</source>
         <translation>словы, якія так пачынаюцца</translation>
     </message>
+    <message>
+        <source>names that begin so</source>
+        <translation>імёны з такім пачаткам</translation>
+    </message>
 </context>
 <context>
     <name>TimelineView</name>

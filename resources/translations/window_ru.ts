@@ -1345,6 +1345,10 @@
         <source>words that begin so</source>
         <translation>слова, которые так начинаются</translation>
     </message>
+    <message>
+        <source>names that begin so</source>
+        <translation>имена с таким началом</translation>
+    </message>
 </context>
 <context>
     <name>TimelineView</name>

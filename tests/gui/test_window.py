@@ -401,6 +401,14 @@ def test_an_answer_on_the_way_does_not_lose_the_page_of_a_name(app: App, qtbot: 
     assert app.window.reading.shows_entity
 
 
+@pytest.mark.parametrize("typed", ["Яро", "kolesnik", "Yaro"])
+def test_a_name_on_its_way_finds_whom_it_may_name_and_says_so(app: App, qtbot: QtBot, typed: str) -> None:
+    search(app, qtbot, typed)
+    assert found(app)
+    assert app.window.expansions.isVisible()
+    assert app.window.reading.reader.hit_count > 0
+
+
 def test_a_word_on_its_way_is_found_by_its_beginning_and_said_so(app: App, qtbot: QtBot) -> None:
     search(app, qtbot, "imprisoned le")
     assert len(found(app)) > 0
