@@ -248,7 +248,7 @@ _ARGUMENTS = {
     "library": _library,
 }
 
-_WINDOW_OPTIONS = frozenset({"--self-test", "--screenshot"})
+_WINDOW_OPTIONS = frozenset({"--self-test", "--screenshot", "--query", "--size", "--dark", "--started-at"})
 _COMMON_VALUES = frozenset({"--library", "--passphrase-file", "--key-file", "--lang"})
 _SEARCH_VALUES = _COMMON_VALUES | {
     "--queries",

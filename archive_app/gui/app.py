@@ -35,6 +35,7 @@ from archive_app.gui.preferences import Preferences
 from archive_app.gui.reading_controller import ReadingController
 from archive_app.gui.search_controller import SearchController
 from archive_app.gui.self_test import take_screenshot, test_window
+from archive_app.gui.start_clock import StartClock
 from archive_app.gui.tasks import Tasks
 from archive_app.gui.theme import Scheme, Theme
 from archive_app.gui.translator import Translator, language_of_system
@@ -335,6 +336,8 @@ def _arguments_for_fresh(app: App, options: Options) -> list[str]:
 
 
 def _run(qt: QApplication, app: App, options: Options) -> int:
+    if options.started_at is not None:
+        StartClock(app.window, options.started_at, lambda: app.window.reading.reader.shown is not None)
     if options.size:
         app.window.resize(*options.size)
     if options.geometry:

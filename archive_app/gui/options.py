@@ -19,6 +19,8 @@ class Options:
     query: str
     dark: bool
     size: tuple[int, int] | None
+    started_at: float | None
+    """time.time() of the start, by whoever measures it."""
     geometry: str
     """Where a window that was locked stood: Qt's own form of it, in base64."""
 
@@ -38,6 +40,7 @@ def read_options(arguments: list[str]) -> Options:
         query=given.query,
         dark=given.dark,
         size=given.size,
+        started_at=given.started_at,
         geometry=given.geometry,
     )
 
@@ -55,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--query", default="", metavar="Q", help="what to search for at the start")
     parser.add_argument("--dark", action="store_true", help="dark colours, whatever the system says")
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window, such as 1366x768")
+    parser.add_argument(
+        "--started-at", type=float, metavar="T", help="print how long the start took since time T, and end"
+    )
     parser.add_argument("--geometry", default="", help=argparse.SUPPRESS)
     return parser
 

@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>names that begin so</source>
-        <translation>імёны з такім пачаткам</translation>
+        <translation>імёны, якія так пачынаюцца</translation>
     </message>
 </context>
 <context>

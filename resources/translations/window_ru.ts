@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>names that begin so</source>
-        <translation>имена с таким началом</translation>
+        <translation>имена, которые так начинаются</translation>
     </message>
 </context>
 <context>

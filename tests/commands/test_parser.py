@@ -60,7 +60,15 @@ def test_dashed_words_stay_in_place_between_options(words: list[str]) -> None:
     assert parse(arguments).query == words
 
 
-WINDOW = [[], ["--library", "x"], ["--self-test"], ["--screenshot", "picture.png"], ["--lang", "ru"]]
+WINDOW = [
+    [],
+    ["--started-at", "17.5"],
+    ["--query", "word"],
+    ["--library", "x"],
+    ["--self-test"],
+    ["--screenshot", "picture.png"],
+    ["--lang", "ru"],
+]
 
 
 @pytest.mark.parametrize("arguments", WINDOW)
