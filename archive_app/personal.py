@@ -45,9 +45,9 @@ class Personal:
         self._mentions: Recent[str, tuple[Mention, ...]] = Recent(AT_HAND)
         self.notes = Notes(library, self.document)
         self._noted: dict[str, list[Annotation]] | None = None
-        self._made_by = f"{__version__} {bundled.names_fingerprint}"
-        self._added_index = KeptIndex(library, "added", self._made_by, self._as_added)
-        self._noted_index = KeptIndex(library, "noted", self._made_by, self._as_noted)
+        self.made_by = f"{__version__} {bundled.names_fingerprint}"
+        self._added_index = KeptIndex(library, "added", self.made_by, self._as_added)
+        self._noted_index = KeptIndex(library, "noted", self.made_by, self._as_noted)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -76,12 +76,12 @@ class Personal:
 
     def _found(self, document: Document) -> tuple[Mention, ...]:
         """Looked for once by the same names and rules, and kept."""
-        kept = self.library.mentions(document.id, self._made_by)
+        kept = self.library.mentions(document.id, self.made_by)
         if kept is not None:
             return kept
         found = self._bundled.mentions(document)
         if not self.library.read_only:
-            self.library.put_mentions(document.id, self._made_by, found)
+            self.library.put_mentions(document.id, self.made_by, found)
         return found
 
     def add(self, paths: Iterable[Path]) -> Iterator[Addition]:

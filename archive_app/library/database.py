@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from archive_app.errors import BadInput, DamagedLibrary, LibraryReadOnly
+from archive_app.errors import BadInput, DamagedLibrary, LibraryLocked, LibraryReadOnly
 from archive_app.library.schema import MIGRATIONS, VERSION
 
 _READ_ONLY = 8
@@ -51,6 +51,7 @@ class Database:
         self._connection = connect()
         self._lock = RLock()
         self._depth = 0
+        self._is_closed = False
         self.read_only = read_only
         try:
             self._bring_up_to_date()
@@ -75,6 +76,7 @@ class Database:
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
         with self._lock:
+            self._must_be_open()
             try:
                 with _own_words():
                     return list(self._connection.execute(sql, values))
@@ -145,13 +147,20 @@ class Database:
         from sqlcipher3 import dbapi2
 
         with self._lock:
+            self._is_closed = True
             if not self.read_only:
                 # When this fails, all that was confirmed is safe in the log, and the next opening folds it.
                 with suppress(dbapi2.DatabaseError):
                     self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._connection.close()
 
+    def _must_be_open(self) -> None:
+        """Another thread may have locked the library in the middle of some work."""
+        if self._is_closed:
+            raise LibraryLocked
+
     def _execute(self, sql: str, values: Sequence[object] = ()) -> Any:
+        self._must_be_open()
         with _own_words():
             return self._connection.execute(sql, values)
 
