@@ -47,10 +47,17 @@ def _body(tokens: Sequence[Token], keys: Sequence[str], first: int, stop: int) -
 
 
 def _with_acronyms(tokens: Sequence[Token], bodies: Sequence[Body]) -> list[Body]:
-    """`Centre for Applied Analysis (CAA)`: what stands in brackets is the same body."""
-    owners = {body.stop + 1: body for body in bodies if _acronym_follows(tokens, body.stop)}
-    shortened = [Body(at, at + 1, owner.id, owner.name) for at, owner in owners.items()]
-    return [*(body for body in bodies if body.first not in owners), *shortened]
+    """`Centre for Applied Analysis (CAA)`: what stands in brackets is the same body, here and elsewhere."""
+    owners = {tokens[body.stop + 1].text: body for body in bodies if _acronym_follows(tokens, body.stop)}
+    places = {body.stop + 1 for body in owners.values()} - {body.first for body in bodies}
+    shortened = [Body(at, at + 1, owners[tokens[at].text].id, owners[tokens[at].text].name) for at in places]
+    renamed = (
+        replace(body, id=owner.id, name=owner.name)
+        if (owner := owners.get(tokens[body.first].text)) and body.stop == body.first + 1
+        else body
+        for body in bodies
+    )
+    return [*renamed, *shortened]
 
 
 def _acronym_follows(tokens: Sequence[Token], at: int) -> bool:

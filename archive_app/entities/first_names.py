@@ -33,12 +33,17 @@ _FEMININE = (
 )
 
 
+_EXACTLY = "="
+"""Before a spelling that sounds like another name and is known only as it is written."""
+
+
 class FirstNames:
     """Finds the class of a first name; names of one class are spellings of one name."""
 
     def __init__(self, rows: list[tuple[str, list[str]]]) -> None:
         """`rows`: grammar (`m`, `f`, `u`) and the spellings of one name."""
         self._classes: dict[str, frozenset[str]] = {}
+        self._exact: dict[str, set[str]] = {}
         self._genders: dict[str, str] = {}
         for gender, spellings in rows:
             self._add(gender, spellings)
@@ -50,9 +55,12 @@ class FirstNames:
         return cls([(row[0], row[1:]) for row in rows])
 
     def _add(self, gender: str, spellings: list[str]) -> None:
-        label = f"{gender}:{spellings[0]}"
+        label = f"{gender}:{spellings[0].lstrip(_EXACTLY)}"
         self._genders[label] = gender
         for spelling in spellings:
+            if spelling.startswith(_EXACTLY):
+                self._exact.setdefault(spelling[1:].lower(), set()).add(label)
+                continue
             for sound in sounds(spelling):
                 self._classes[sound] = self._classes.get(sound, frozenset()) | {label}
 
@@ -81,9 +89,9 @@ class FirstNames:
         return genders.pop() if len(genders) == 1 and "u" not in genders else None
 
     def _sounding(self, word: str, gender: str | None = None) -> frozenset[str]:
-        found: frozenset[str] = frozenset()
-        for sound in sounds(word):
-            found |= self._classes.get(sound, frozenset())
+        found = frozenset(self._exact.get(word.lower(), ()))
+        if not found:
+            found = found.union(*(self._classes.get(sound, frozenset()) for sound in sounds(word)))
         return found if gender is None else frozenset(x for x in found if self._genders[x] in (gender, "u"))
 
 

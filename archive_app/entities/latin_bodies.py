@@ -8,6 +8,7 @@ from archive_app.entities.body_words import (
     CONNECTORS,
     GENERIC,
     HEADS,
+    LATIN_ACRONYMS_OF_OTHER_THINGS,
     LEGAL_FORMS,
     LINKS,
     NEEDS_MORE_THAN_A_PLACE,
@@ -17,11 +18,14 @@ from archive_app.entities.body_words import (
     WEAK_HEADS,
 )
 from archive_app.entities.inflection import is_cyrillic
+from archive_app.entities.person_words import NOT_SURNAMES, TITLES
 from archive_app.entities.tokens import LINE_END, QUOTES, Token, touches
 from archive_app.entities.vocabulary import Vocabulary
 
 _LONGEST = 32
 """Tokens of one run of capitalised words."""
+_AROUND = 6
+"""Tokens on either side that tell whether a line is written in capitals."""
 _OPENING = frozenset('«“„"')
 
 
@@ -32,6 +36,11 @@ class LatinBodies:
         self._tokens, self._keys, self._vocabulary = tokens, keys, vocabulary
 
     def find(self) -> Iterator[tuple[int, int]]:
+        """Stretches of tokens, which may overlap."""
+        yield from ((at, at + 1) for at in range(len(self._tokens)) if self._is_acronym(at))
+        yield from self._described()
+
+    def _described(self) -> Iterator[tuple[int, int]]:
         place = 0
         while place < len(self._tokens):
             text = self._text(place)
@@ -45,6 +54,28 @@ class LatinBodies:
             if text in _OPENING and self._text(place - 1) in GENERIC:
                 yield from self._quoted(place)
             place += 1
+
+    def _is_acronym(self, at: int) -> bool:
+        """Capitals amid small letters that stand for no state, measure or thing."""
+        text = self._text(at)
+        if not 3 <= len(text) <= 8 or not text.isupper() or not text.isascii() or not text.isalpha():
+            return False
+        if text in LATIN_ACRONYMS_OF_OTHER_THINGS or self._vocabulary.is_place(self._keys[at]):
+            return False
+        if text.lower() in TITLES or text.lower() in NOT_SURNAMES:
+            return False
+        return "-" not in (self._text(at - 1), self._text(at + 1)) and not self._in_a_shouted_line(at)
+
+    def _in_a_shouted_line(self, at: int) -> bool:
+        """Whether most of the words around are written in capitals."""
+        around: list[str] = []
+        for step in (-1, 1):
+            place = at + step
+            while abs(place - at) < _AROUND and self._text(place) != LINE_END:
+                around.append(self._text(place))
+                place += step
+        words = [word for word in around if len(word) > 1 and word.isalpha()]
+        return 2 * sum(word.isupper() for word in words) >= max(len(words), 1)
 
     # --- one run of capitalised words
 

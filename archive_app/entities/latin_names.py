@@ -21,7 +21,7 @@ class LatinNames:
         """Where the name that begins at a place stops; the place itself where none does."""
         words, stop = self._run(place)
         titled = self._title_before(place) or self._listed_after_titles(place)
-        if words == 1 and self._rules(place, stop):
+        if words == 1 and (self._rules(place, stop) or self._speaks(place, stop)):
             return stop
         if words >= 2 and (self._given_in_front(place) or titled or self._role_beside(place, stop)):
             return stop
@@ -71,6 +71,10 @@ class LatinNames:
     def _rules(self, place: int, stop: int) -> bool:
         """`the Mobutu regime`."""
         return self._words.text(place - 1) in {"the", "The"} and self._words.text(stop) in RULES
+
+    def _speaks(self, place: int, stop: int) -> bool:
+        """`Karim said`: a first name alone."""
+        return self._words.is_given(place) and self._words.text(stop) in SPEAKS - {"by"}
 
     def _run(self, place: int) -> tuple[int, int]:
         """Number of name words from here on one line, and where they stop; initials and particles between."""

@@ -33,6 +33,7 @@ FOUND = [
     ("доставили в Октябрьский РОВД", ["Октябрьский РОВД"]),
     ("рэдакцыя часопіса «Паўночная зара»", ["Паўночная зара"]),
     ("як паведамляе Камертон, суд адкладзены", ["Камертон"]),
+    ("In Lima the SUTEP and the FENTAP went on strike.", ["SUTEP", "FENTAP"]),
     ("Suvorin.by паведаміў", ["Suvorin.by"]),
 ]
 
@@ -45,6 +46,8 @@ NOTHING = [
     ("Российская Федерация и Советский Союз", "states"),
     ("в США и СССР, по УК РБ", "acronyms of other things"),
     ("судья сообщила, что суд идёт", "small letters"),
+    ("ALL UNITE FOR PEACE NOW", "a heading in capitals"),
+    ("NGOs and LGBT people from the USA in a PDF", "Latin acronyms of other things"),
     ("страны Европы", "countries"),
 ]
 

@@ -14,6 +14,7 @@ FOUND = [
     ("“We wait,” says Greta Lindqvist, a nurse.", ["Greta Lindqvist"]),
     ("Senators Marlowe, Quist and Obando wrote a letter.", ["Marlowe", "Quist", "Obando"]),
     ("Secretary of State Corbin met Mr. Thwaite.", ["Corbin", "Thwaite"]),
+    ("Karim said nothing", ["Karim"]),
     ("the Mobutu regime fell", ["Mobutu"]),
     ("John Q. Harrowby and K. Anne Wexford", ["John Q. Harrowby", "K. Anne Wexford"]),
     ("Maria de la Cruz spoke. Later Cruz left.", ["Maria de la Cruz", "Cruz"]),
