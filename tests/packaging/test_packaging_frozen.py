@@ -13,7 +13,7 @@ from place import ROOT, Place, checked, make_read_only, make_writable
 
 pytestmark = pytest.mark.slow
 
-MOST_MEGABYTES = 160
+MOST_MEGABYTES = 225
 
 
 @pytest.fixture(scope="module")
