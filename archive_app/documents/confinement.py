@@ -12,6 +12,9 @@ import platform
 import struct
 import sys
 
+if sys.platform != "win32":
+    import resource
+
 CPU_SECONDS = 60
 
 # prctl(2)
@@ -61,8 +64,6 @@ def confine(memory: int) -> tuple[str, ...]:
 def renew_processor_time() -> None:
     """The limit counts from the start of the process; a worker that reads many files moves it on."""
     if sys.platform != "win32":
-        import resource
-
         used = resource.getrusage(resource.RUSAGE_SELF)
         seconds = int(used.ru_utime + used.ru_stime) + CPU_SECONDS
         _, hard = resource.getrlimit(resource.RLIMIT_CPU)
@@ -71,8 +72,6 @@ def renew_processor_time() -> None:
 
 def _limit(memory: int) -> None:
     if sys.platform != "win32":
-        import resource
-
         wanted = {
             resource.RLIMIT_AS: memory,
             resource.RLIMIT_CORE: 0,

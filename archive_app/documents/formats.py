@@ -80,7 +80,8 @@ _MAIL_FIELDS = frozenset(
 )
 _FEWEST_FIELDS = 2
 MAIL_BEGINS = re.compile(
-    rb"^From [^\r\n]{0,200}?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? [^\r\n]{5,40}(?:19|20)\d\d[^\r\n]{0,20}\r?$",
+    rb"^From [^\r\n]{0,200}?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? "
+    rb"[^\r\n]{5,30}\d\d:\d\d[^\r\n]{0,20}(?:19|20)\d\d\b[^\r\n]{0,20}\r?$",
     re.MULTILINE,
 )
 """The line between two mails of a mailbox."""

@@ -16,6 +16,7 @@ from archive_app.documents.decoding import decode
 from archive_app.documents.document import BlockKind
 from archive_app.documents.draft import Draft, Facts, Reading
 from archive_app.documents.text_reader import read_text
+from archive_app.documents.web_gates import TOO_DEEP
 from archive_app.documents.web_reader import declared_encoding, read_whole_page
 from archive_app.errors import UnreadableSource
 
@@ -27,7 +28,11 @@ _QUOTE_SIGNS = re.compile(r"^(?:\s{0,3}>)+ ?", re.MULTILINE)
 
 
 def parsed_mail(untrusted: bytes) -> Message:
-    return message_from_bytes(untrusted, policy=default)
+    """Raises UnreadableSource for a mail in a mail in a mail without end."""
+    try:
+        return message_from_bytes(untrusted, policy=default)
+    except RecursionError as error:
+        raise UnreadableSource(reason=TOO_DEEP) from error
 
 
 def read_mail(untrusted: bytes) -> Reading:

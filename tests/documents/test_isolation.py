@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from archive_app.documents.isolation import BROKEN_DOWN, TOO_SLOW, Isolation, Limits, worker_command
-from archive_app.documents.reader import read_document
 from archive_app.documents.markup import DAMAGED
+from archive_app.documents.reader import read_document
 from archive_app.documents.worker import TOO_MUCH_MEMORY
 from archive_app.errors import BrokenInstallation, UnreadableSource
 from archive_app.paths import places
