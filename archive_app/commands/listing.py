@@ -43,6 +43,7 @@ def show(archive: Archive, options: argparse.Namespace, console: Console) -> int
             document_shape(document)
             | {
                 "text": document.text,
+                "pages": list(document.pages),
                 "mentions": [mention_shape(mention) for mention in mentions],
                 "annotations": [annotation_shape(annotation) for annotation in annotations],
             }

@@ -28,6 +28,8 @@ def document_shape(document: Document) -> Shape:
         "source": passport.source,
         "url": passport.url,
         "rights": passport.rights,
+        "author": passport.author,
+        "part_of": passport.part_of,
         "sha256": passport.sha256,
         "bundled": document.bundled,
         "words": document.words,

@@ -65,11 +65,12 @@ class AdditionsModel(QAbstractTableModel):
         return self._theme.icon(*ICONS[row.status])
 
     def _result(self, row: Addition) -> str:
+        reason = self._wording.text(row.reason or "")
         if row.status == "added":
-            return self.tr("Added: “%1”").replace("%1", honest(row.title or ""))
+            added = self.tr("Added: “%1”").replace("%1", honest(row.title or ""))
+            return f"{added} · {reason}" if reason else added
         if row.status == "duplicate":
             return self.tr("Already there as “%1”, not added twice").replace("%1", honest(row.title or ""))
-        reason = self._wording.text(row.reason or "")
         if row.status == "skipped":
             return self.tr("Passed over: %1").replace("%1", reason)
         return self.tr("Could not be read: %1").replace("%1", reason)
