@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +19,7 @@ from archive_app.documents.document import Document
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.errors import (
     BadInput,
+    DamagedLibrary,
     LibraryLocked,
     LibraryNeeded,
     LibraryReadOnly,
@@ -361,12 +363,15 @@ class Archive:
         yield from self._writable_library().add(paths)
 
     def setting(self, name: str) -> str | None:
-        return self._personal.library.setting(name) if self._personal else None
+        with suppress(DamagedLibrary):
+            return self._personal.library.setting(name) if self._personal else None
+        return None
 
     def keep_setting(self, name: str, value: str) -> None:
         """Without an open library there is nothing to keep it in, and it lasts as long as the window."""
         if self._personal and not self._personal.library.read_only:
-            self._personal.library.put_setting(name, value)
+            with suppress(DamagedLibrary):  # A damaged page costs the settings and nothing else.
+                self._personal.library.put_setting(name, value)
 
     def _enter_library(self, library: Library, on_disk: bool = True) -> None:
         self._leave_library()

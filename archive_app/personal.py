@@ -14,7 +14,7 @@ from archive_app.additions import Addition, add_files
 from archive_app.bundled import Bundled
 from archive_app.documents.document import Document
 from archive_app.entities.mention import Mention
-from archive_app.errors import DamagedLibrary, UnknownDocument
+from archive_app.errors import BadInput, DamagedLibrary, LibraryReadOnly, UnknownDocument
 from archive_app.kept_index import KeptIndex
 from archive_app.library.annotation import Annotation
 from archive_app.library.store import Library
@@ -75,12 +75,13 @@ class Personal:
         return self._mentions.get(document.id, lambda: self._found(document))
 
     def _found(self, document: Document) -> tuple[Mention, ...]:
-        """Looked for once by the same names and rules, and kept."""
-        kept = self.library.mentions(document.id, self.made_by)
-        if kept is not None:
-            return kept
+        """Looked for once by the same names and rules, and kept where that is possible."""
+        with suppress(DamagedLibrary):
+            kept = self.library.mentions(document.id, self.made_by)
+            if kept is not None:
+                return kept
         found = self._bundled.mentions(document)
-        if not self.library.read_only:
+        with suppress(BadInput, DamagedLibrary, LibraryReadOnly):
             self.library.put_mentions(document.id, self.made_by, found)
         return found
 
@@ -113,11 +114,11 @@ class Personal:
             for annotation in self.library.annotations():
                 library.put_annotation(annotation)
 
-    def notices(self, messages: Messages) -> tuple[str, ...]:
+    def notices(self, messages: Messages, originals: bool = False) -> tuple[str, ...]:
         """One sentence for each document, and one for all notes, that were damaged on the disk."""
         documents = [
             messages.text("“{title}” is damaged and cannot be read. Everything else is there.", title=title)
-            for title in self.library.damaged_documents()
+            for title in self.library.damaged_documents(originals)
         ]
         lost = self.library.damaged_annotation_count()
         if not lost:
@@ -126,8 +127,8 @@ class Personal:
         return (*documents, said)
 
     def damage(self, messages: Messages) -> tuple[str, ...]:
-        """The same, and when it is nothing that a reader would miss, that pages are damaged all the same."""
-        named = self.notices(messages)
+        """The same with the originals; and when none of it is damaged, that other pages are."""
+        named = self.notices(messages, originals=True)
         if named or not self.library.damage():
             return named
         return (messages.text("Some pages of the library are damaged; nothing that is kept was in them."),)

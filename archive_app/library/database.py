@@ -12,6 +12,7 @@ from archive_app.errors import BadInput, DamagedLibrary, LibraryLocked, LibraryR
 from archive_app.library.schema import MIGRATIONS, VERSION
 
 _READ_ONLY = 8
+_UNREADABLE = "its database cannot be read"
 _SENTENCES = {
     **dict.fromkeys((5, 6), "The library is busy in another window. Try again in a moment."),
     **dict.fromkeys(
@@ -79,10 +80,20 @@ class Database:
             self._must_be_open()
             try:
                 with _own_words():
-                    return list(self._connection.execute(sql, values))
+                    found = list(self._connection.execute(sql, values))
+                    if any(_ends_with_nothing(value) for row in found for value in row):
+                        self._ask_again()
+                    return found
             except DamagedLibrary:
                 self._start_afresh()
                 raise
+
+    def _ask_again(self) -> None:
+        """SQLCipher hands out an altered page as zeros and refuses only what is read from the disk after it.
+        So that the last page of a long value is never taken for good, something is read behind it.
+        """
+        self._connection.execute("PRAGMA shrink_memory")
+        self._connection.execute("SELECT count(*) FROM settings").fetchall()
 
     def value(self, sql: str, values: Sequence[object] = ()) -> Any:
         """The first column of the first row; None without a row."""
@@ -107,9 +118,11 @@ class Database:
                 yield
                 if self._depth == 1:
                     self._execute("COMMIT")
-            except BaseException:
+            except BaseException as error:
                 if self._depth == 1:
                     self._roll_back()
+                    if isinstance(error, DamagedLibrary):
+                        self._start_afresh()
                 raise
             finally:
                 self._depth -= 1
@@ -137,7 +150,10 @@ class Database:
         return tuple(found)
 
     def _checked(self, pragma: str) -> list[str]:
-        found = [str(row[0]) for row in self.rows(f"PRAGMA {pragma}") if row[0] != "ok"]
+        try:
+            found = [str(row[0]) for row in self.rows(f"PRAGMA {pragma}") if row[0] != "ok"]
+        except DamagedLibrary as error:
+            return [str(error)]
         if found:
             self._start_afresh()
         return found
@@ -171,7 +187,7 @@ class Database:
 
     def _start_afresh(self) -> None:
         """After one altered page SQLCipher refuses all others; a new connection reads the good ones."""
-        if self._depth == 0:
+        if not self._connection.in_transaction:
             self._connection.close()
             self._connection = self._connect()
 
@@ -192,6 +208,12 @@ class Database:
                 for statement in _statements(MIGRATIONS[number]):
                     self._execute(statement)
                 self._execute(f"PRAGMA user_version = {number + 1}")
+
+
+def _ends_with_nothing(value: object) -> bool:
+    return (isinstance(value, str) and value.endswith("\0")) or (
+        isinstance(value, bytes) and value.endswith(b"\0")
+    )
 
 
 def _statements(script: str) -> Iterator[str]:
@@ -235,10 +257,13 @@ def _own_words() -> Iterator[None]:
         yield
     except (dbapi2.IntegrityError, dbapi2.ProgrammingError, dbapi2.InterfaceError, dbapi2.NotSupportedError):
         raise
+    except MemoryError as error:
+        # What SQLCipher answers in the middle of a change once a page was altered.
+        raise DamagedLibrary(reason=_UNREADABLE) from error
     except dbapi2.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _SENTENCES:
             raise BadInput(reason=_SENTENCES[code]) from error
         if code == _READ_ONLY:
             raise LibraryReadOnly from error
-        raise DamagedLibrary(reason="its database cannot be read") from error
+        raise DamagedLibrary(reason=_UNREADABLE) from error

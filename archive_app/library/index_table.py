@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from archive_app.errors import DamagedLibrary
 from archive_app.library.database import Database
 
 
@@ -24,7 +25,11 @@ def label(database: Database, name: str) -> IndexLabel | None:
 
 
 def pieces(database: Database, name: str) -> dict[str, bytes]:
-    return dict(database.rows('SELECT name, content FROM pieces WHERE "index" = ?', (name,)))
+    """Raises DamagedLibrary unless each is as it was written."""
+    rows = database.rows('SELECT name, digest, content FROM pieces WHERE "index" = ?', (name,))
+    if any(_digest(content) != digest for _, digest, content in rows):
+        raise DamagedLibrary(reason="its index is not as it was written")
+    return {piece: content for piece, _, content in rows}
 
 
 def keep(database: Database, name: str, about: IndexLabel, files: Mapping[str, bytes]) -> None:
@@ -40,7 +45,7 @@ def keep(database: Database, name: str, about: IndexLabel, files: Mapping[str, b
         for gone in there.keys() - files.keys():
             database.write('DELETE FROM pieces WHERE "index" = ? AND name = ?', (name, gone))
         for piece, content in files.items():
-            digest = blake2b(content, digest_size=16).digest()
+            digest = _digest(content)
             if there.get(piece) != digest:
                 database.write(
                     "INSERT OR REPLACE INTO pieces VALUES (?, ?, ?, ?)", (name, piece, digest, content)
@@ -49,3 +54,7 @@ def keep(database: Database, name: str, about: IndexLabel, files: Mapping[str, b
 
 def forget(database: Database, name: str) -> None:
     database.write("DELETE FROM indexes WHERE name = ?", (name,))
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).digest()

@@ -238,10 +238,11 @@ class Library:
     def document_ids(self) -> tuple[str, ...]:
         return tuple(row[0] for row in self._database.rows("SELECT id FROM documents ORDER BY position"))
 
-    def damaged_documents(self) -> tuple[str, ...]:
-        """Titles of the documents whose pages on disk were altered. All others can be read."""
+    def damaged_documents(self, originals: bool = False) -> tuple[str, ...]:
+        """Titles of the documents whose pages on disk were altered, those of the `originals` too if wanted.
+        All others can be read."""
         rows = self._database.rows("SELECT id, title FROM documents ORDER BY position")
-        return tuple(title for document_id, title in rows if not self._is_readable(document_id))
+        return tuple(title for document_id, title in rows if not self._is_readable(document_id, originals))
 
     def document(self, document_id: str) -> Document:
         """Raises UnknownDocument."""
@@ -309,10 +310,11 @@ class Library:
     def put_setting(self, name: str, value: str) -> None:
         self._database.write("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", (name, value))
 
-    def _is_readable(self, document_id: str) -> bool:
+    def _is_readable(self, document_id: str, original: bool) -> bool:
         """Every page is checked as it is read; what is on it need not be understood."""
+        wanted = (_TEXT, _ORIGINAL) if original else (_TEXT,)
         try:
-            return self._database.value(_TEXT, (document_id,)) is not None
+            return all(self._database.value(sql, (document_id,)) is not None for sql in wanted)
         except DamagedLibrary:
             return False
 

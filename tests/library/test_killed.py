@@ -27,7 +27,7 @@ def survive(folder: Path, rounds: int, seed: int) -> dict[str, int]:
 def test_nothing_confirmed_is_lost(tmp_path: Path) -> None:
     told = survive(tmp_path, rounds=12, seed=1)
     assert told["rounds"] == 12
-    assert told["documents"] > 5
+    assert told["documents"] > 0
 
 
 @pytest.mark.slow
