@@ -69,7 +69,7 @@ _READS_LIBRARY = frozenset({"documents", "search", "show", "entity"})
 
 
 def _command(name: str) -> Command:
-    from archive_app.commands import keeping, library, listing, searching, upkeep
+    from archive_app.commands import correcting, keeping, library, listing, searching, upkeep
 
     commands: dict[str, Command] = {
         "documents": listing.documents,
@@ -81,6 +81,7 @@ def _command(name: str) -> Command:
         "add": keeping.add,
         "annotate": keeping.annotate,
         "annotations": keeping.kept_annotations,
+        "corrections": correcting.corrections,
         "library": library.library,
         "verify": upkeep.verify,
         "build-index": upkeep.build_index,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from archive_app import __version__
 from archive_app.additions import Addition, add_files
 from archive_app.bundled import Bundled
+from archive_app.corrected_states import CorrectedStates
+from archive_app.corrections import Corrections
 from archive_app.documents.document import Document
 from archive_app.entities.mention import Mention
 from archive_app.errors import BadInput, DamagedLibrary, LibraryReadOnly, UnknownDocument
@@ -45,6 +47,8 @@ class Personal:
         self._mentions: Recent[str, tuple[Mention, ...]] = Recent(AT_HAND)
         self.notes = Notes(library, self.document)
         self._noted: dict[str, list[Annotation]] | None = None
+        self.corrections = Corrections(library, lambda: bundled.authority.get)
+        self._corrected = CorrectedStates(self.corrections)
         self.made_by = f"{__version__} {bundled.names_fingerprint}"
         self._added_index = KeptIndex(library, "added", self.made_by, self._as_added)
         self._noted_index = KeptIndex(library, "noted", self.made_by, self._as_noted)
@@ -70,6 +74,10 @@ class Personal:
         return document
 
     def mentions(self, document: Document) -> tuple[Mention, ...]:
+        """As the reader corrected them."""
+        return self.corrections.corrector.mentions(document.text, self._as_found(document))
+
+    def _as_found(self, document: Document) -> tuple[Mention, ...]:
         if document.id not in self._states:
             return self._bundled.mentions(document)
         return self._mentions.get(document.id, lambda: self._found(document))
@@ -113,6 +121,8 @@ class Personal:
                 library.add_document(document, self.library.original(document.id))
             for annotation in self.library.annotations():
                 library.put_annotation(annotation)
+            for correction in self.library.corrections():
+                library.put_correction(correction)
 
     def notices(self, messages: Messages, originals: bool = False) -> tuple[str, ...]:
         """One sentence for each document, and one for all notes, that were damaged on the disk."""
@@ -137,7 +147,7 @@ class Personal:
         self._noted = None
 
     def indexes(self) -> tuple[Index, Index]:
-        """Added documents; and, to be searched in their stead, all documents that have notes.
+        """Added documents; and, to be searched in their stead, all that have notes or corrected names.
 
         The same objects again as long as nothing has changed.
         """
@@ -145,6 +155,8 @@ class Personal:
         if noted is None:
             noted = self._noted = self._annotations()
         states = {document_id: _state_of(found) for document_id, found in noted.items()}
+        for document_id, state in self._corrected.states(self._every_id(), self._found_and_text).items():
+            states[document_id] = states.get(document_id, "") + state
         return self._added_index.index(self._states), self._noted_index.index(states)
 
     def _annotations(self) -> dict[str, list[Annotation]]:
@@ -155,20 +167,36 @@ class Personal:
 
     def _as_added(self, document_id: str) -> IndexedDocument | None:
         """None for a damaged one; what is damaged is named when the library is checked."""
-        return self._indexed(document_id, ())
+        return self._indexed(document_id, (), self._as_found)
 
     def _as_noted(self, document_id: str) -> IndexedDocument | None:
         """None for an annotation that outlives its document; it is listed as lost."""
-        return self._indexed(document_id, (self._noted or {}).get(document_id, ()))
+        return self._indexed(document_id, (self._noted or {}).get(document_id, ()), self.mentions)
 
-    def _indexed(self, document_id: str, noted: Sequence[Annotation]) -> IndexedDocument | None:
+    def _every_id(self) -> tuple[str, ...]:
+        return (*self._bundled.documents, *self.ids)
+
+    def _found_and_text(self, document_id: str) -> tuple[str, tuple[Mention, ...]]:
+        """Nothing of a damaged document."""
+        try:
+            document = self.document(document_id)
+        except (DamagedLibrary, UnknownDocument):
+            return "", ()
+        return document.text, self._as_found(document)
+
+    def _indexed(
+        self,
+        document_id: str,
+        noted: Sequence[Annotation],
+        mentions: Callable[[Document], tuple[Mention, ...]],
+    ) -> IndexedDocument | None:
         try:
             document = self.document(document_id)
         except (DamagedLibrary, UnknownDocument):
             return None
         tags = dict.fromkeys(tag for annotation in noted for tag in annotation.tags)
         notes = tuple(annotation.note for annotation in noted if annotation.note)
-        return IndexedDocument(document, self.mentions(document), notes, tuple(tags))
+        return IndexedDocument(document, mentions(document), notes, tuple(tags))
 
 
 def _state_of(noted: Sequence[Annotation]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from archive_app.entities.authority import Authority
+from archive_app.entities.corrected import Corrector
+from archive_app.entities.correction import spelling_key
 from archive_app.messages import Messages
 from archive_app.search.spelling import Speller
 
@@ -18,22 +20,51 @@ class NameSpellings:
     why: str
 
 
-def speller(authority: Authority, messages: Messages) -> Speller:
-    """What the search asks: typed words → the spellings of everybody and everything they name."""
+def speller(authority: Authority, messages: Messages, corrector: Corrector | None = None) -> Speller:
+    """What the search asks: typed words → the spellings of everybody and everything they name.
+
+    What the reader merged, split off, hid or added counts before what the authority file says.
+    """
+    known = corrector or Corrector((), authority.get)
 
     def spellings(text: str) -> tuple[NameSpellings, ...]:
-        variants: dict[str, list[str]] = {}
-        for spelling in authority.spellings(text):
-            variants.setdefault(spelling.entity, []).append(spelling.text)
         return tuple(
-            NameSpellings(text, tuple(found), _why(authority, entity, messages))
-            for entity, found in variants.items()
+            NameSpellings(text, tuple(variants), _why(authority, known, entity, messages))
+            for entity, variants in _variants(authority, known, text).items()
         )
 
     return spellings
 
 
-def _why(authority: Authority, entity_id: str, messages: Messages) -> str:
-    entity = authority.get(entity_id)
+def _variants(authority: Authority, corrector: Corrector, text: str) -> dict[str, list[str]]:
+    """By whose they are."""
+    found: dict[str, list[str]] = {}
+    for spelling in authority.spellings(text):
+        found.setdefault(corrector.leader(spelling.entity), []).append(spelling.text)
+    if not corrector:
+        return found
+    own = corrector.named(text)
+    if own:
+        found.setdefault(own, [])
+    return {
+        entity: variants
+        for entity, names in found.items()
+        if (variants := _corrected_variants(corrector, entity, names, text))
+    }
+
+
+def _corrected_variants(corrector: Corrector, entity_id: str, names: list[str], text: str) -> list[str]:
+    """Nothing for what is hidden, and for a spelling that was split off."""
+    entity = corrector.entity(entity_id)
+    typed = spelling_key(text)
+    if entity is None or corrector.is_split_off(entity_id, text):
+        return []
+    added = entity.names if corrector.is_changed(entity_id) else ()
+    kept = [each for each in (*names, *added) if not corrector.is_split_off(entity_id, each)]
+    return [each for each in dict.fromkeys(kept) if spelling_key(each) != typed]
+
+
+def _why(authority: Authority, corrector: Corrector, entity_id: str, messages: Messages) -> str:
+    entity = corrector.entity(entity_id) if corrector else authority.get(entity_id)
     name = entity.label(messages.language) if entity else entity_id
     return messages.text("other spellings of {name}", name=name)

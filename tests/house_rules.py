@@ -12,7 +12,8 @@ from pytest_archon import archrule
 # What crosses the borders: frozen values, free of behaviour that another room would come to lean on.
 DOCUMENT_VALUES = ("documents.document",)
 MENTION_VALUES = (
-    "entities.chronicle", "entities.correction", "entities.mention", "entities.network", "entities.page",
+    "entities.chronicle", "entities.correction", "entities.correction_file", "entities.mention",
+    "entities.network", "entities.page",
 )  # fmt: skip
 LIBRARY_VALUES = ("library.annotation",)
 SEARCH_VALUES = ("search.request", "search.results")
@@ -21,7 +22,8 @@ FOUNDATIONS = ("errors", "hardening", "paths", "settings", "messages", "report")
 WORKROOMS = ("documents", "entities", "search", "library", "export", *FOUNDATIONS)
 # The Archive object and the modules it is composed of.
 ARCHIVE = (
-    "archive", "additions", "bundled", "checks", "kept_index", "notes", "personal", "recent", "spelling",
+    "archive", "additions", "bundled", "checks", "corrected_states", "corrections", "kept_index", "labels",
+    "notes", "personal", "recent", "spelling",
 )  # fmt: skip
 
 # What each room may import from the house besides itself; `search` stands for everything below it too.

@@ -19,6 +19,7 @@ COMMANDS = {
     "add": "add files and folders to the library",
     "annotate": "highlight a quote, with a note and tags",
     "annotations": "list, export, import or delete annotations",
+    "corrections": "names that the reader corrected: list, make, undo, export or import",
     "library": "create, back up, restore a library; its passphrase, its shares, its end",
     "verify": "compare the bundled documents with their passports",
     "build-index": "build the index of the bundled documents",
@@ -176,6 +177,21 @@ def _annotations(command: argparse.ArgumentParser) -> None:
     command.add_argument("--tag", metavar="TEXT")
 
 
+def _corrections(command: argparse.ArgumentParser) -> None:
+    action = command.add_mutually_exclusive_group()
+    action.add_argument("--export", type=Path, metavar="FILE", help="in the form of the authority file")
+    action.add_argument("--import", type=Path, metavar="FILE", dest="import_file")
+    action.add_argument("--undo", type=int, metavar="NUMBER")
+    action.add_argument("--merge", nargs=2, metavar=("NAME", "OTHER"), help="both are the same")
+    action.add_argument("--split", nargs=2, metavar=("NAME", "SPELLING"), help="this is somebody else")
+    action.add_argument("--rename", nargs=2, metavar=("NAME", "NEW"), help="show it by another name")
+    action.add_argument("--alias", nargs=2, metavar=("NAME", "ALIAS"), help="another way to write it")
+    action.add_argument("--role", nargs=2, metavar=("NAME", "ROLE"), help="what it is")
+    action.add_argument("--hide", metavar="NAME", help="never show it")
+    action.add_argument("--person", metavar="NAME", help="this is a person")
+    action.add_argument("--organisation", metavar="NAME", help="this is an organisation")
+
+
 def _library(command: argparse.ArgumentParser) -> None:
     actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
     for name, summary in LIBRARY_ACTIONS.items():
@@ -245,6 +261,7 @@ _ARGUMENTS = {
     "add": _mentions,
     "annotate": _annotate,
     "annotations": _annotations,
+    "corrections": _corrections,
     "library": _library,
 }
 

@@ -119,8 +119,13 @@ def entity_shape(page: EntityPage) -> Shape:
         "aliases": list(entity.aliases),
         "roles": list(entity.roles),
         "spellings": list(page.spellings),
+        "counts": list(page.spelling_counts),
+        "found_roles": [{"role": each.role, "count": each.count} for each in page.roles],
+        "years": {str(year): count for year, count in page.years.items()},
+        "automatic": page.automatic,
         "mentions": [
-            mention_shape(each.mention) | {"document": each.document, "sentence": each.sentence}
+            mention_shape(each.mention)
+            | {"document": each.document, "sentence": each.sentence, "published": each.published}
             for each in page.occurrences
         ],
         "with": [

@@ -99,9 +99,13 @@ class Corrector:
         made = (self.entity(each) for each in ids if self.leader(each) == each)
         return tuple(each for each in made if each)
 
-    def changed_ids(self) -> frozenset[str]:
-        """Ids whose names or spellings a correction has touched."""
-        return frozenset(self.leader(each) for each in self._subjects)
+    def is_changed(self, entity_id: str) -> bool:
+        """Whether a correction says anything of it."""
+        return entity_id in self._subjects
+
+    def is_split_off(self, entity_id: str, spelling: str) -> bool:
+        """Whether that spelling is somebody else."""
+        return (self.leader(entity_id), spelling_key(spelling)) in self._splits
 
     # Reading the corrections
 

@@ -52,5 +52,8 @@ MIGRATIONS = (
         PRIMARY KEY ("index", name)
     );
     """,
+    """
+    CREATE TABLE corrections (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
+    """,
 )
 VERSION = len(MIGRATIONS)

@@ -14,9 +14,10 @@ from typing import TypeVar
 
 from archive_app.documents.document import Document
 from archive_app.documents.serialisation import from_json, to_json
+from archive_app.entities.correction import Correction
 from archive_app.entities.mention import Mention
 from archive_app.errors import BadInput, DamagedLibrary, LibraryReadOnly, UnknownDocument
-from archive_app.library import annotation_table, backup, index_table, mention_table, vault
+from archive_app.library import annotation_table, backup, correction_table, index_table, mention_table, vault
 from archive_app.library.annotation import Annotation
 from archive_app.library.database import Database
 from archive_app.library.folder import CANNOT_WRITE, LibraryFolder
@@ -302,6 +303,18 @@ class Library:
     def damaged_annotation_count(self) -> int:
         """Annotations whose pages on disk were altered. `annotations` gives all others."""
         return annotation_table.damaged_count(self._database)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """In the order in which they were made."""
+        return correction_table.all_corrections(self._database)
+
+    def put_correction(self, correction: Correction) -> bool:
+        """Whether it was not there yet."""
+        return correction_table.put(self._database, correction)
+
+    def delete_correction(self, correction: Correction) -> bool:
+        """Whether it was there."""
+        return correction_table.delete(self._database, correction)
 
     def setting(self, name: str) -> str | None:
         found = self._database.value("SELECT value FROM settings WHERE name = ?", (name,))

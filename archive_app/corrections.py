@@ -1,0 +1,81 @@
+"""Corrections: what the reader knows better about names, kept in the library and applied to all it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from archive_app.entities.corrected import Corrector, Known
+from archive_app.entities.correction import Correction, checked
+from archive_app.entities.correction_file import LARGEST_FILE, CorrectionReport, from_text, to_text
+from archive_app.errors import BadInput
+from archive_app.library.files import write_private
+from archive_app.library.store import Library
+
+
+class Corrections:
+    """Those of an open library. The corrector is another object whenever a correction came or went."""
+
+    def __init__(self, library: Library, known: Callable[[], Known]) -> None:
+        """`known` gives the authority's entities by id, when names are first needed."""
+        self._library = library
+        self._known = known
+        self._corrector: Corrector | None = None
+
+    @property
+    def corrector(self) -> Corrector:
+        corrector = self._corrector
+        if corrector is None:
+            kept = self._library.corrections()
+            # Without corrections nobody needs the authority file, and unlocking stays quick.
+            corrector = self._corrector = Corrector(kept, self._known() if kept else _nobody)
+        return corrector
+
+    def all(self) -> tuple[Correction, ...]:
+        """In the order in which they were made."""
+        return self.corrector.corrections
+
+    def keep(self, correction: Correction) -> bool:
+        """Whether it was not there yet. Raises BadInput."""
+        new = self._library.put_correction(checked(correction))
+        self._corrector = None
+        return new
+
+    def remove(self, correction: Correction) -> bool:
+        """Whether it was there."""
+        gone = self._library.delete_correction(correction)
+        self._corrector = None
+        return gone
+
+    def export(self, target: Path) -> int:
+        """Raises BadInput when the file cannot be written."""
+        kept = self.all()
+        try:
+            write_private(target, to_text(kept).encode("utf-8"))
+        except OSError as error:
+            raise BadInput(
+                reason="The file could not be written there. Choose another name or place."
+            ) from error
+        return len(kept)
+
+    def bring_in(self, untrusted: bytes) -> CorrectionReport:
+        """Keeps what is well formed; raises BadInput for what is no list of corrections."""
+        known = self._known()
+        report = from_text(untrusted, lambda id_: known(id_) is not None)
+        with self._library.together():
+            new = tuple(each for each in report.corrections if self._library.put_correction(each))
+        self._corrector = None
+        return CorrectionReport(new, report.refused, len(report.corrections) - len(new))
+
+
+def read_untrusted(path: Path) -> bytes:
+    """The bytes of a file to import, and no more than are allowed. Raises BadInput."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise BadInput(reason="The file could not be read. Check its place and try again.") from error
+
+
+def _nobody(entity_id: str) -> None:
+    del entity_id

@@ -1,0 +1,218 @@
+"""Corrections through the whole archive: facets, search, expansions and pages follow, and undo takes back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from archive_app import cli
+from archive_app.archive import Archive
+from archive_app.entities.correction import (
+    AddAlias,
+    AddRole,
+    Correction,
+    Hide,
+    Merge,
+    NewEntity,
+    Rename,
+    SetKind,
+    Split,
+    new_entity,
+)
+from archive_app.entities.mention import MentionKind
+from archive_app.errors import BadInput, LibraryNeeded, UnknownEntity
+from archive_app.library import key_derivation, store
+from archive_app.paths import Places
+from archive_app.search.request import SearchRequest
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+QUICK = key_derivation.KeyDerivation(memory=8, passes=1, lanes=1)
+PERSON, BODY = MentionKind.PERSON, MentionKind.ORGANISATION
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("index")
+
+
+@pytest.fixture
+def places(index: Path, tmp_path: Path) -> Places:
+    return Places(RESOURCES, index, tmp_path / "library")
+
+
+@pytest.fixture
+def archive(places: Places) -> Iterator[Archive]:
+    with Archive.open(places) as archive:
+        archive.keep_in_memory()
+        yield archive
+
+
+def counts(archive: Archive, kind: str = "people") -> dict[str, int]:
+    facets = archive.search(SearchRequest()).facets
+    return {count.name: count.count for count in getattr(facets, kind)}
+
+
+def test_hidden_and_shown_again(archive: Archive) -> None:
+    assert counts(archive)["Atle Høie"] == 2
+    hide = Hide(archive.subject("Atle Høie"))
+    assert archive.correct(hide)
+    assert "Atle Høie" not in counts(archive)
+    with pytest.raises(UnknownEntity):
+        archive.entity("Atle Høie")
+    assert archive.undo_correction(hide)
+    assert counts(archive)["Atle Høie"] == 2
+
+
+def test_merged_in_facets_filters_and_pages(archive: Archive) -> None:
+    ihar, yauhen = archive.subject("Ihar Povarau"), archive.subject("Yauhen Hovar")
+    archive.correct(Merge(ihar, yauhen))
+    assert "Ihar Povarau" not in counts(archive)
+    found = archive.search(SearchRequest(people=(yauhen.id,)))
+    assert found.total == 1
+    page = archive.entity("Ihar Povarau")
+    assert page.entity.name == "Yauhen Hovar"
+    assert {"Ihar Povarau", "Yauhen Hovar"} <= set(page.spellings)
+
+
+def test_split_stays_split(archive: Archive) -> None:
+    archive.correct(Split(archive.subject("BNP"), "BITU"))
+    assert archive.entity("BITU").entity.name == "BITU"
+    assert "BITU" not in archive.entity("BNP").entity.aliases
+    assert "BITU" in counts(archive, "organisations")
+    assert "BITU" not in {
+        also for each in archive.search(SearchRequest("BNP")).expansions for also in each.also
+    }
+
+
+def test_this_is_an_organisation(archive: Archive) -> None:
+    new = new_entity(BODY, "trade union")
+    archive.correct(new)
+    assert counts(archive, "organisations")["trade union"] >= 3
+    page = archive.entity("trade union")
+    assert page.automatic
+    assert len(page.occurrences) > 10
+
+
+def test_an_alias_widens_the_search(archive: Archive) -> None:
+    assert archive.search(SearchRequest("Генсек")).total == 0
+    archive.correct(AddAlias(archive.subject("Atle Høie"), "Генсек"))
+    found = archive.search(SearchRequest("Генсек"))
+    assert found.total == 2
+    assert "Atle Hoie" in found.expansions[0].also
+    assert archive.search(SearchRequest("Генсек", exact=True)).total == 0
+    assert archive.complete("Генс")[0].text == "Atle Høie"
+
+
+def test_renamed_with_a_role_and_another_kind(archive: Archive) -> None:
+    atle = archive.subject("Atle Høie")
+    for correction in (Rename(atle, "Атле Хёйе"), AddRole(atle, "union man")):
+        archive.correct(correction)
+    assert counts(archive)["Атле Хёйе"] == 2
+    page = archive.entity("Atle Høie")
+    assert page.entity.name == "Атле Хёйе"
+    assert "union man" in page.entity.roles
+    archive.correct(SetKind(atle, BODY))
+    assert counts(archive, "organisations")["Атле Хёйе"] == 2
+
+
+def test_whom_nobody_knows_has_a_page(archive: Archive) -> None:
+    automatic = {
+        mention.name: mention.entity
+        for document in archive.documents()
+        for mention in archive.mentions(document.id)
+        if mention.kind is PERSON and (mention.entity or "").startswith("person:")
+    }
+    for name, entity in automatic.items():
+        page = archive.entity(entity or "")
+        assert page.entity.name == name
+        assert page.automatic
+        assert page.occurrences
+
+
+def test_kept_for_the_next_time(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store.Library.create.__func__, "__defaults__", (QUICK, b""))  # type: ignore[attr-defined]
+    with Archive.open(places) as archive:
+        with pytest.raises(LibraryNeeded):
+            archive.correct(Hide(archive.subject("ILO")))
+        archive.keep_in_memory()
+        archive.correct(Hide(archive.subject("ILO")))
+        archive.create_library("a passphrase of words")
+        assert "ILO" not in counts(archive, "organisations")
+    with Archive.open(places) as archive:
+        assert "International Labour Organization" in counts(archive, "organisations")
+        archive.unlock("a passphrase of words")
+        assert "International Labour Organization" not in counts(archive, "organisations")
+        archive.lock()
+        assert "International Labour Organization" in counts(archive, "organisations")
+
+
+def test_given_to_somebody_else(archive: Archive, places: Places, tmp_path: Path) -> None:
+    said: list[Correction] = [
+        Merge(archive.subject("Ihar Povarau"), archive.subject("Yauhen Hovar")),
+        new_entity(BODY, "trade union"),
+        Rename(archive.subject("ILO"), "Женева"),
+    ]
+    for correction in said:
+        archive.correct(correction)
+    assert archive.export_corrections(tmp_path / "names.txt") == 3
+    with Archive.open(places) as other:
+        other.keep_in_memory()
+        report = other.import_corrections(tmp_path / "names.txt")
+        assert (report.imported, report.already, report.refused) == (3, 0, ())
+        assert set(other.corrections()) == set(said)
+        assert other.import_corrections(tmp_path / "names.txt").already == 3
+        assert counts(other, "organisations") == counts(archive, "organisations")
+
+
+def test_names_are_told_in_the_language_of_the_reader(archive: Archive) -> None:
+    archive.choose_language("ru")
+    russian = counts(archive, "organisations")
+    assert "Международная организация труда" in russian
+    assert archive.entity("ilo").entity.name == "Международная организация труда"
+    archive.choose_language("be")
+    assert "Міжнародная арганізацыя працы" in counts(archive, "organisations")
+    assert "Міжнародная арганізацыя працы" in {each.text for each in archive.complete("МАП")}
+
+
+Run = Callable[..., tuple[int, Any, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setattr(store.Library.create.__func__, "__defaults__", (QUICK, b""))  # type: ignore[attr-defined]
+    (tmp_path / "secret").write_text("six words\n")
+    common = ("--library", str(tmp_path / "kept"), "--passphrase-file", str(tmp_path / "secret"), "--json")
+    cli.main(["library", "create", *common])
+    capsys.readouterr()
+
+    def run(*arguments: str) -> tuple[int, Any, str]:
+        code = cli.main([*arguments, *common])
+        captured = capsys.readouterr()
+        return code, json.loads(captured.out) if captured.out else None, captured.err
+
+    return run
+
+
+def test_on_the_command_line(run: Run, tmp_path: Path) -> None:
+    assert run("corrections")[:2] == (0, [])
+    assert run("corrections", "--alias", "ILO", "trade union movement")[0] == 0
+    code, made, _ = run("corrections", "--rename", "Atle Høie", "Hoye")
+    assert (code, made[0]["type"], made[0]["subject"]["name"]) == (0, "rename", "Atle Høie")
+    assert run("entity", "Hoye")[1]["name"] == "Hoye"
+    assert run("corrections", "--export", str(tmp_path / "names.txt"))[0] == 0
+    assert run("corrections", "--undo", "2")[0] == 0
+    assert [each["type"] for each in run("corrections")[1]] == ["alias"]
+    report = run("corrections", "--import", str(tmp_path / "names.txt"))[1]
+    assert report == {"imported": 1, "already": 1, "refused": []}
+    assert run("corrections", "--undo", "9")[0] == 1
+    assert run("corrections", "--hide", "Nobody At All")[0] == 1
+    assert run("corrections", "--rename", "ILO", "a;b")[0] == 1
+
+
+def test_what_is_no_name_is_refused(archive: Archive) -> None:
+    with pytest.raises(BadInput):
+        archive.correct(NewEntity(archive.subject("ILO").__class__("x", PERSON, "")))
