@@ -39,7 +39,7 @@ KEYWORDS = SPOKEN_VALUES | {"notice"}
 KEYS = {"exhausted", "state"}
 """Keys of dictionaries under which a message stands."""
 # Names that are given nothing but messages.
-ASSIGNED = {"sentence", "notice", "HIDDEN", "REBUILT", "ON_DISK", "IN_MEMORY"}
+ASSIGNED = {"sentence", "notice", "HIDDEN", "REBUILT", "ON_DISK", "IN_MEMORY", "UNKNOWN_LINE", "NO_NAME"}
 TABLES = {"_RULES": 1, "_LOOKS": 0}
 """Tables with a message in each row, and its place there."""
 ENUMS = {"LibraryState"}

@@ -38,8 +38,8 @@ _KINDS = {kind.value: kind for kind in (MentionKind.PERSON, MentionKind.ORGANISA
 _BELARUSIAN = re.compile(r"[іў]", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 
-_UNKNOWN_LINE = "this line is not of an authority file"
-_NO_NAME = "the entry has no name"
+UNKNOWN_LINE = "this line is not of an authority file"
+NO_NAME = "the entry has no name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def _entries(text: str, refused: list[tuple[int, str]]) -> Iterator[_Entry]:
         elif entry:
             entry.lines.append((number, key, value.strip()))
         else:
-            refused.append((number, _UNKNOWN_LINE))
+            refused.append((number, UNKNOWN_LINE))
     if entry:
         yield entry
 
@@ -186,7 +186,7 @@ def _read(
 ) -> None:
     names = entry.names
     if not names:
-        refused.append((entry.number, _NO_NAME))
+        refused.append((entry.number, NO_NAME))
         return
     subject = Subject(entry.id, entry.kind, names[0][1])
     only_names = all(key in (*_NAMES, "role") for _, key, _ in entry.lines) and "corrected" not in entry.flags
@@ -225,7 +225,7 @@ def _take(
     number: int, correction: Correction | None, found: list[Correction], refused: list[tuple[int, str]]
 ) -> None:
     if correction is None:
-        refused.append((number, _UNKNOWN_LINE))
+        refused.append((number, UNKNOWN_LINE))
         return
     try:
         found.append(checked(correction))
