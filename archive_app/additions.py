@@ -115,10 +115,7 @@ class _Keeping:
         if document.passport.kind in SCANS:
             reason = NOT_SEARCHABLE
             return reason, None
-        likenesses = self._likenesses_of_all()
-        nearest = likenesses.nearest(document)
-        translation = None if nearest else likenesses.translation(document)
-        likenesses.add(document)
+        nearest, translation = self._likenesses_of_all().place(document)
         if nearest:
             reason = f"it is much like “{nearest.passport.title}”"
         elif translation:

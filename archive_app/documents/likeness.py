@@ -44,15 +44,23 @@ class Likenesses:
         self._by_release: dict[tuple[str, str], list[_Traits]] = defaultdict(list)
 
     def add(self, document: Document) -> None:
-        traits = _traits(document)
+        self._add(_traits(document))
+
+    def place(self, document: Document) -> tuple[Document | None, Document | None]:
+        """Adds it; the known document that says most of the same, and one that says it in another language."""
+        own = _traits(document)
+        nearest = self._nearest(own)
+        translation = None if nearest else self._translation(own)
+        self._add(own)
+        return nearest, translation
+
+    def _add(self, traits: _Traits) -> None:
         for shingle in traits.sketch:
             self._by_shingle[shingle].append(traits)
-        if release := _release(document):
+        if release := _release(traits.document):
             self._by_release[release].append(traits)
 
-    def nearest(self, document: Document) -> Document | None:
-        """The known document that says most of the same, if one does."""
-        own = _traits(document)
+    def _nearest(self, own: _Traits) -> Document | None:
         known = [each for part in own.sketch for each in self._by_shingle.get(part, ())]
         shared = Counter(map(id, known))
         if not shared:
@@ -62,12 +70,13 @@ class Likenesses:
             return None
         return next(each.document for each in known if id(each) == best)
 
-    def translation(self, document: Document) -> Document | None:
-        """A known one of the same publisher and day that is likely to be this one in another language."""
-        release = _release(document)
-        own = _traits(document)
+    def _translation(self, own: _Traits) -> Document | None:
+        """A known one of the same publisher and day that is likely to be it in another language."""
+        release = _release(own.document)
         for known in self._by_release.get(release, ()) if release else ():
-            if known.document.passport.language != document.passport.language and _same_release(own, known):
+            if known.document.passport.language != own.document.passport.language and _same_release(
+                own, known
+            ):
                 return known.document
         return None
 

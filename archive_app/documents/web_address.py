@@ -11,7 +11,6 @@ _TRACKERS = re.compile(
     r"|mc_[ce]id|mkt_tok|oly_(?:anon|enc)_id|vero_(?:conv|id)|wickedid|_openstat|rb_clickid|s_cid|s_kwcid"
     r"|ml_subscriber\w*|guce_referrer\w*|cmpid|ref_src|ref_url|fb_(?:action_ids|action_types|source|ref)|__twitter_impression"
     r"|spm|scm|srsltid|_ga|_gl|epik|trk|trkcampaign|sc_c\w+|cvid|oicd|_branch_match_id|_bta_\w+|dm_i|campaign_id)",
-    re.IGNORECASE,
 )
 _LONGEST = 2_000
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from bs4 import BeautifulSoup
 
+from archive_app.documents.authors import author_of
 from archive_app.documents.characters import clean, folded
 from archive_app.documents.date_line import date_line
 from archive_app.documents.draft import Facts
@@ -22,6 +23,10 @@ _DATES = (
     *("pubdate", "publishdate", "publish_date", "publish-date", "published_date", "publication_date"),
     *("pub_date", "article.published", "originalpublicationdate", "dc.date", "dcterms.date", "date"),
 )
+_AUTHORS = (
+    *("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author"),
+    *("sailthru.author", "byl", "article.author", "og:article:author"),
+)
 _RIGHTS = ("dcterms.rights", "dc.rights", "copyright", "rights")
 _SEPARATOR = re.compile(r"\s+[|–—:»«·-]+\s+|\s*\|\s*")
 _SEPARATORS = " |–—:»«·-"
@@ -29,7 +34,13 @@ _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z0-9_-]+)?")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]{4,2000}")
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|\burl:\s*)(https?://[^\s\"'<>]{4,2000})", re.IGNORECASE)
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?:/|$)")
+_DAY_IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)([/_-]?)([01]\d)\2([0-3]\d)(?=[/_.?-]|$)")
+_DATED = re.compile(
+    r"(?:^|[-_])(?:date|time|published?|pubdate|posted|timestamp|datetime)(?:$|[-_])", re.IGNORECASE
+)
+_MOST_DATED, _LONGEST_DATED = 12, 80
+_BY = re.compile(r"^(?:by|автор|аўтар|author|par|von)\b[:\s]*", re.IGNORECASE)
+_LONGEST_NAME = 120
 _MOST_HEADINGS = 20
 _ENOUGH_WORDS = 4
 _MOST_OF_IT = 0.8
@@ -48,6 +59,7 @@ def facts_of(page: BeautifulSoup, markup: str) -> Facts:
         language=_language(page, stated),
         url=url,
         rights=stated.first(_RIGHTS),
+        author=_author(page, stated),
     )
 
 
@@ -84,11 +96,43 @@ def _without_site(title: str, publisher: str | None) -> str:
     return rest.strip(_SEPARATORS) if len(rest.split()) >= 3 else title
 
 
+def _author(page: BeautifulSoup, stated: Statements) -> str | None:
+    """The first name that is stated; addresses of profiles are none, and neither is the name of the site."""
+    candidates = [stated.meta[name] for name in _AUTHORS if name in stated.meta]
+    candidates.append(stated.of_article("author") or "")
+    marked = page.find_all(rel="author", limit=3) + page.find_all(itemprop="author", limit=3)
+    candidates.extend(bounded(tag.get_text(" ")) or "" for tag in marked)
+    names = (
+        author_of(_BY.sub("", text)) for text in candidates if "://" not in text and not text.startswith("@")
+    )
+    return next((name for name in names if name and len(name) <= _LONGEST_NAME), None)
+
+
 def _published(page: BeautifulSoup, stated: Statements) -> str | None:
     candidates = [stated.meta[name] for name in _DATES if name in stated.meta]
     candidates.append(stated.of_article("datePublished") or "")
     candidates.extend(_times(page))
-    return next((iso for text in candidates if (iso := _day(text))), None)
+    return next((iso for text in candidates if (iso := _day(text))), None) or _day_beside(page)
+
+
+def _day_beside(page: BeautifulSoup) -> str | None:
+    """The day in an element that says by its class that it is a date."""
+    for tag in page.find_all(class_=_DATED, limit=_MOST_DATED):
+        words = bounded(tag.get_text(" ")) or ""
+        found = _day(words) or (_day_within(words) if len(words) <= _LONGEST_DATED else None)
+        if found:
+            return found
+    return None
+
+
+def _day_within(words: str) -> str | None:
+    """A day among a few other words, such as the hour or the name of a column."""
+    parts = words.split()
+    for start in range(len(parts)):
+        for end in range(min(len(parts), start + 4), start, -1):
+            if found := _day(" ".join(parts[start:end]).strip(",;|·•()")):
+                return found
+    return None
 
 
 def _times(page: BeautifulSoup) -> Iterator[str]:
@@ -111,7 +155,7 @@ def _day(text: str) -> str | None:
 
 def _day_in_address(url: str) -> str | None:
     found = _DAY_IN_ADDRESS.search(url)
-    return _calendar_day(found.groups()) if found else None
+    return _calendar_day((found[1], found[3], found[4])) if found else None
 
 
 def _calendar_day(parts: Iterable[str]) -> str | None:

@@ -25,15 +25,15 @@ def test_a_page_with_another_frame_is_the_same_page() -> None:
     first = page(TEXT, name="first")
     likenesses.add(first)
     likenesses.add(page(TEXT.replace("worker", "miner").replace("explains", "shows"), name="other"))
-    assert likenesses.nearest(page(f"{TEXT} Updated since.", name="second")) == first
-    assert likenesses.nearest(page("Something else entirely. " * 30)) is None
-    assert Likenesses().nearest(first) is None
+    assert likenesses.place(page(f"{TEXT} Updated since.", name="second")) == (first, None)
+    assert likenesses.place(page("Something else entirely. " * 30)) == (None, None)
+    assert Likenesses().place(first) == (None, None)
 
 
 def test_short_texts_are_never_alike() -> None:
     likenesses = Likenesses()
     likenesses.add(read_document(b"Thank you for your letter of Monday.", "a.txt"))
-    assert likenesses.nearest(read_document(b"Thank you for your letter of Monday!", "b.txt")) is None
+    assert likenesses.place(read_document(b"Thank you for your letter of Monday!", "b.txt")) == (None, None)
 
 
 def test_a_translation_of_the_same_day_is_recognised() -> None:
@@ -41,6 +41,6 @@ def test_a_translation_of_the_same_day_is_recognised() -> None:
     english = page(FACTS + "The union said that it would go on with the strike. " * 8)
     likenesses.add(english)
     russian = "Профсоюз заявил, что будет продолжать забастовку до конца. " * 8
-    assert likenesses.translation(page(FACTS + russian, "ru")) == english
-    assert likenesses.translation(page(FACTS + russian, "ru", "2024-05-02")) is None
-    assert likenesses.translation(page(russian, "ru")) is None
+    assert likenesses.place(page(FACTS + russian, "ru")) == (None, english)
+    assert likenesses.place(page(FACTS + russian, "ru", "2024-05-02"))[1] is None
+    assert likenesses.place(page(russian, "ru"))[1] is None
