@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options, console)
     except ArchiveAppError as error:
-        print(console.messages.error(error), file=sys.stderr)
+        console.complain(error)
         return MENDABLE
     except KeyboardInterrupt:
         return MENDABLE

@@ -52,8 +52,14 @@ class Notes:
         return annotation
 
     def export(self, target: Path) -> int:
+        """How many were written; BadInput where nothing can be written."""
         annotations = self.all()
-        write_private(target, webannotation.to_bytes(annotations, self._documents))
+        try:
+            write_private(target, webannotation.to_bytes(annotations, self._documents))
+        except OSError as error:
+            raise BadInput(
+                reason="The file could not be written there. Choose another name or place."
+            ) from error
         return len(annotations)
 
     def bring_in(self, untrusted: bytes, documents: Sequence[Document]) -> ImportReport:

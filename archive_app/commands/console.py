@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TextIO, TypeVar
 
+from archive_app.errors import ArchiveAppError
 from archive_app.messages import Messages
 
 Item = TypeVar("Item")
+
+# Bold is ours. Everything else that moves a terminal's cursor or turns letters round comes from outside.
+_DECEIVING = re.compile(
+    r"(?!\x1b\[[01]m)[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
+
+
+def honest(text: str) -> str:
+    """`text` without what deceives the eye or the terminal; lines and tabs stay."""
+    return _DECEIVING.sub("\ufffd", text)
+
+
+def honest_line(text: object) -> str:
+    """The same on one line: file names may hold line ends too."""
+    return honest(re.sub(r"[\n\t]", "\ufffd", str(text)))
 
 
 @dataclass(frozen=True)
@@ -22,7 +39,7 @@ class Console:
     quiet: bool = False
 
     def answer(self, text: str) -> None:
-        print(text)
+        print(honest(text))
 
     def shape(self, shape: Any) -> None:
         """One JSON value, on one line."""
@@ -30,7 +47,11 @@ class Console:
 
     def say(self, message: str, **values: object) -> None:
         if not self.quiet:
-            print(self.messages.text(message, **values), file=sys.stderr)
+            print(honest_line(self.messages.text(message, **values)), file=sys.stderr)
+
+    def complain(self, error: ArchiveAppError) -> None:
+        """What the reader can mend, in one line, quiet or not."""
+        print(honest_line(self.messages.error(error)), file=sys.stderr)
 
     def progress(self, items: Iterable[Item], total: int) -> Iterator[Item]:
         """Passes `items` on and shows how many are done, when somebody looks."""
@@ -63,4 +84,5 @@ def _prepare(stream: TextIO) -> None:
     if stream.isatty():
         reconfigure(errors="replace")
     else:
-        reconfigure(encoding="utf-8")
+        # File names need not be text. In JSON this is how the odd byte is written; elsewhere it can be seen.
+        reconfigure(encoding="utf-8", errors="backslashreplace")

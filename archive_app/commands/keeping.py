@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from archive_app.commands.console import Console
+from archive_app.commands.console import Console, honest_line
 from archive_app.commands.passphrase import passphrase
 from archive_app.commands.shapes import addition_shape, annotation_shape
-from archive_app.errors import LibraryNeeded, LibraryReadOnly
+from archive_app.errors import LibraryNeeded, LibraryReadOnly, UnreadableSource
 from archive_app.library.annotation import Annotation, Colour
 
 if TYPE_CHECKING:
@@ -34,14 +34,20 @@ def open_library(archive: Archive, options: argparse.Namespace, console: Console
 
 
 def add(archive: Archive, options: argparse.Namespace, console: Console) -> int:
+    """UnreadableSource when nothing was added, with the reason of the first file."""
     unlock(archive, options, console)
-    kept = 0
+    kept, reasons = 0, list[str]()
     for addition in archive.add(options.paths):
         kept += addition.status in ("added", "duplicate")
+        reasons += [addition.reason] if addition.reason else []
         if console.json:
             console.shape(addition_shape(addition))
         else:
-            console.answer(f"{addition.path}: {_result(console, addition.status, addition.reason)}")
+            console.answer(
+                f"{honest_line(addition.path)}: {_result(console, addition.status, addition.reason)}"
+            )
+    if reasons and not kept:
+        raise UnreadableSource(reason=reasons[0])
     return 0 if kept else 1
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archive_app.commands.console import Console
+from archive_app.commands.console import Console, honest_line
 from archive_app.commands.shapes import annotation_shape, document_shape, entity_shape, mention_shape
 from archive_app.errors import BadInput
 
@@ -83,7 +83,7 @@ def _answer_outside(path: Path, document: Document, found: Sequence[Mention], co
         }
         console.shape(shape)
         return
-    console.answer(str(path))
+    console.answer(honest_line(path))
     for mention in found:
         console.answer(f"  {mention.kind.value:12} {mention.text}  {mention.name or mention.value or ''}")
 

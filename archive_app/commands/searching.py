@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from archive_app.search.results import Hit, ResultPage
 
 MARK, END = "\x1b[1m", "\x1b[0m"
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
 def search(archive: Archive, options: argparse.Namespace, console: Console) -> int:
@@ -37,23 +40,23 @@ def request(archive: Archive, options: Mapping[str, Any]) -> SearchRequest:
     given = {name.replace("-", "_"): value for name, value in options.items() if value is not None}
     try:
         return SearchRequest(
-            query=str(given.get("query", "")),
+            query=_text(given, "query") or "",
             limit=_count(given, "limit", 20),
             offset=_count(given, "offset", 0),
             sort=Sort(given.get("sort", "relevance")),
             people=_ids(archive, MentionKind.PERSON, given.get("person", ())),
             organisations=_ids(archive, MentionKind.ORGANISATION, given.get("organisation", ())),
-            date_from=given.get("from"),
-            date_to=given.get("to"),
+            date_from=_date(given, "from"),
+            date_to=_date(given, "to"),
             on=DateField(given.get("on", "mentioned")),
-            language=given.get("language"),
-            tag=given.get("tag"),
+            language=_text(given, "language"),
+            tag=_text(given, "tag"),
             match_all=_one_of(given.get("match", "all"), ("all", "any")) == "all",
             exact=bool(given.get("exact", False)),
             facets=bool(given.get("facets", True)) and not given.get("no_facets"),
             snippets=bool(given.get("snippets", True)) and not given.get("no_snippets"),
         )
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, OverflowError) as error:
         raise BadInput(reason=f"An option of the search does not fit: {error}") from error
 
 
@@ -61,6 +64,31 @@ def _count(given: Mapping[str, Any], name: str, default: int) -> int:
     value = int(given.get(name, default))
     if value < 0:
         raise ValueError(f"{name} cannot be negative")
+    return value
+
+
+def _text(given: Mapping[str, Any], name: str) -> str | None:
+    value = given.get(name)
+    return None if value is None else _checked(value, name)
+
+
+def _checked(value: object, name: str) -> str:
+    """ValueError unless it is text that can be written down: JSON may hold halves of letters."""
+    if not isinstance(value, str):
+        raise ValueError(f"{name} must be text")
+    value.encode()
+    return value
+
+
+def _date(given: Mapping[str, Any], name: str) -> str | None:
+    """A year, a month or a day; nothing for the empty text."""
+    value = _text(given, name)
+    if not value:
+        return None
+    match = _DATE.fullmatch(value)
+    if match is None:
+        raise ValueError(f"{name} must be a date like 2022, 2022-04 or 2022-04-19")
+    date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
     return value
 
 
@@ -72,12 +100,12 @@ def _one_of(value: str, choices: tuple[str, ...]) -> str:
 
 def _ids(archive: Archive, kind: MentionKind, names: str | Iterable[str]) -> tuple[str, ...]:
     each = (names,) if isinstance(names, str) else names
-    return tuple(archive.entity_id(kind, name) for name in each)
+    return tuple(archive.entity_id(kind, _checked(name, kind.value)) for name in each)
 
 
 def _search_many(archive: Archive, file: Path, console: Console) -> int:
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError):
         raise BadInput(reason="The file of queries could not be read.") from None
     for number, line in enumerate(lines, 1):
@@ -89,7 +117,7 @@ def _search_many(archive: Archive, file: Path, console: Console) -> int:
 def _answer_line(archive: Archive, line: str, number: int) -> dict[str, Any]:
     try:
         asked = json.loads(line)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):  # no JSON; numbers or brackets without end
         asked = None
     if not isinstance(asked, dict):
         raise BadInput(reason=f"Line {number} of the file of queries is not a JSON object.")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -314,3 +317,75 @@ def test_verify_and_self_test(run: Run) -> None:
 
 def test_build_index(run: Run) -> None:
     assert answer(run("build-index", "--json")) == {"documents": 5, "unreadable": []}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        '{"query": 5}',
+        '{"query": "\\ud800"}',
+        '{"query": "a", "from": 7}',
+        '{"query": "a", "from": "yesterday"}',
+        '{"query": "a", "to": "2022-13"}',
+        '{"query": "a", "language": 7}',
+        '{"query": "a", "tag": [1]}',
+        '{"query": "a", "person": [1]}',
+        '{"query": "a", "limit": Infinity}',
+        "[" * 100_000,
+        '{"id": ' + "9" * 5000 + ', "query": "a"}',
+    ],
+)
+def test_a_query_line_that_does_not_fit_is_one_sentence(run: Run, tmp_path: Path, asked: str) -> None:
+    file = tmp_path / "queries.jsonl"
+    file.write_text(f"{asked}\n", encoding="utf-8")
+    code, out, err = run("search", "--queries", str(file), "--json")
+    assert (code, out) == (1, "")
+    assert len(err.splitlines()) == 1
+
+
+def test_a_file_of_queries_may_begin_with_a_mark_and_hold_odd_line_ends(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "queries.jsonl"
+    file.write_text('\ufeff{"id": "\u2028", "query": "Yarashuk"}\r\n', encoding="utf-8")
+    assert answer(run("search", "--queries", str(file), "--json"))["id"] == "\u2028"
+
+
+def test_dates_that_are_none_are_not_taken_for_no_dates(run: Run) -> None:
+    code, _, err = run("search", "--from", "yesterday")
+    assert code == 1
+    assert len(err.splitlines()) == 1
+
+
+def test_names_of_files_cannot_play_with_the_terminal(run: Run, passphrase: str, tmp_path: Path) -> None:
+    secret = ("--passphrase-file", passphrase)
+    run("library", "create", *secret)
+    file = tmp_path / "a\x1b[31m\n\u202etxt.exe.txt"
+    file.write_text("Letter about a strike in Minsk.", encoding="utf-8")
+    for command in (("add", str(file), *secret), ("mentions", str(file))):
+        code, out, _ = run(*command)
+        assert code == 0
+        assert out.splitlines()[0].startswith(f"{tmp_path}/a\ufffd[31m\ufffd\ufffdtxt.exe.txt")
+
+
+def test_a_name_that_is_no_text_is_written_as_json_writes_it(tmp_path: Path) -> None:
+    file = os.fsencode(tmp_path) + b"/odd\xff.txt"
+    Path(os.fsdecode(file)).write_text("On 19 April 2022 in Minsk.", encoding="utf-8")
+    command = [sys.executable, "-m", "archive_app", "mentions", file, "--json"]
+    result = subprocess.run(command, capture_output=True, check=True)
+    assert json.loads(result.stdout)["path"] == os.fsdecode(file)
+
+
+def test_when_nothing_was_added_the_reason_is_said(run: Run, passphrase: str, tmp_path: Path) -> None:
+    secret = ("--passphrase-file", passphrase)
+    run("library", "create", *secret)
+    code, out, err = run("add", str(tmp_path / "missing.txt"), "--json", *secret)
+    assert code == 1
+    assert json.loads(out)["status"] == "unreadable"
+    assert len(err.splitlines()) == 1
+
+
+def test_annotations_that_cannot_be_written_there(run: Run, passphrase: str, tmp_path: Path) -> None:
+    secret = ("--passphrase-file", passphrase)
+    run("library", "create", *secret)
+    code, _, err = run("annotations", "--export", str(tmp_path / "no" / "such.jsonld"), *secret)
+    assert code == 1
+    assert len(err.splitlines()) == 1
