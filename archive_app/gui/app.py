@@ -134,6 +134,7 @@ class App(QObject):
         results.sort_chosen.connect(search.sort)
         results.clear_wanted.connect(search.clear_filters)
         results.query_suggested.connect(box.show_query)
+        results.all_wanted.connect(self._on_all_wanted)
         self.window.expansions.exact_wanted.connect(search.only_as_typed)
 
     def _connect_filters(self) -> None:
@@ -166,6 +167,8 @@ class App(QObject):
         actions, window = self.window.actions_, self.window
         actions.back.triggered.connect(self.reading.back)
         actions.forward.triggered.connect(self.reading.forward)
+        for action in (actions.next_hit, actions.previous_hit):
+            action.triggered.connect(window.search_box.popup.hide)  # it hides what was also searched for
         actions.next_hit.triggered.connect(self.walking.next_hit)
         actions.previous_hit.triggered.connect(self.walking.previous_hit)
         actions.next_document.triggered.connect(lambda: window.results.list.step(1))
@@ -236,6 +239,10 @@ class App(QObject):
     def _on_search_wanted(self) -> None:
         self.window.search_box.setFocus()
         self.window.search_box.selectAll()
+
+    def _on_all_wanted(self) -> None:
+        self.search.clear_filters()
+        self.window.search_box.show_query("")
 
     def _on_history_changed(self) -> None:
         self.window.actions_.back.setEnabled(self.reading.can_go_back)

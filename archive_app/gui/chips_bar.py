@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from archive_app.entities.mention import MentionKind
 from archive_app.gui.date_names import date_name
@@ -13,6 +15,7 @@ from archive_app.gui.filters import DateRange, Filter, Filters
 from archive_app.gui.flow_layout import FlowLayout
 from archive_app.gui.plain_text import tooltip, without_mnemonic
 from archive_app.gui.theme import Theme
+from archive_app.gui.widgets import button
 from archive_app.search.request import DateField
 
 
@@ -43,6 +46,8 @@ class ChipsBar(QFrame):
         super().__init__()
         self._theme = theme
         self._filters = Filters()
+        self.before: QWidget = self
+        """What Tab leaves for the first chip; the last one leads to what came behind it."""
         self._flow = FlowLayout(self, theme.space(6))
         self._flow.setContentsMargins(theme.space(12), 0, theme.space(12), theme.space(8))
         theme.changed.connect(self._rebuild)
@@ -62,6 +67,7 @@ class ChipsBar(QFrame):
         return [chip for chip in self.findChildren(Chip) if not chip.isHidden()]
 
     def _rebuild(self) -> None:
+        held = next((number for number, each in enumerate(self._widgets()) if each.hasFocus()), None)
         self._empty()
         for item in self._filters.included:
             self._add_filter(item, _name(item))
@@ -71,7 +77,18 @@ class ChipsBar(QFrame):
             self._add_dates(self._filters.dates)
         if self._flow.count() > 1:
             self._add_clear()
+        self._order_tabs()
         self.setVisible(bool(self._filters))
+        if held is not None and (left := self._widgets()):
+            left[min(held, len(left) - 1)].setFocus()
+
+    def _order_tabs(self) -> None:
+        for first, second in pairwise([self.before, *self._widgets()]):
+            QWidget.setTabOrder(first, second)
+
+    def _widgets(self) -> list[QWidget]:
+        items = (self._flow.itemAt(number) for number in range(self._flow.count()))
+        return [widget for item in items if item and (widget := item.widget())]
 
     def _empty(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
@@ -94,8 +111,8 @@ class ChipsBar(QFrame):
         self._flow.addWidget(chip)
 
     def _add_clear(self) -> None:
-        clear = QPushButton(self.tr("Clear all filters"))
-        clear.setProperty("role", "link")
+        clear = button("link")
+        clear.setText(self.tr("Clear all filters"))
         clear.clicked.connect(self.all_removed)
         self._flow.addWidget(clear)
 

@@ -209,14 +209,16 @@ class MainWindow(QMainWindow):
     def _order_tabs(self) -> None:
         order = [
             self.search_box,
+            self.expansions.switch,
             self.facets.filter_box,
             self.facets.people.list,
             self.facets.organisations.list,
         ]
         order += [*self.facets.dates.switches.values(), self.facets.dates.timeline, self.facets.dates.list]
-        order += [self.results.order, self.results.list, self.reading]
+        order += [self.results.order, self.results.list, self.reading.reader]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
+        self.chips.before = self.expansions.switch
 
     def show_first(self) -> None:
         """As large as it wants to be, or filling a screen that has no room for that and a frame around it."""

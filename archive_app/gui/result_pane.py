@@ -24,7 +24,8 @@ class ResultPane(QFrame):
     clear_wanted = Signal()
     add_wanted = Signal()
     query_suggested = Signal(str)
-    """Another query is wanted: a suggestion, or the empty one for everything."""
+    all_wanted = Signal()
+    """Every document: no query, no filters."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -53,10 +54,13 @@ class ResultPane(QFrame):
 
     def show_page(self, page: ResultPage, filtered: bool, chosen: str | None) -> bool:
         """A new answer; `chosen` stays current if it is among the results. True if the first one is now."""
+        offer_was_taken = any(offer.hasFocus() for offer in self.nothing.offers)
         self._page, self._filtered = page, filtered
         self._say()
         self._stack.setCurrentWidget(self.list if page.results else self.nothing)
         first = self.list.show_hits(page.results, page.total, chosen)
+        if offer_was_taken:
+            self.first_target().setFocus()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._count, self._count.text()))
         return first
 
@@ -112,7 +116,7 @@ class ResultPane(QFrame):
             text = self.tr("Search for “%1”").replace("%1", suggestion)
             offers.append((text, lambda: self.query_suggested.emit(suggestion)))
         if self._page.query:
-            offers.append((self.tr("Show all documents"), lambda: self.query_suggested.emit("")))
+            offers.append((self.tr("Show all documents"), self.all_wanted.emit))
         return offers
 
     def _make_order_menu(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -31,14 +32,28 @@ def label(role: str = "", wrap: bool = False) -> QLabel:
 
 
 def button(role: str = "") -> QPushButton:
+    """Enter presses it as Space does; outside dialogs Qt leaves that to us."""
     made = QPushButton()
+    made.setAutoDefault(True)
     made.setProperty("role", role)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made
 
 
+class FlatButton(QToolButton):
+    """Enter presses it as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.popupMode() is QToolButton.ToolButtonPopupMode.InstantPopup:
+            self.showMenu()
+        else:
+            self.click()
+
+
 def flat_button() -> QToolButton:
-    made = QToolButton()
+    made = FlatButton()
     made.setAutoRaise(True)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made

@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from window_steps import YARASHUK_DOCUMENTS, answered, focused, found, settle, shown, write
+from window_steps import YARASHUK_DOCUMENTS, answered, focused, found, search, settle, shown, write
 
 from archive_app.archive import LibraryState
+from archive_app.entities.mention import MentionKind
 from archive_app.gui.app import App
+from archive_app.gui.filters import DateRange, Filter
+from archive_app.search.request import DateField
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT, ALT = (
@@ -150,3 +153,60 @@ def test_every_part_can_be_reached_with_tab(app: App, qtbot: QtBot) -> None:
     parts += [window.results.order, window.results.list, window.reading.reader]
     for part in parts:
         tab_to(qtbot, part)
+
+
+def test_tab_leads_from_the_search_to_other_spellings_and_to_the_filters(app: App, qtbot: QtBot) -> None:
+    window = app.window
+    search(app, qtbot, "Ярошук")
+    app.search.include(
+        Filter(MentionKind.PERSON, app.archive.entity_id(MentionKind.PERSON, "Ярошук"), "Yarashuk")
+    )
+    settle(app, qtbot)
+    window.search_box.setFocus()
+    press(qtbot, Qt.Key.Key_Escape)
+    order = [window.expansions.switch, *window.chips.chips(), window.facets.filter_box]
+    for part in order:
+        press(qtbot, Qt.Key.Key_Tab)
+        assert focused() is part
+    press(qtbot, Qt.Key.Key_2, CTRL)
+    press(qtbot, Qt.Key.Key_Tab)
+    assert focused() is window.reading.reader
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(app: App, qtbot: QtBot) -> None:
+    search(app, qtbot, "Ярошук")
+    app.window.expansions.switch.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    settle(app, qtbot)
+    assert app.search.exact
+
+
+def test_showing_all_documents_takes_filters_off_and_goes_into_the_list(app: App, qtbot: QtBot) -> None:
+    window = app.window
+    search(app, qtbot, "zzzzqqq")
+    app.search.choose_dates(DateRange("1990", "1991", DateField.MENTIONED))
+    settle(app, qtbot)
+    window.results.nothing.offers[-1].setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    settle(app, qtbot)
+    assert window.results.list.results.rowCount() == 5
+    assert not app.search.filters
+    assert focused() is window.results.list
+
+
+def test_f3_puts_the_proposals_away(app: App, qtbot: QtBot) -> None:
+    search(app, qtbot, "Yarashuk")
+    qtbot.waitUntil(app.window.search_box.popup.isVisible)
+    press(qtbot, Qt.Key.Key_F3)
+    assert not app.window.search_box.popup.isVisible()
+
+
+def test_the_keyboard_stays_among_the_filters_when_one_is_taken_off(app: App, qtbot: QtBot) -> None:
+    for name in ("one", "two", "three"):
+        app.search.include(Filter(MentionKind.PERSON, name, name))
+    settle(app, qtbot)
+    app.window.chips.chips()[0].setFocus()
+    press(qtbot, Qt.Key.Key_Delete)
+    settle(app, qtbot)
+    assert [chip.text().strip() for chip in app.window.chips.chips()] == ["two  ✕", "three  ✕"]
+    assert focused() is app.window.chips.chips()[0]
