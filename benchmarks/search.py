@@ -1,59 +1,62 @@
-"""What a keystroke costs: the bundled archive, and beside stock Whoosh on a larger collection.
+"""What a keystroke costs: on the bundled archive, and beside other engines on a large collection.
 
-    python benchmarks/search.py [--documents 1000]
+    python benchmarks/search.py [--documents 100000] [--stock-documents 5000] [--queries 20] [--folder FOLDER]
 
-The larger collection is read from $ARCHIVE_APP_TESTDATA/corpora/reuters.jsonl.xz; without it only the bundled
-documents are measured. Times are CPU milliseconds of this process, median and 95th percentile.
+The collection is made from $ARCHIVE_APP_TESTDATA/corpora; without it only the bundled documents are measured.
+All engines get the same folded words and answer the same queries in turn, in one process; times are CPU
+milliseconds, median and 95th percentile, of cold and warm rounds together. Hit counts must be equal. Stock
+Whoosh, which would index for a quarter of an hour, gets fewer documents and is compared with ours on as many.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import lzma
 import os
+import resource
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 from time import process_time
-from typing import TypeVar
+
+from search_corpus import Row, queries, rows
+from search_peers import Ours, Peer, StockWhoosh, peers
 
 from archive_app.archive import Archive
-from archive_app.documents.document import Document, Passport
-from archive_app.entities.mention import Mention, MentionKind
 from archive_app.paths import places
-from archive_app.search.index import build_in_memory
-from archive_app.search.record import IndexedDocument
 from archive_app.search.request import SearchRequest
-from archive_app.search.searcher import Searcher
 
-T = TypeVar("T")
 TYPED = "repression of trade unions by Yarashuk -strike"
-QUERIES = {
-    "common word": "said",
-    "rare word": "cocoa",
-    "two words": "oil prices",
-    "either word": "wheat OR sugar",
-    "without": "bank -rate",
-    "phrase": '"interest rates"',
-    "prefix": "produc*",
-}
+ROUNDS = 3
+Times = dict[tuple[str, str], list[float]]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="What a keystroke costs.")
-    parser.add_argument("--documents", type=int, default=1000)
-    wanted = parser.parse_args().documents
+    parser.add_argument("--documents", type=int, default=100_000)
+    parser.add_argument("--stock-documents", type=int, default=5_000)
+    parser.add_argument("--queries", type=int, default=20)
+    parser.add_argument(
+        "--folder", type=Path, default=None, help="where engines are installed and indexes built"
+    )
+    options = parser.parse_args()
     bundled()
     data = os.environ.get("ARCHIVE_APP_TESTDATA")
     if not data:
-        print("ARCHIVE_APP_TESTDATA is not set: nothing to compare with stock Whoosh on")
+        print("ARCHIVE_APP_TESTDATA is not set: no collection to compare the engines on")
         return 0
-    beside_stock_whoosh(list(islice(corpus(Path(data)), wanted)))
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = options.folder or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        engines = peers(folder / "engines")
+        fast = [engine for engine in engines if not isinstance(engine, StockWhoosh)]
+        documents = list(rows(Path(data), options.documents))
+        few = documents[: options.stock_documents]
+        measure([Ours(), StockWhoosh()], few, min(5, options.queries), Path(temporary) / "small")
+        measure(fast, documents, options.queries, Path(temporary) / "large")
     return 0
 
 
@@ -64,74 +67,67 @@ def bundled() -> None:
             requests = [SearchRequest(TYPED[:end]) for end in range(1, len(TYPED) + 1)]
             archive.search(requests[-1])
             times = [milliseconds(lambda r=request: archive.search(r)) for request in requests * 5]
-    print(f"bundled documents, {len(requests)} keystrokes, whole answer: {summary(times)}\n")
+    print(f"bundled documents, {len(requests)} keystrokes, whole answer: {summary(times)}")
 
 
-def beside_stock_whoosh(documents: list[IndexedDocument]) -> None:
-    ours, build_ours = timed(lambda: Searcher([build_in_memory(documents)]))
-    stock, build_stock = timed(lambda: stock_whoosh(documents))
-    print(f"{len(documents)} documents, top 20 with count, facets and snippets")
-    print(f"{'':14}{'ours':>22}{'stock Whoosh':>22}{'times':>8}")
-    print(f"{'build':14}{build_ours:22.0f}{build_stock:22.0f}{build_stock / build_ours:8.1f}")
-    for name, query in QUERIES.items():
-        request = SearchRequest(query, exact=True)
-        found = ours.search(request).total
-        mine = [milliseconds(lambda r=request: ours.search(r)) for _ in range(15)]
-        theirs = [milliseconds(lambda q=query: stock(q)) for _ in range(15)]
-        ratio = median(theirs) / median(mine)
-        counts = f"{found} found, stock {stock(query)}"
-        print(f"{name:14}{summary(mine):>22}{summary(theirs):>22}{ratio:8.1f}   {counts}")
+def measure(engines: list[Peer], documents: list[Row], each: int, folder: Path) -> None:
+    size = sum(len(row.body.encode()) for row in documents) / 1e6
+    print(f"\n{len(documents):,} documents, {size:.0f} MB")
+    folder.mkdir()
+    for engine in engines:
+        build(engine, documents, folder)
+    for engine in engines:
+        print(f"  {engine.name}: open {milliseconds(lambda e=engine: e.open(folder)):.1f} ms")
+    asked = queries(documents[:20_000], each)
+    del documents[:]
+    times: Times = defaultdict(list)
+    for kind, of_kind in asked.items():
+        for words in of_kind * ROUNDS:
+            ask(engines, kind, words, times)
+    table(engines, list(asked), times)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"  this process, with all engines and the documents, took {peak:.0f} MB at most")
 
 
-def stock_whoosh(documents: Iterable[IndexedDocument]) -> Callable[[str], int]:
-    """Whoosh as its manual has it: default analyzer, parser, facets and highlights."""
-    from whoosh.fields import ID, KEYWORD, TEXT, Schema
-    from whoosh.filedb.filestore import RamStorage
-    from whoosh.qparser import QueryParser
-    from whoosh.sorting import FieldFacet
-
-    schema = Schema(id=ID(stored=True), body=TEXT(stored=True), person=KEYWORD(commas=True))
-    index = RamStorage().create_index(schema)
-    writer = index.writer()
-    for source in documents:
-        people = ",".join(mention.text for mention in source.mentions)
-        writer.add_document(id=source.document.id, body=source.document.text, person=people)
-    writer.commit()
-    parser, searcher = QueryParser("body", schema), index.searcher()
-
-    def answer(query: str) -> int:
-        facet = FieldFacet("person", allow_overlap=True)
-        results = searcher.search(parser.parse(query), limit=20, groupedby={"person": facet})
-        for hit in results:
-            hit.highlights("body")
-        results.groups("person")
-        return len(results)
-
-    return answer
+def build(engine: Peer, documents: Iterable[Row], folder: Path) -> None:
+    before = size_of(folder)
+    seconds = milliseconds(lambda: engine.build(documents, folder)) / 1000
+    print(f"  {engine.name}: built in {seconds:.1f} CPU s, {size_of(folder) - before:.1f} MB")
 
 
-def corpus(data: Path) -> Iterator[IndexedDocument]:
-    with lzma.open(data / "corpora" / "reuters.jsonl.xz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            text = f"{row['title']}\n{row['body']}"
-            passport = Passport(row["title"], row["id"], "0", published=row["date"], language=row["lang"])
-            people = tuple(Mention(0, 0, name, MentionKind.PERSON, name, name) for name in row["people"])
-            yield IndexedDocument(Document(row["id"], passport, text, ()), people)
+def ask(engines: list[Peer], kind: str, words: tuple[str, ...], times: Times) -> None:
+    counts: dict[str, int] = {}
+    for engine in engines:
+        started = process_time()
+        count = engine.answer(kind, words)
+        taken = (process_time() - started) * 1000
+        if count is not None:
+            times[engine.name, kind].append(taken)
+            counts[engine.name] = count
+    if len(set(counts.values())) != 1:
+        raise SystemExit(f"{kind} {words}: the engines disagree, {counts}")
 
 
-def timed(action: Callable[[], T]) -> tuple[T, float]:
-    started = process_time()
-    result = action()
-    return result, (process_time() - started) * 1000
+def table(engines: list[Peer], kinds: list[str], times: Times) -> None:
+    print(f"  {'CPU ms: median (p95)':18}" + "".join(f"{engine.name:>22}" for engine in engines))
+    for kind in kinds:
+        cells = (summary(times[engine.name, kind]) for engine in engines)
+        print(f"  {kind:20}" + "".join(f"{cell:>22}" for cell in cells))
+
+
+def size_of(folder: Path) -> float:
+    """In megabytes."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
 
 
 def milliseconds(action: Callable[[], object]) -> float:
-    return timed(action)[1]
+    started = process_time()
+    action()
+    return (process_time() - started) * 1000
 
 
 def summary(times: list[float]) -> str:
-    return f"{median(times):.1f} (p95 {quantiles(times, n=20)[-1]:.1f}) ms"
+    return f"{median(times):.2f} ({quantiles(times, n=20)[-1]:.2f})" if len(times) > 1 else "–"
 
 
 if __name__ == "__main__":

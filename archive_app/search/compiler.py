@@ -12,12 +12,12 @@ from archive_app.search.fields import STEM_MARK
 from archive_app.search.plan import AllOf, AnyOf, Days, Everything, Keys, Plan, Row, Scope, Slot, Without
 from archive_app.search.row_query import Choice, RowQuery
 
-# Field → weight. A title is short, which already makes each of its words count much more.
+# Field → weight. The title stands in the text too; its words count some more.
 _FIELDS: dict[Scope, dict[str, float]] = {
-    Scope.TEXT: {"text": 1.0},
+    Scope.TEXT: {"text": 1.0, "title": 0.3},
     **{scope: {scope.value: 1.0} for scope in Scope if scope is not Scope.TEXT},
 }
-_FORM_WEIGHT = 0.3
+_FORM_WEIGHT = 0.4
 
 
 class Either(Or):  # type: ignore[misc]  # Whoosh has no types

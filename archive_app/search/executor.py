@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cached_property
-from math import log
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -37,8 +36,8 @@ from archive_app.search.row_query import Choice, RowQuery
 from archive_app.search.segments.arrays import Array, Ints, starts_of
 from archive_app.search.segments.days import within
 from archive_app.search.segments.text_field import TextField
+from archive_app.search.weighting import K1, B, Weighting, rarity
 
-B, K1 = 0.75, 1.6
 _REMEMBERED_BYTES = 24_000_000
 
 
@@ -87,7 +86,7 @@ class Executor:
         if kind is ConstantScoreQuery:
             return unscored(self.found(query.child).documents, query.score)
         if kind is Every and query.fieldname is None:
-            return self._everything(1.0)
+            return self._everything()
         if kind is DaysQuery:
             return self._days(query)
         if kind is Prefix and query.fieldname in TEXT_FIELDS and not query.text.startswith(STEM_MARK):
@@ -97,8 +96,8 @@ class Executor:
     def _and(self, found: Sequence[Found]) -> Found:
         return self._sets.all_of(found) if found else nothing()
 
-    def _everything(self, score: float = 0.0) -> Found:
-        return unscored(np.arange(self.total), score)
+    def _everything(self) -> Found:
+        return unscored(np.arange(self.total))
 
     def _term(self, fieldname: str, text: str | bytes, boost: float) -> Found:
         term = text.decode() if isinstance(text, bytes) else text
@@ -134,13 +133,13 @@ class Executor:
         ]
         documents = self._together([documents for documents, _ in counted])
         counts = np.concatenate([counts for _, counts in counted]).astype(np.float32)
-        rarity = sum(self._rarity([part[i] for part in slots]) for i in range(len(query.slots)))
+        rare = sum(self._rarity([part[i] for part in slots]) for i in range(len(query.slots)))
         norms = self._norm(query.fieldname)[documents]
-        scores = counts * np.float32(rarity * query.boost * (K1 + 1)) / (counts + norms)
+        scores = counts * np.float32(rare * query.boost * (K1 + 1)) / (counts + norms)
         return Found(documents, scores)
 
     def _rarity(self, occurrences: Sequence[_Occurrences]) -> float:
-        return log(self.total / (sum(len(each.documents) for each in occurrences) + 1)) + 1
+        return rarity(sum(len(each.documents) for each in occurrences), self.total)
 
     def _norm(self, fieldname: str) -> Array:
         """What long documents need more of than short ones."""
@@ -184,14 +183,13 @@ class Executor:
     @cached_property
     def _whoosh(self) -> Any:
         from whoosh.reading import MultiReader
-        from whoosh.scoring import BM25F
         from whoosh.searching import Searcher
 
         from archive_app.search.codec import open_reader
 
         readers = [open_reader(part) for part in self._parts]
         reader = readers[0] if len(readers) == 1 else MultiReader(readers)
-        return Searcher(reader, weighting=BM25F(B=B, K1=K1))
+        return Searcher(reader, weighting=Weighting())
 
 
 def _read(field: TextField, choice: Choice) -> _Occurrences:

@@ -30,13 +30,6 @@ class Slot:
     stems: frozenset[str] = frozenset()
     prefix: str | None = None
 
-    def fits(self, form: str, stem: str) -> bool:
-        return (
-            form in self.forms
-            or stem in self.stems
-            or (self.prefix is not None and form.startswith(self.prefix))
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -6,14 +6,14 @@ The executor answers it with arrays; within Whoosh queries that only Whoosh know
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import log
 from typing import Any, NamedTuple
 
 from whoosh.matching import ListMatcher, Matcher, NullMatcher
 from whoosh.query import Query
-from whoosh.scoring import BM25F, bm25
+from whoosh.scoring import bm25
 
 from archive_app.search.adjacency import rows
+from archive_app.search.weighting import K1, B, rarity
 
 Places = dict[int, list[int]]
 
@@ -55,8 +55,8 @@ class RowQuery(Query):  # type: ignore[misc]  # Whoosh has no types
         ids = [doc for doc, count in found.items() if count]
         if not ids:
             return NullMatcher()
-        rarity = sum(self._rarity(searcher.get_parent(), slot) for slot in self.slots)
-        return ListMatcher(ids, [self._score(searcher, doc, found[doc], rarity) for doc in ids])
+        rare = sum(self._rarity(searcher.get_parent(), slot) for slot in self.slots)
+        return ListMatcher(ids, [self._score(searcher, doc, found[doc], rare) for doc in ids])
 
     def _places(self, reader: Any) -> list[Places]:
         """For each slot, up to the first that no document has beside the ones before it."""
@@ -91,11 +91,10 @@ class RowQuery(Query):  # type: ignore[misc]  # Whoosh has no types
     def _rarity(self, parent: Any, slot: Choice) -> float:
         """As if all terms of the slot were one that occurs wherever any of them does."""
         documents = int(parent.doc_count_all())
-        return log(documents / (min(self._frequency(parent.reader(), slot), documents) + 1)) + 1
+        return rarity(self._frequency(parent.reader(), slot), documents)
 
-    def _score(self, searcher: Any, doc: int, count: int, rarity: float) -> float:
+    def _score(self, searcher: Any, doc: int, count: int, rare: float) -> float:
         """BM25 with the rarity of the words added up and the rows as the frequency."""
-        model = searcher.weighting if isinstance(searcher.weighting, BM25F) else BM25F()
         length = searcher.doc_field_length(doc, self.fieldname, 1)
         average = searcher.get_parent().avg_field_length(self.fieldname) or 1
-        return float(self.boost * bm25(rarity, count, length, average, model.B, model.K1))
+        return float(self.boost * bm25(rare, count, length, average, B, K1))

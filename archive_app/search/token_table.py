@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from archive_app.search.analysis import WORD, folded, length_in_text, paragraphs
 from archive_app.search.plan import Slot
@@ -32,12 +33,12 @@ class TokenTable:
 
     def positions(self, slot: Slot) -> list[int]:
         """Positions of the words that fit, in order."""
-        found: list[int] = []
-        for (written, around), places in self._places.items():
-            form = folded(written)
-            if slot.fits(form, self._stems.of(form, around)):
-                found += places
-        return sorted(found)
+        by_form, by_stem = self._meant
+        lists = [by_form[form] for form in slot.forms if form in by_form]
+        lists += [by_stem[stem] for stem in slot.stems if stem in by_stem]
+        if slot.prefix is not None:
+            lists += [places for form, places in by_form.items() if form.startswith(slot.prefix)]
+        return sorted({place for places in lists for place in places})
 
     def forms_and_stems(self) -> Iterable[tuple[str, str]]:
         """Of every word, in order."""
@@ -47,6 +48,17 @@ class TokenTable:
             for place in places:
                 meant[place] = form, self._stems.of(form, around)
         return meant
+
+    @cached_property
+    def _meant(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+        """Places by form and by stem."""
+        by_form: dict[str, list[int]] = {}
+        by_stem: dict[str, list[int]] = {}
+        for (written, around), places in self._places.items():
+            form = folded(written)
+            by_form.setdefault(form, []).extend(places)
+            by_stem.setdefault(self._stems.of(form, around), []).extend(places)
+        return by_form, by_stem
 
     def _read(self, paragraph: str, offset: int, around: str) -> None:
         for match in WORD.finditer(paragraph):
