@@ -288,9 +288,7 @@ class Archive:
 
     def group_names(self, names: Sequence[str]) -> list[list[str]]:
         """Spellings of the same person together; every given name in exactly one group."""
-        from archive_app.entities.names import NameGroups, NameReader
-
-        return NameGroups(NameReader(self._bundled.authority.first_names)).group(names)
+        return self._bundled.authority.group_names(names)
 
     # Searching
 
