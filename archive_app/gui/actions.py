@@ -12,6 +12,7 @@ from archive_app.archive import LibraryState
 from archive_app.gui.theme import Scheme, Theme
 from archive_app.gui.translator import LANGUAGES
 from archive_app.library.annotation import Colour
+from archive_app.settings import IDLE_MINUTES
 
 Keys = QKeySequence.StandardKey | str
 
@@ -60,10 +61,14 @@ class Actions(QObject):
         self.unlock = self._make(icon="lock-open")
         self.create_library = self._make(icon="key-round")
         self.lock = self._make("Ctrl+Shift+L", icon="lock")
+        self.idle = {minutes: self._make(checked=False) for minutes in map(int, IDLE_MINUTES.choices)}
+        self.back_up = self._make()
         self.verify = self._make(icon="shield-check")
         self.help = self._make(key.HelpContents, icon="circle-question-mark")
+        self.safety = self._make()
         self._group(self.schemes.values())
         self._group(self.languages.values())
+        self._group(self.idle.values())
         self.retranslate()
 
     def all(self) -> list[QAction]:
@@ -140,7 +145,11 @@ class Actions(QObject):
         self.create_library.setText(self.tr("&Create an encrypted library…"))
         self.unlock.setText(self.tr("&Unlock…"))
         self._name_lock()
+        self.back_up.setText(self.tr("&Back up…"))
         self.verify.setText(self.tr("&Verify the documents"))
+        self.safety.setText(self.tr("What a &seized computer shows"))
+        for minutes, action in self.idle.items():
+            action.setText(self.tr("After %n minute(s)", "", minutes) if minutes else self.tr("Never"))
         self.help.setText(self.tr("&Keys and how to search"))
 
     def show_state(self, state: LibraryState, stack: QUndoStack) -> None:
@@ -149,6 +158,7 @@ class Actions(QObject):
         self.create_library.setEnabled(state in (LibraryState.NONE, LibraryState.SESSION))
         self.unlock.setEnabled(state is LibraryState.LOCKED)
         self.lock.setEnabled(state not in (LibraryState.NONE, LibraryState.LOCKED))
+        self.back_up.setEnabled(state is LibraryState.OPEN)
         self.undo.setEnabled(stack.canUndo())
         self.redo.setEnabled(stack.canRedo())
         self._name_lock()

@@ -33,6 +33,7 @@ from archive_app.gui.options import Options, read_options
 from archive_app.gui.plain_text import honest
 from archive_app.gui.preferences import Preferences
 from archive_app.gui.reading_controller import ReadingController
+from archive_app.gui.safety_page import SafetyPage
 from archive_app.gui.search_controller import SearchController
 from archive_app.gui.self_test import take_screenshot, test_window
 from archive_app.gui.start_clock import StartClock
@@ -79,6 +80,7 @@ class App(QObject):
         self.bugs = BugWatch(self.library.bar, theme, self.window)
         self.bookmark = Bookmark(archive, self.search, self.reading, self.window)
         self.lock_watch = LockWatch(self.window)
+        self.safety = SafetyPage(where.resources / "help", theme, translator, self.window)
         self.clipboard_watch = clipboard.ClipboardWatch(self.window)
         self.window.add_bar(self.library.unlock_bar)
         self.window.add_bar(self.library.bar)
@@ -212,12 +214,17 @@ class App(QObject):
         actions.export_annotations.triggered.connect(self.errands.export)
         actions.import_annotations.triggered.connect(self.errands.import_)
         actions.verify.triggered.connect(self.errands.verify)
+        actions.back_up.triggered.connect(self.errands.back_up)
+        for minutes, action in actions.idle.items():
+            action.triggered.connect(partial(self._choose_idle_minutes, minutes))
         self.errands.imported.connect(self.notes.refresh)
 
     def _connect_window(self) -> None:
         actions, window = self.window.actions_, self.window
         actions.quit.triggered.connect(window.close)
         actions.help.triggered.connect(self._on_help_wanted)
+        actions.safety.triggered.connect(self.safety.show)
+        self._show_idle_minutes()
         self.translator.changed.connect(self._on_language_changed)
         self.theme.changed.connect(window.update)
         window.closing.connect(self.adding.stop)
@@ -280,8 +287,17 @@ class App(QObject):
         self.notes.refresh()
         self._on_documents_changed()
         self._show_library_state()
-        self.lock_watch.minutes = int(IDLE_MINUTES.read(self.archive.setting(IDLE_MINUTES.name)))
+        self._show_idle_minutes()
         self.bookmark.come_back()
+
+    def _choose_idle_minutes(self, minutes: int) -> None:
+        self.archive.keep_setting(IDLE_MINUTES.name, str(minutes))
+        self.lock_watch.minutes = minutes
+
+    def _show_idle_minutes(self) -> None:
+        minutes = int(IDLE_MINUTES.read(self.archive.setting(IDLE_MINUTES.name)))
+        self.lock_watch.minutes = minutes
+        self.window.actions_.idle[minutes].setChecked(True)
 
     def _on_lock_due(self) -> None:
         """What is kept in memory only would be lost, and nobody asked for that."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 ENDING = ".jsonld"
+BACKUP = ".arch"
 
 
 class Errands(QObject):
@@ -47,6 +48,12 @@ class Errands(QObject):
     def import_(self) -> None:
         self._library.when_open(self._ask_and_import)
 
+    def back_up(self) -> None:
+        chosen = ask_where_to_save(self._window, self.tr("Back up the library"), self.tr("library") + BACKUP)
+        if chosen:
+            target = Path(chosen)
+            self._run(lambda: self._archive.back_up(target), self._on_backed_up)
+
     def verify(self) -> None:
         self._run(self._archive.verify, self._on_verified)
 
@@ -63,6 +70,10 @@ class Errands(QObject):
         exported = self.tr("%n annotation(s) exported.", "", count)
         warning = self.tr("The file is not encrypted.")
         self._library.bar.say(f"{exported} {warning}", Tone.TOLD)
+
+    def _on_backed_up(self, nothing: None) -> None:
+        text = self.tr("The backup is written. It opens with the passphrase that the library has now.")
+        self._library.bar.say(text, Tone.DONE)
 
     def _on_imported(self, report: ImportReport) -> None:
         parts = [self.tr("%n annotation(s) imported.", "", report.imported)]

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
             "library": self.tr("&Library"),
             "help": self.tr("&Help"),
             "highlight": self.tr("Highlight &in"),
+            "idle": self.tr("Lock by &itself"),
         }
         self.dock.setWindowTitle(self.tr("Annotations"))
         self._dock_name.setText(self.tr("Annotations"))
@@ -192,8 +193,11 @@ class MainWindow(QMainWindow):
         go.addActions([a.back, a.forward])
         go.addSeparator()
         go.addActions([*a.panes, a.next_pane, a.previous_pane])
-        self._menu("library", a.create_library, a.unlock, a.lock, None, a.verify)
-        self._menu("help", a.help)
+        library = self._menu("library", a.create_library, a.unlock, a.lock)
+        self._submenu(library, "idle", *a.idle.values())
+        library.addSeparator()
+        library.addActions([a.back_up, a.verify])
+        self._menu("help", a.help, a.safety)
 
     def _menu(self, name: str, *actions: QAction | None) -> QMenu:
         menu = self.menuBar().addMenu("")

@@ -96,6 +96,26 @@
         <translation>Наступная &amp;частка акна</translation>
     </message>
     <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Рэзервовая копія…</translation>
+    </message>
+    <message>
+        <source>What a &amp;seized computer shows</source>
+        <translation>&amp;Што пакажа адабраны камп’ютар</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>Праз %n хвіліну</numerusform>
+            <numerusform>Праз %n хвіліны</numerusform>
+            <numerusform>Праз %n хвілін</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Ніколі</translation>
+    </message>
+    <message>
         <source>&amp;Forget this session</source>
         <translation>&amp;Забыць гэты сеанс</translation>
     </message>
@@ -650,6 +670,14 @@
         <translation>нататкі</translation>
     </message>
     <message>
+        <source>Back up the library</source>
+        <translation>Рэзервовая копія бібліятэкі</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>бібліятэка</translation>
+    </message>
+    <message>
         <source>Import annotations</source>
         <translation>Загрузіць нататкі</translation>
     </message>
@@ -664,6 +692,10 @@
     <message>
         <source>The file is not encrypted.</source>
         <translation>Файл не зашыфраваны.</translation>
+    </message>
+    <message>
+        <source>The backup is written. It opens with the passphrase that the library has now.</source>
+        <translation>Рэзервовая копія запісаная. Яна адкрываецца той парольнай фразай, якая ў бібліятэкі цяпер.</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) imported.</source>
@@ -1100,6 +1132,10 @@
         <translation>Вылучыць &amp;колерам</translation>
     </message>
     <message>
+        <source>Lock by &amp;itself</source>
+        <translation>Замыкаць аў&amp;таматычна</translation>
+    </message>
+    <message>
         <source>Annotations</source>
         <translation>Нататкі</translation>
     </message>
@@ -1322,6 +1358,21 @@
     <message>
         <source>Show all documents</source>
         <translation>Паказаць усе дакументы</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyPage</name>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыць</translation>
+    </message>
+    <message>
+        <source>What a seized computer shows</source>
+        <translation>Што пакажа адабраны камп’ютар</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,26 @@
         <translation>Следующая &amp;часть окна</translation>
     </message>
     <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Резервная копия…</translation>
+    </message>
+    <message>
+        <source>What a &amp;seized computer shows</source>
+        <translation>&amp;Что покажет отнятый компьютер</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>Через %n минуту</numerusform>
+            <numerusform>Через %n минуты</numerusform>
+            <numerusform>Через %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
         <source>&amp;Forget this session</source>
         <translation>&amp;Забыть этот сеанс</translation>
     </message>
@@ -650,6 +670,14 @@
         <translation>заметки</translation>
     </message>
     <message>
+        <source>Back up the library</source>
+        <translation>Резервная копия библиотеки</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>библиотека</translation>
+    </message>
+    <message>
         <source>Import annotations</source>
         <translation>Загрузить заметки</translation>
     </message>
@@ -664,6 +692,10 @@
     <message>
         <source>The file is not encrypted.</source>
         <translation>Файл не зашифрован.</translation>
+    </message>
+    <message>
+        <source>The backup is written. It opens with the passphrase that the library has now.</source>
+        <translation>Резервная копия записана. Она открывается той парольной фразой, которая у библиотеки сейчас.</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) imported.</source>
@@ -1100,6 +1132,10 @@
         <translation>Выделить &amp;цветом</translation>
     </message>
     <message>
+        <source>Lock by &amp;itself</source>
+        <translation>Запирать &amp;автоматически</translation>
+    </message>
+    <message>
         <source>Annotations</source>
         <translation>Заметки</translation>
     </message>
@@ -1322,6 +1358,21 @@
     <message>
         <source>Show all documents</source>
         <translation>Показать все документы</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyPage</name>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>What a seized computer shows</source>
+        <translation>Что покажет отнятый компьютер</translation>
     </message>
 </context>
 <context>
