@@ -47,7 +47,7 @@ class Likenesses:
         self._add(_traits(document))
 
     def place(self, document: Document) -> tuple[Document | None, Document | None]:
-        """Adds it; the known document that says most of the same, and one that says it in another language."""
+        """Adds it. The known document that says most of the same; one that says it in another language."""
         own = _traits(document)
         nearest = self._nearest(own)
         translation = None if nearest else self._translation(own)

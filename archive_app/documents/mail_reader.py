@@ -23,6 +23,8 @@ from archive_app.errors import UnreadableSource
 _SHOWN = ("From", "To", "Cc", "Date")
 _LONGEST_HEADER = 2_000
 _MOST_PARTS = 2_000
+_SMALLEST_PICTURE = 8 * 1024
+"""Bytes. Smaller pictures inside a text are ornaments, larger ones are sent to be seen."""
 _QUOTED = re.compile(r"^\s{0,3}>", re.MULTILINE)
 _QUOTE_SIGNS = re.compile(r"^(?:\s{0,3}>)+ ?", re.MULTILINE)
 
@@ -101,8 +103,10 @@ def _is_attached(part: Message) -> bool:
         return kind == "message/rfc822"
     if disposition.startswith("attachment"):
         return True
-    inline_picture = kind.startswith("image/") and header_object(part, "Content-ID") is not None
-    return bool(_stated_name(part)) and not inline_picture
+    in_the_text = kind.startswith("image/") and header_object(part, "Content-ID") is not None
+    if in_the_text and len(_payload(part)) < _SMALLEST_PICTURE:
+        return False  # a logotype or a smile
+    return bool(_stated_name(part))
 
 
 def _stated_name(part: Message) -> str:

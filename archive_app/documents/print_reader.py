@@ -48,7 +48,8 @@ def _reading(document: PdfDocument) -> Reading:
     facts = _facts(document)
     letters = sum(len(line.text) for _, lines in pages for line in lines)
     if letters < _FEWEST_LETTERS * len(pages):
-        return Reading((), replace(facts, kind=SCAN), pages=len(pages))
+        drafts = printed_paragraphs(pages) if letters else ()
+        return Reading(tuple(drafts), replace(facts, kind=SCAN), pages=len(pages))
     return Reading(tuple(printed_paragraphs(pages)), facts)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,20 +17,20 @@ from archive_app.documents.printed_lines import PrintedLine
 
 _EDGE_LINES = 3
 """Running heads and feet are among so many first and last lines of a page."""
-_EDGE_ZONE = 0.13
+_EDGE_ZONE = 0.18
 """And within this share of its height."""
 _SAME_PLACE = 6.0
 """Points."""
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b")
-_PAGE_NUMBER = re.compile(
-    r"[\W_]*(?:(?:page|p\.|стр(?:аница|ар)?\.?|с\.|старонка)\s*)?#(?:\s*(?:of|/|из|з|\|)\s*#)?[\W_]*",
-    re.IGNORECASE,
-)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _HYPHEN = "-‐\u00ad"
 _LARGER, _SMALLER = 1.18, 0.8
 _WIDE_GAP = 1.4
+_NEARBY = 8
+"""Lines."""
+_MOST_LINES = 0.85
+_LONGEST_FURNITURE = 120
 _LONGEST_HEADING = 200
 _LONGEST_WORD = 80
 
@@ -41,12 +41,9 @@ class Paper:
 
     height: float
     spacing: float
-    rights: dict[tuple[int, int], float]
-    """Right edges of columns, by page and left edge."""
+    rights: dict[int, float]
+    """Where the column of a line ends on the right, by the `id` of the line."""
     marks: Marks
-
-    def right_of(self, line: PrintedLine) -> float:
-        return max(self.rights.get((line.page, _column(line.left) + by), 0.0) for by in (-1, 0, 1))
 
 
 def printed_paragraphs(pages: Sequence[tuple[float, list[PrintedLine]]]) -> list[Draft]:
@@ -154,29 +151,35 @@ def _is_full(line: PrintedLine, following: PrintedLine, paper: Paper) -> bool:
     """The next word had no room any more."""
     letter = (following.right - following.left) / max(1, len(following.text))
     room = letter * (len(following.text.split(" ", 1)[0]) + 1)
-    return line.right + room > paper.right_of(line) - letter
+    return line.right + room > paper.rights[id(line)] - letter
 
 
 def _paper(lines: Sequence[PrintedLine]) -> Paper:
     weighed = [line.height for line in lines for _ in range(1 + len(line.text) // 20)]
     falls = [one.bottom - other.bottom for one, other in pairwise(lines)]
-    rights: dict[tuple[int, int], float] = defaultdict(float)
-    for line in lines:
-        key = line.page, _column(line.left)
-        rights[key] = max(rights[key], line.right)
     near = [
         fall for fall, line in zip(falls, lines, strict=False) if 0.6 * line.height < fall < 3 * line.height
     ]
     return Paper(
         height=median(weighed) if weighed else 0.0,
         spacing=median(near) if near else 0.0,
-        rights=dict(rights),
+        rights=_right_edges(lines),
         marks=marks_of(line.text for line in lines),
     )
 
 
-def _column(left: float) -> int:
-    return int(left // 24)
+def _right_edges(lines: Sequence[PrintedLine]) -> dict[int, float]:
+    """Where most lines end that begin at the same place nearby; a headline may go on over the next column."""
+    edges: dict[int, float] = {}
+    for at, line in enumerate(lines):
+        nearby = lines[max(0, at - _NEARBY) : at + _NEARBY + 1]
+        rights = sorted(each.right for each in nearby if _is_same_column(each, line))
+        edges[id(line)] = rights[int((len(rights) - 1) * _MOST_LINES)]
+    return edges
+
+
+def _is_same_column(one: PrintedLine, other: PrintedLine) -> bool:
+    return one.page == other.page and abs(one.left - other.left) < _SAME_PLACE
 
 
 def _without_furniture(pages: Sequence[tuple[float, list[PrintedLine]]]) -> list[list[PrintedLine]]:
@@ -202,9 +205,7 @@ def _place(line: PrintedLine) -> tuple[str, int]:
 def _is_furniture(line: PrintedLine, keys: Counter[tuple[str, int]]) -> bool:
     words, at = _place(line)
     again = sum(keys[words, at + by] for by in (-1, 0, 1))
-    if again < 2:
-        return False
-    return bool(_PAGE_NUMBER.fullmatch(words)) or again >= 3 or len(words) < 100
+    return again >= 2 and len(words) <= _LONGEST_FURNITURE
 
 
 def _with_last_pages(drafts: Iterable[Draft], count: int) -> list[Draft]:

@@ -34,22 +34,30 @@ def printed_lines(page: PdfPage, number: int) -> Iterator[PrintedLine]:
     words = page.get_textpage()
     try:
         text = words.get_text_range()
-        placed = len(text) == words.count_chars()
+        if len(text) != words.count_chars():
+            text = _letter_by_letter(words)
         for found in _LINE.finditer(text):
-            if line := _line(found, text, number, words if placed else None):
+            if line := _line(found, text, number, words):
                 yield line
     finally:
         words.close()
 
 
-def _line(found: re.Match[str], text: str, number: int, words: PdfTextPage | None) -> PrintedLine | None:
+def _letter_by_letter(words: PdfTextPage) -> str:
+    """The slow way, where the quick one passes over letters and their places would not be known."""
+    from pypdfium2.raw import FPDFText_GetUnicode
+
+    codes = (FPDFText_GetUnicode(words, at) for at in range(words.count_chars()))
+    return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+
+
+def _line(found: re.Match[str], text: str, number: int, words: PdfTextPage) -> PrintedLine | None:
     bare = found.group().strip()
     if not bare:
         return None
     broken = text[found.end() : found.end() + 1] in (*_BROKEN_WORD,)
-    if words is None:
-        return PrintedLine(bare, number, broken=broken)
     first = found.start() + found.group().index(bare)
     left, bottom, _, top = words.get_charbox(first, loose=True)
     right = words.get_charbox(first + len(bare) - 1)[2]
+    bare = bare.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return PrintedLine(bare, number, left, right, bottom, top - bottom, broken)
