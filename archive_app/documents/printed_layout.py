@@ -162,7 +162,7 @@ def _paper(lines: Sequence[PrintedLine]) -> Paper:
     ]
     return Paper(
         height=median(weighed) if weighed else 0.0,
-        spacing=median(near) if near else 0.0,
+        spacing=sorted(near)[len(near) // 4] if near else 0.0,
         rights=_right_edges(lines),
         marks=marks_of(line.text for line in lines),
     )
@@ -179,7 +179,7 @@ def _right_edges(lines: Sequence[PrintedLine]) -> dict[int, float]:
 
 
 def _is_same_column(one: PrintedLine, other: PrintedLine) -> bool:
-    return one.page == other.page and abs(one.left - other.left) < _SAME_PLACE
+    return abs(one.left - other.left) < _SAME_PLACE
 
 
 def _without_furniture(pages: Sequence[tuple[float, list[PrintedLine]]]) -> list[list[PrintedLine]]:
