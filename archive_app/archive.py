@@ -578,6 +578,15 @@ class Archive:
         self._notes_changed()
         return report
 
+    def merge_annotations(self, untrusted_source: Path) -> ImportReport:
+        """Like `import_annotations`; of the same note on the same passage one is kept, with all its tags."""
+        from archive_app.library.webannotation import read_untrusted
+
+        personal = self._writable_library()
+        report = personal.notes.merge(read_untrusted(untrusted_source), self.documents())
+        self._notes_changed()
+        return report
+
     def _notes_changed(self) -> None:
         if self._personal:
             self._personal.notes_changed()

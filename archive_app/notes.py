@@ -70,9 +70,31 @@ class Notes:
                 self._library.put_annotation(annotation)
         return report
 
+    def merge(self, untrusted: bytes, documents: Sequence[Document]) -> ImportReport:
+        """Like `bring_in`; of the same note on the same passage one is kept, with the tags of both."""
+        report = webannotation.from_bytes(untrusted, documents, self._library.annotations())
+        here = {_passage(each): each for each in self._library.annotations()}
+        new, already = [], report.already
+        with self._library.together():
+            for annotation in report.annotations:
+                twin = here.get(_passage(annotation))
+                if twin is None:
+                    new.append(annotation)
+                    self._library.put_annotation(annotation)
+                    continue
+                already += 1
+                tags = tuple(dict.fromkeys((*twin.tags, *annotation.tags)))
+                self._library.put_annotation(replace(twin, tags=tags))
+        return replace(report, annotations=tuple(new), already=already)
+
     def _placed(self, annotation: Annotation) -> Annotation:
         try:
             text = self._documents(annotation.document).text
         except UnknownDocument:
             return replace(annotation, state=AnchorState.LOST)
         return anchors.place(annotation, text)
+
+
+def _passage(annotation: Annotation) -> tuple[str, ...]:
+    """The same for two readers who wrote the same at the same place."""
+    return (annotation.document, annotation.quote, annotation.prefix, annotation.suffix, annotation.note)

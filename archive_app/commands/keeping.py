@@ -9,7 +9,7 @@ from archive_app.commands.console import Console, honest_line
 from archive_app.commands.passphrase import passphrase
 from archive_app.commands.shapes import addition_shape, annotation_shape
 from archive_app.errors import LibraryNeeded, LibraryReadOnly, UnreadableSource
-from archive_app.library.annotation import Annotation, Colour
+from archive_app.library.annotation import Annotation, Colour, ImportReport
 
 if TYPE_CHECKING:
     from archive_app.archive import Archive
@@ -77,7 +77,9 @@ def kept_annotations(archive: Archive, options: argparse.Namespace, console: Con
     if options.export:
         console.say("{count} annotations written.", count=archive.export_annotations(options.export))
     elif options.import_file:
-        _import(archive, options, console)
+        _import(archive.import_annotations(options.import_file), console)
+    elif options.merge_file:
+        _import(archive.merge_annotations(options.merge_file), console)
     elif options.delete:
         archive.delete(options.delete)
     else:
@@ -85,8 +87,7 @@ def kept_annotations(archive: Archive, options: argparse.Namespace, console: Con
     return 0
 
 
-def _import(archive: Archive, options: argparse.Namespace, console: Console) -> None:
-    report = archive.import_annotations(options.import_file)
+def _import(report: ImportReport, console: Console) -> None:
     if console.json:
         refused = [{"index": index, "reason": reason} for index, reason in report.refused]
         console.shape({"imported": report.imported, "refused": refused})

@@ -171,6 +171,13 @@ def _annotations(command: argparse.ArgumentParser) -> None:
     action = command.add_mutually_exclusive_group()
     action.add_argument("--export", type=Path, metavar="FILE", help="W3C Web Annotation JSON-LD")
     action.add_argument("--import", type=Path, metavar="FILE", dest="import_file")
+    action.add_argument(
+        "--merge",
+        type=Path,
+        metavar="FILE",
+        dest="merge_file",
+        help="import; the same note on the same passage once",
+    )
     action.add_argument("--delete", metavar="ID")
     command.add_argument("--document", metavar="DOCUMENT")
     command.add_argument("--find", default="", metavar="WORDS")
