@@ -48,23 +48,26 @@ class AnnotationPanel(QWidget):
         self.retranslate()
 
     def put(self, rows: Iterable[AnnotationRow]) -> None:
-        """Shows these; filter, tag and selection stay where they still fit."""
-        chosen = self.current()
+        """Shows these; filter, tag and selection stay where they still fit, else the next one is chosen."""
+        chosen, line = self.current(), self.table.currentIndex().row()
         self.model.put(rows)
         self._put_tags()
         self._filter()
-        if chosen:
-            self.select(chosen.id)
+        if chosen and not self.select(chosen.id):
+            self.table.setCurrentIndex(self.filter.index(min(line, self.filter.rowCount() - 1), 0))
 
     def current(self) -> Annotation | None:
         found = self.table.currentIndex().data(AnnotationModel.ROW)
         return found.annotation if isinstance(found, AnnotationRow) else None
 
-    def select(self, annotation_id: str) -> None:
+    def select(self, annotation_id: str) -> bool:
+        """False if it is not there."""
         ids = [line.annotation.id for line in self.model.rows]
-        if annotation_id in ids:
-            source = self.model.index(ids.index(annotation_id), Column.QUOTE)
-            self.table.setCurrentIndex(self.filter.mapFromSource(source))
+        if annotation_id not in ids:
+            return False
+        source = self.model.index(ids.index(annotation_id), Column.QUOTE)
+        self.table.setCurrentIndex(self.filter.mapFromSource(source))
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QMenu, QSplitter, QWidget
 
 from archive_app.documents.document import Document
 from archive_app.gui.actions import Actions
@@ -51,6 +51,8 @@ class MainWindow(QMainWindow):
         self.dock = QDockWidget()
         self.bars = column(None)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._above_panes: QWidget = self.search_box
+        """Where Tab goes on to the next bar."""
         self._menus: dict[str, QMenu] = {}
         self._lay_out()
         self._make_menus()
@@ -69,6 +71,10 @@ class MainWindow(QMainWindow):
     def add_bar(self, bar: QWidget) -> None:
         """A message or question above the panes."""
         self.bars.addWidget(bar)
+        parts = [each for each in bar.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for first, second in pairwise([self._above_panes, *parts]):
+            QWidget.setTabOrder(first, second)
+        self._above_panes = parts[-1] if parts else self._above_panes
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -145,13 +151,20 @@ class MainWindow(QMainWindow):
         self.dock.setVisible(room > self._theme.space(ROOM_FOR_ANNOTATIONS))
         show = self.actions_.show_annotations
         show.setChecked(not self.dock.isHidden())
-        show.toggled.connect(self.dock.setVisible)
+        show.toggled.connect(self._show_dock)
         self.dock.visibilityChanged.connect(lambda _: show.setChecked(not self.dock.isHidden()))
+
+    def _show_dock(self, shown: bool) -> None:
+        """Who was in it goes back to reading when it closes."""
+        was_there = self.dock.isAncestorOf(QApplication.focusWidget() or self)
+        self.dock.setVisible(shown)
+        if was_there and not shown:
+            self.reading.first_target().setFocus()
 
     def _dock_title(self) -> QFrame:
         bar, close = QFrame(), flat_button()
         self._theme.dress(close, "x")
-        close.clicked.connect(self.dock.hide)
+        close.clicked.connect(lambda: self.actions_.show_annotations.setChecked(False))
         self._dock_name, self._dock_close = label("heading"), close
         row(bar, self._dock_name, None, close, margins=(self._theme.space(12), 0, self._theme.space(8), 0))
         return bar

@@ -189,6 +189,16 @@ def test_the_panel_is_worked_by_keyboard(panel: AnnotationPanel, qtbot: QtBot) -
     assert asked.args == ["urn:29 лідэраў"]
 
 
+def test_deleting_goes_on_with_the_next_one(panel: AnnotationPanel) -> None:
+    panel.table.selectRow(0)
+    for left in range(len(ROWS) - 1, -1, -1):
+        gone = panel.current()
+        assert gone is not None
+        panel.put([line for line in panel.model.rows if line.annotation.id != gone.id])
+        assert panel.filter.rowCount() == left
+    assert panel.current() is None
+
+
 def test_the_place_column_is_there_only_when_a_place_is_in_doubt(panel: AnnotationPanel) -> None:
     assert not panel.table.isColumnHidden(Column.STATE)
     panel.put(ROWS[:2])

@@ -210,3 +210,24 @@ def test_the_keyboard_stays_among_the_filters_when_one_is_taken_off(app: App, qt
     settle(app, qtbot)
     assert [chip.text().strip() for chip in app.window.chips.chips()] == ["two  ✕", "three  ✕"]
     assert focused() is app.window.chips.chips()[0]
+
+
+def test_tab_leads_from_the_search_to_the_passphrase(app: App, qtbot: QtBot) -> None:
+    app.library.unlock_bar.ask()
+    app.library.bar.say("Something happened.")
+    app.window.search_box.setFocus()
+    for part in (app.library.unlock_bar.field, app.library.unlock_bar.unlock, app.library.unlock_bar.later):
+        press(qtbot, Qt.Key.Key_Tab)
+        assert focused() is part
+    press(qtbot, Qt.Key.Key_Tab)
+    assert focused() is app.library.bar.closing
+    press(qtbot, Qt.Key.Key_Tab)
+    assert focused() is app.window.facets.filter_box
+
+
+def test_closing_the_list_of_annotations_leads_back_to_the_text(app: App, qtbot: QtBot) -> None:
+    window = app.window
+    window.actions_.show_annotations.setChecked(True)
+    window.annotations.field.setFocus()
+    window.actions_.show_annotations.setChecked(False)
+    assert focused() is window.reading.reader
