@@ -42,7 +42,7 @@ surfaces = WORD.findall
 def folded(written: str) -> str:
     """The folded form of a word as it is written, without a possessive 's."""
     form = fold(written)
-    return form[:-2] if _is_possessive(form) else form
+    return fold(form[:-2]) if _is_possessive(form) else form
 
 
 def length_in_text(written: str) -> int:

@@ -20,7 +20,7 @@ from archive_app.search.segments.days import within
 from archive_app.search.segments.titles import sorted_titles, title_ranks
 from archive_app.search.values import Values
 
-_NEVER = 1 << 31
+_NEVER = 1 << 30
 _HIGH = 32
 
 
@@ -90,7 +90,7 @@ class Columns:
         if sort is Sort.PUBLISHED:
             return _smallest(ages, limit)
         if sort is Sort.TITLE:
-            return _smallest(self._by_title[documents] << _HIGH | ages, limit)
+            return np.lexsort((ages, self._by_title[documents]))[:limit]
         if limit < len(documents):
             at_least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
             better = np.flatnonzero(scores > at_least)
@@ -102,17 +102,15 @@ class Columns:
 
     @cached_property
     def by_age(self) -> Ints:
-        """The place of each document when the newest come first."""
+        """Sorts the newest first, those without a date last, then by id."""
         published = self.values("published")
         ages = np.full(len(self.current), _NEVER, np.int64)
         documents, numbers = published.single()
         ages[documents] = len(published) - numbers
-        ids = np.empty(len(self.current), np.int64)
+        ids = np.zeros(len(self.current), np.int64)
         documents, numbers = self.values("id").single()
         ids[documents] = numbers
-        place = np.empty(len(ages), np.int64)
-        place[np.lexsort((np.arange(len(ids)), ids, ages))] = np.arange(len(ages))
-        return place
+        return ages << _HIGH | ids
 
     @cached_property
     def _by_title(self) -> Ints:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 
@@ -23,9 +24,14 @@ class Counts:
     """Made once for the parts of an engine."""
 
     def __init__(self, parts: Sequence[Part], columns: Columns) -> None:
+        self._parts = parts
         self._columns = columns
-        self.names = {
-            kind: EntityNames(parts, kind, columns.values(field)) for kind, field in ID_FIELDS.items()
+
+    @cached_property
+    def names(self) -> dict[MentionKind, EntityNames]:
+        return {
+            kind: EntityNames(self._parts, kind, self._columns.values(field))
+            for kind, field in ID_FIELDS.items()
         }
 
     def facets(self, documents: Ints) -> Facets:
@@ -37,19 +43,16 @@ class Counts:
         )
 
     def _entities(self, kind: MentionKind, documents: Ints) -> tuple[EntityCount, ...]:
-        field, names = ID_FIELDS[kind], self.names[kind]
-        counts = self._columns.count(field, documents)
+        counts = self._columns.count(ID_FIELDS[kind], documents)
         found = np.flatnonzero(counts)
-        keys = (-counts[found].astype(np.int64) << 32) + names.order[found]
         if len(found) > MOST:
-            smallest = np.argpartition(keys, MOST)[:MOST]
-            found, keys = found[smallest], keys[smallest]
-        found = found[np.argsort(keys)]
-        values = self._columns.values(field)
-        return tuple(
-            EntityCount(values[number], names.names[number], count)
-            for number, count in zip(found.tolist(), counts[found].tolist(), strict=True)
-        )
+            keys = (-counts[found].astype(np.int64) << 32) + found
+            found = found[np.argpartition(keys, MOST)[:MOST]]
+        names = self.names[kind]
+        pairs = zip(found.tolist(), counts[found].tolist(), strict=True)
+        rows = [(-count, names[number]) for number, count in pairs]
+        rows.sort(key=lambda row: (row[0], row[1].key, row[1].entity))
+        return tuple(EntityCount(named.entity, named.name, -count) for count, named in rows)
 
     def _dates(self, field: str, documents: Ints) -> tuple[list[str], list[int]]:
         counts = self._columns.count(field, documents)

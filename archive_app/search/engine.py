@@ -80,14 +80,18 @@ class Engine:
 
     def named(self, kind: MentionKind) -> Iterator[tuple[str, str, set[str], int]]:
         """Id, name, everything it is called, and documents, of each person or organisation."""
+        if not self._parts:
+            return
         field, names = ID_FIELDS[kind], self._counts.names[kind]
-        values, counts, called = self._columns.values(field), self._current_counts(field), names.called()
-        for number in range(len(values)):
+        counts, called = self._current_counts(field), names.called()
+        for number in range(len(counts)):
             if counts[number]:
-                yield values[number], names.names[number], called[number], counts[number]
+                yield names[number].entity, names[number].name, called[number], counts[number]
 
     def tags(self) -> Iterator[tuple[str, int]]:
         """Each tag and its documents."""
+        if not self._parts:
+            return
         for tag, count in zip(self._columns.values("tag_id"), self._current_counts("tag_id"), strict=True):
             if count:
                 yield tag, count

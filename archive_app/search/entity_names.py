@@ -1,42 +1,40 @@
-"""EntityNames: the people and organisations of several segments by number: names, order and spellings."""
+"""EntityNames: the people and organisations of several segments by number: ids, names and spellings."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from archive_app.entities.mention import MentionKind
 from archive_app.search.folding import fold
 from archive_app.search.index import Part
-from archive_app.search.segments.arrays import Ints
 from archive_app.search.values import Values
 
 
+class Named(NamedTuple):
+    """`key` sorts by name."""
+
+    entity: str
+    name: str
+    key: str
+
+
 class EntityNames:
-    """Numbers are those of `values`."""
+    """Numbers are those of `values`. Names are read when they are first shown."""
 
     def __init__(self, parts: Sequence[Part], kind: MentionKind, values: Values) -> None:
         self._names = [part.segment.names(kind) for part in parts]
         self._values = values
+        self._known: dict[int, Named] = {}
 
-    @cached_property
-    def names(self) -> list[str]:
-        """Where segments differ, the last one is right."""
-        found = [""] * len(self._values)
-        for number, names in enumerate(self._names):
-            for own, place in enumerate(self._values.numbers(number).tolist()):
-                found[place] = names[own]
-        return found
-
-    @cached_property
-    def order(self) -> Ints:
-        """The place of each when they are sorted by folded name, then by id."""
-        keys = [(fold(name), number) for number, name in enumerate(self.names)]
-        place = np.empty(len(keys), np.int64)
-        place[[number for _, number in sorted(keys)]] = np.arange(len(keys))
-        return place
+    def __getitem__(self, number: int) -> Named:
+        known = self._known.get(number)
+        if known is None:
+            name = self._name(number)
+            known = self._known[number] = Named(self._values[number], name, fold(name))
+        return known
 
     def called(self) -> list[set[str]]:
         """Everything each of them is called in the documents."""
@@ -46,3 +44,12 @@ class EntityNames:
             for place, called in zip(numbers, names.called(), strict=True):
                 found[place].update(called)
         return found
+
+    def _name(self, number: int) -> str:
+        """Where segments differ, the last one is right."""
+        for part in reversed(range(len(self._names))):
+            numbers = self._values.numbers(part)
+            own = int(np.searchsorted(numbers, number))
+            if own < len(numbers) and numbers[own] == number:
+                return self._names[part][own]
+        raise IndexError(number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -23,6 +24,8 @@ _WITHOUT_DECOMPOSITION = str.maketrans(
     dict(zip("łŁøØđĐðÐħĦŧŦı", "lLoOdDdDhHtTi", strict=True))
     | {"þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"}
 )
+# Letters that need nothing but to be made small: most words.
+_PLAIN_CYRILLIC = re.compile("[а-яёіўА-ЯЁІЎ]+")
 _BREVE = "\u0306"
 _DIAERESIS = "\u0308"
 # Marks that make another letter rather than an accent: й and ў, and the Ukrainian ї.
@@ -37,6 +40,8 @@ def fold(word: str) -> str:
     gone; й and ў stay."""
     if word.isascii():
         return word.lower().replace("`", "'")
+    if _PLAIN_CYRILLIC.fullmatch(word):
+        return word.lower().replace("ё", "е")
     composed = unicodedata.normalize("NFKC", word.translate(_CLEAN))
     plain = _without_accents(composed).translate(_WITHOUT_DECOMPOSITION)
     return one_script(plain).casefold()
