@@ -31,6 +31,8 @@ def commands(plan: Plan) -> None:
         cli.main(["add", *sources(plan, number), *common])
         phase("annotating")
         cli.main(["annotate", "003", "--quote", "political prisoners", *note, *common])
+        cli.main(["corrections", "--alias", "Yarashuk", plan["correction"], *common])
+        cli.main(["corrections", "--role", "Yarashuk", plan["correction"], *common])
         phase("indexing")
         cli.main(["search", plan["query"], *common])
         phase("exporting")

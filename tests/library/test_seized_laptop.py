@@ -71,7 +71,8 @@ class Laptop:
             "note": " ".join(WORDS[150:170]),
             "tag": " ".join(WORDS[170:180]),
             "query": " ".join(WORDS[180:190]),
-            "setting": " ".join(WORDS[190:200]),
+            "setting": " ".join(WORDS[190:195]),
+            "correction": " ".join(WORDS[195:200]),
             "backup": str(self.searched / "home" / "backup"),
             "end": end,
         }
@@ -199,6 +200,8 @@ def test_commands_leave_nothing(laptop: Laptop) -> None:
     laptop.use("commands", "exit")
     laptop.must_tell_nothing()
     laptop.must_hold_everything()
+    with Library.open(laptop.library, PASSPHRASE) as library:
+        assert WORDS[195] in "".join(map(str, library._database.rows("SELECT * FROM corrections")))
 
 
 def test_a_window_that_is_closed_leaves_nothing(laptop: Laptop) -> None:
