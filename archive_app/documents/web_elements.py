@@ -53,7 +53,7 @@ def walk(root: Tag, dropped: Dropped = frozenset()) -> Iterator[Event]:
                 yield "start", child
                 stack.append((child, iter(child.contents)))
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-            yield "text", str(child)
+            yield "text", child
 
 
 def weights(root: Tag, dropped: Dropped = frozenset()) -> dict[int, Weight]:
@@ -64,14 +64,14 @@ def weights(root: Tag, dropped: Dropped = frozenset()) -> dict[int, Weight]:
         if event == "start":
             stack.append((Weight(), 0))
         elif event == "text":
-            _weigh_words(stack, str(value))
+            _weigh_words(stack, value)
         else:
             _close(found, stack, value)
     return found
 
 
-def _weigh_words(stack: list[tuple[Weight, int]], words: str) -> None:
-    length = sum(map(len, words.split()))
+def _weigh_words(stack: list[tuple[Weight, int]], words: Tag | str) -> None:
+    length = len("".join(words.split())) if isinstance(words, str) else 0
     weight, own = stack[-1]
     weight.text += length
     stack[-1] = (weight, own + length)
