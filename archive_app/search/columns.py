@@ -17,7 +17,7 @@ from archive_app.search.periods import Period
 from archive_app.search.request import DateField, SearchRequest, Sort
 from archive_app.search.segments.arrays import Array, Ints, starts_of
 from archive_app.search.segments.days import within
-from archive_app.search.segments.titles import sorted_titles, title_ranks
+from archive_app.search.segments.titles import ranks, title_ranks
 from archive_app.search.values import Values
 
 _NEVER = 1 << 30
@@ -114,16 +114,11 @@ class Columns:
 
     @cached_property
     def _by_title(self) -> Ints:
-        ranks = [title_ranks(part.segment.sections).astype(np.int64) for part in self._parts]
-        if len(ranks) == 1:
-            return ranks[0]
-        titles = [sorted_titles(part.segment.sections) for part in self._parts]
-        order = {title: number for number, title in enumerate(sorted(set().union(*titles)))}
-        return np.concatenate(
-            [
-                np.array([order[title] for title in own], np.int64)[rank]
-                for own, rank in zip(titles, ranks, strict=True)
-            ]
+        if len(self._parts) == 1:
+            return title_ranks(self._parts[0].segment.sections).astype(np.int64)
+        segments = [part.segment for part in self._parts]
+        return ranks(
+            [segment.stored.card(number).title for segment in segments for number in range(len(segment))]
         )
 
     def _having(self, field: str, value: str) -> Array:

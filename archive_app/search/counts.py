@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -61,7 +60,17 @@ class Counts:
         return [values[number] for number in found.tolist()], counts[found].tolist()
 
     def _years(self, documents: Ints) -> tuple[DateCount, ...]:
-        years: Counter[str] = Counter()
-        for value, count in zip(*self._dates("published", documents), strict=True):
-            years[value[:4]] += count
-        return tuple(DateCount(year, count) for year, count in sorted(years.items()))
+        years, year_of_value = self._years_of_values
+        counts = np.bincount(
+            year_of_value, weights=self._columns.count("published", documents), minlength=len(years)
+        )
+        found = np.flatnonzero(counts).tolist()
+        return tuple(DateCount(years[number], int(counts[number])) for number in found)
+
+    @cached_property
+    def _years_of_values(self) -> tuple[list[str], Ints]:
+        """The years, sorted, and which of them each value of the field is in."""
+        of_value = [value[:4] for value in self._columns.values("published")]
+        years = sorted(set(of_value))
+        number = {year: at for at, year in enumerate(years)}
+        return years, np.array([number[year] for year in of_value], np.int64)

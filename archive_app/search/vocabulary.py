@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from archive_app.search.close_words import CloseWords
 from archive_app.search.segments.segment import Segment
 
 MOST_WORDS = 5000
@@ -60,35 +61,15 @@ class Vocabulary:
 
     def close_to(self, word: str, distance: int) -> list[str]:
         """Words at most `distance` letters away; two exchanged neighbours count as one."""
-        from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract_iter
-
-        lengths = range(len(word) - distance, len(word) + distance + 1)
-        words = (
-            found[0]
-            for length in lengths
-            for found in extract_iter(
-                word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=distance
-            )
-        )
-        return self._most_common(words)
+        return self._most_common(self._close_words.within(word, distance))
 
     @cached_property
-    def words(self) -> Mapping[str, int]:
-        """All of them, unpacked: for what looks at each."""
-        counts: dict[str, int] = {}
-        for field in self._fields:
-            for form, count in zip(field.forms, field.counts_of_forms().tolist(), strict=True):
-                word = form.decode()
-                counts[word] = counts.get(word, 0) + count
-        return counts
+    def _close_words(self) -> CloseWords:
+        return CloseWords(self._all)
 
     @cached_property
-    def _by_length(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = {}
-        for word in self.words:
-            found.setdefault(len(word), []).append(word)
-        return found
+    def _all(self) -> list[str]:
+        return [form.decode() for form in {form for field in self._fields for form in field.forms}]
 
     def _most_common(self, words: Iterable[str]) -> list[str]:
         found = sorted(words)

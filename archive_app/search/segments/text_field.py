@@ -79,11 +79,6 @@ class TextField:
         """Of the forms from number `first` to before `last`."""
         return np.arange(int(self._rows[first]), int(self._rows[last]))
 
-    def counts_of_forms(self) -> Ints:
-        """Documents of each form; those of a form with two stems may be counted twice."""
-        sums = starts_of(self.postings.count)
-        return sums[self._rows[1:]] - sums[self._rows[:-1]]
-
     def most_frequent(self, first: int, last: int, limit: int) -> list[tuple[int, int]]:
         """Numbers of the forms in most documents, from `first` to before `last`, with these documents."""
         rows = self._rows[first : last + 1]

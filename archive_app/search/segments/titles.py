@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
-from json import dumps, loads
 
 import numpy as np
 
@@ -14,18 +12,15 @@ from archive_app.search.segments.sections import Sections, SectionWriter
 
 
 def write_titles(out: SectionWriter, titles: Sequence[str]) -> None:
-    keys = [fold(title) for title in titles]
-    distinct = sorted(set(keys))
-    rank = {key: number for number, key in enumerate(distinct)}
-    out.put_array("titles.rank", np.fromiter((rank[key] for key in keys), np.uint32, len(keys)))
-    out.put("titles.sorted", zlib.compress(dumps(distinct).encode(), 1))
+    out.put_array("titles.rank", ranks(titles).astype(np.uint32))
 
 
 def title_ranks(sections: Sections) -> Array:
     return sections.array("titles.rank")
 
 
-def sorted_titles(sections: Sections) -> list[str]:
-    """Folded and apart; needed only to compare them with those of another segment."""
-    found: list[str] = loads(zlib.decompress(sections.raw("titles.sorted")))
-    return found
+def ranks(titles: Sequence[str]) -> Array:
+    """The place of each among the folded titles; equal ones share it."""
+    keys = [fold(title) for title in titles]
+    place = {key: number for number, key in enumerate(sorted(set(keys)))}
+    return np.array([place[key] for key in keys], np.int64)
