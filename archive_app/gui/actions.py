@@ -62,7 +62,9 @@ class Actions(QObject):
         self.create_library = self._make(icon="key-round")
         self.lock = self._make("Ctrl+Shift+L", icon="lock")
         self.idle = {minutes: self._make(checked=False) for minutes in map(int, IDLE_MINUTES.choices)}
+        self.key_file = self._make()
         self.back_up = self._make()
+        self.restore = self._make()
         self.verify = self._make(icon="shield-check")
         self.help = self._make(key.HelpContents, icon="circle-question-mark")
         self.safety = self._make()
@@ -145,7 +147,9 @@ class Actions(QObject):
         self.create_library.setText(self.tr("&Create an encrypted library…"))
         self.unlock.setText(self.tr("&Unlock…"))
         self._name_lock()
+        self.key_file.setText(self.tr("&Key file…"))
         self.back_up.setText(self.tr("&Back up…"))
+        self.restore.setText(self.tr("&Restore a backup…"))
         self.verify.setText(self.tr("&Verify the documents"))
         self.safety.setText(self.tr("What a &seized computer shows"))
         for minutes, action in self.idle.items():
@@ -159,6 +163,8 @@ class Actions(QObject):
         self.unlock.setEnabled(state is LibraryState.LOCKED)
         self.lock.setEnabled(state not in (LibraryState.NONE, LibraryState.LOCKED))
         self.back_up.setEnabled(state is LibraryState.OPEN)
+        self.restore.setEnabled(state is LibraryState.NONE)
+        self.key_file.setEnabled(state in (LibraryState.NONE, LibraryState.LOCKED))
         self.undo.setEnabled(stack.canUndo())
         self.redo.setEnabled(stack.canRedo())
         self._name_lock()

@@ -215,6 +215,8 @@ class App(QObject):
         actions.import_annotations.triggered.connect(self.errands.import_)
         actions.verify.triggered.connect(self.errands.verify)
         actions.back_up.triggered.connect(self.errands.back_up)
+        actions.restore.triggered.connect(library.ask_for_backup)
+        actions.key_file.triggered.connect(library.ask_for_key_file)
         for minutes, action in actions.idle.items():
             action.triggered.connect(partial(self._choose_idle_minutes, minutes))
         self.errands.imported.connect(self.notes.refresh)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from archive_app.archive import Archive, LibraryState
 from archive_app.errors import ArchiveAppError, LibraryLocked, LibraryReadOnly
 from archive_app.gui.departure import Departure
+from archive_app.gui.file_dialogs import ask_for_file
 from archive_app.gui.library_dialog import LibraryDialog
 from archive_app.gui.message_bar import MessageBar, Tone
 from archive_app.gui.tasks import Tasks
@@ -46,6 +48,8 @@ class LibraryController(QObject):
         self._waiting: Action | None = None
         self._given_up: Action | None = None
         self.dialog: LibraryDialog | None = None
+        self._key_file: Path | None = None
+        self._backup: Path | None = None
         self.departure: Departure | None = None
         """How the process ends when it locks; without one the library is closed and the process goes on."""
         self.bar = MessageBar(theme)
@@ -80,6 +84,18 @@ class LibraryController(QObject):
         self.unlock_bar.ask()
         self.unlock_bar.field.setFocus()
 
+    def ask_for_key_file(self) -> None:
+        """It counts until the program ends or locks, and is remembered nowhere."""
+        if chosen := ask_for_file(self._window, self.tr("Key file")):
+            self._key_file = Path(chosen)
+            self.bar.say(self.tr("This file is needed beside the passphrase from now on."), Tone.TOLD)
+
+    def ask_for_backup(self) -> None:
+        """Then for the passphrase that it had."""
+        if chosen := ask_for_file(self._window, self.tr("Restore a backup")):
+            self._backup = Path(chosen)
+            self.ask_for_passphrase()
+
     def ask_for_new(self) -> None:
         self.dialog = LibraryDialog(self._theme, self._words, self._window)
         self.dialog.create_wanted.connect(self.create)
@@ -90,7 +106,10 @@ class LibraryController(QObject):
     def create(self, passphrase: str) -> None:
         if self.dialog is not None:
             self.dialog.busy(self.tr("Making the key. This takes a moment on purpose…"))
-        self._tasks.run(lambda: self._archive.create_library(passphrase), self._on_open, self._on_not_created)
+        key_file = self._key_file
+        self._tasks.run(
+            lambda: self._archive.create_library(passphrase, key_file), self._on_open, self._on_not_created
+        )
 
     def keep_in_memory(self) -> None:
         self._archive.keep_in_memory()
@@ -99,7 +118,15 @@ class LibraryController(QObject):
 
     def unlock(self, passphrase: str) -> None:
         self.unlock_bar.busy()
-        self._tasks.run(lambda: self._archive.unlock(passphrase), self._on_open, self._on_not_unlocked)
+        backup, key_file = self._backup, self._key_file
+
+        def work() -> None:
+            if backup is None:
+                self._archive.unlock(passphrase, key_file)
+            else:
+                self._archive.restore_library(backup, passphrase, key_file)
+
+        self._tasks.run(work, self._on_open, self._on_not_unlocked)
 
     def lock(self) -> None:
         """What was kept disappears from the window; the documents that came with the program stay."""
@@ -128,6 +155,7 @@ class LibraryController(QObject):
 
     def _on_open(self, nothing: None = None) -> None:
         self.unlock_bar.finish()
+        self._backup = None
         if self.dialog is not None:
             self.dialog.rejected.disconnect(self._forget_waiting)
             self.dialog.accept()
@@ -154,6 +182,7 @@ class LibraryController(QObject):
         self.unlock_bar.refuse(self._wording.error(error))
 
     def _forget_waiting(self) -> None:
+        self._backup = None
         if self.dialog is not None:
             self.dialog.deleteLater()  # with the passphrase that was typed
         given_up, self._waiting, self._given_up, self.dialog = self._given_up, None, None, None

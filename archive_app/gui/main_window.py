@@ -206,10 +206,10 @@ class MainWindow(QMainWindow):
         go.addActions([a.back, a.forward])
         go.addSeparator()
         go.addActions([*a.panes, a.next_pane, a.previous_pane])
-        library = self._menu("library", a.create_library, a.unlock, a.lock)
+        library = self._menu("library", a.create_library, a.unlock, a.key_file, a.lock)
         self._submenu(library, "idle", *a.idle.values())
         library.addSeparator()
-        library.addActions([a.back_up, a.verify])
+        library.addActions([a.back_up, a.restore, a.verify])
         self._menu("help", a.help, a.safety)
 
     def _menu(self, name: str, *actions: QAction | None) -> QMenu:

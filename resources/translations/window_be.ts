@@ -96,8 +96,16 @@
         <translation>Наступная &amp;частка акна</translation>
     </message>
     <message>
+        <source>&amp;Key file…</source>
+        <translation>Файл-&amp;ключ…</translation>
+    </message>
+    <message>
         <source>&amp;Back up…</source>
         <translation>&amp;Рэзервовая копія…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>А&amp;днавіць з рэзервовай копіі…</translation>
     </message>
     <message>
         <source>What a &amp;seized computer shows</source>
@@ -997,6 +1005,18 @@
 </context>
 <context>
     <name>LibraryController</name>
+    <message>
+        <source>Key file</source>
+        <translation>Файл-ключ</translation>
+    </message>
+    <message>
+        <source>This file is needed beside the passphrase from now on.</source>
+        <translation>Цяпер разам з парольнай фразай патрэбны і гэты файл.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Аднаўленне з рэзервовай копіі</translation>
+    </message>
     <message>
         <source>Making the key. This takes a moment on purpose…</source>
         <translation>Ствараецца ключ. Гэта наўмысна займае час…</translation>

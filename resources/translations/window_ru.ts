@@ -96,8 +96,16 @@
         <translation>Следующая &amp;часть окна</translation>
     </message>
     <message>
+        <source>&amp;Key file…</source>
+        <translation>Файл-&amp;ключ…</translation>
+    </message>
+    <message>
         <source>&amp;Back up…</source>
         <translation>&amp;Резервная копия…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Восстановить из резервной копии…</translation>
     </message>
     <message>
         <source>What a &amp;seized computer shows</source>
@@ -997,6 +1005,18 @@
 </context>
 <context>
     <name>LibraryController</name>
+    <message>
+        <source>Key file</source>
+        <translation>Файл-ключ</translation>
+    </message>
+    <message>
+        <source>This file is needed beside the passphrase from now on.</source>
+        <translation>Теперь вместе с парольной фразой нужен и этот файл.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Восстановление из резервной копии</translation>
+    </message>
     <message>
         <source>Making the key. This takes a moment on purpose…</source>
         <translation>Создаётся ключ. Это намеренно занимает время…</translation>

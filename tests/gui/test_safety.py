@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from archive_app.gui import errands
+from archive_app.archive import LibraryState
+from archive_app.gui import errands, library_controller
 from archive_app.gui.app import App
 from archive_app.library.key_derivation import KeyDerivation
 from archive_app.library.store import Library
@@ -66,3 +67,43 @@ def test_a_backup_is_written(app: App, qtbot: QtBot, tmp_path: Path, monkeypatch
     qtbot.waitUntil(target.exists)
     app.archive.lock()
     Library.restore(target, tmp_path / "elsewhere", "six words").close()
+
+
+def unlock(app: App, qtbot: QtBot, passphrase: str) -> None:
+    app.library.unlock_bar.field.setText(passphrase)
+    app.library.unlock_bar.unlock.click()
+    qtbot.waitUntil(lambda: app.library.unlock_bar.unlock.isEnabled() or app.library.unlock_bar.isHidden())
+
+
+def test_a_backup_is_restored_with_its_key_file(
+    app: App, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, backup = tmp_path / "key", tmp_path / "backup.arch"
+    key.write_bytes(b"a picture of a cat")
+    with Library.create(tmp_path / "elsewhere", "six words", QUICK, key.read_bytes()) as library:
+        library.put_setting("kept", "yes")
+        library.back_up(backup)
+    chosen = iter([str(backup), str(key)])
+    monkeypatch.setattr(library_controller, "ask_for_file", lambda *_: next(chosen))
+    app.window.actions_.restore.trigger()
+    unlock(app, qtbot, "six words")
+    assert app.library.state is LibraryState.NONE
+    app.window.actions_.key_file.trigger()
+    unlock(app, qtbot, "six words")
+    qtbot.waitUntil(lambda: app.library.state is LibraryState.OPEN)
+    assert app.archive.setting("kept") == "yes"
+    assert not app.window.actions_.restore.isEnabled()
+    app.library.lock()
+    app.window.actions_.unlock.trigger()
+    unlock(app, qtbot, "six words")
+    qtbot.waitUntil(lambda: app.library.state is LibraryState.OPEN)
+
+
+def test_giving_up_a_restoration_leaves_nothing_behind(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_controller, "ask_for_file", lambda *_: str(tmp_path / "backup"))
+    app.window.actions_.restore.trigger()
+    app.library.unlock_bar.later.click()
+    assert app.library._backup is None
+    assert not (tmp_path / "library").exists()
