@@ -42,6 +42,8 @@ def self_test(archive: Archive, options: argparse.Namespace, console: Console) -
     if console.json:
         console.shape({"checks": [{"name": c.name, "ok": c.ok, "detail": c.detail} for c in checks]})
     else:
+        said = console.messages.text
         for check in checks:
-            console.answer(f"{'ok    ' if check.ok else 'BROKEN'} {check.name}: {check.detail}")
+            state = said("ok") if check.ok else said("BROKEN")
+            console.answer(f"{state:9} {said(check.name)}: {said(check.detail)}")
     return 0 if all(check.ok for check in checks) else 1
