@@ -42,8 +42,8 @@ def self_test(archive: Archive, options: argparse.Namespace, console: Console) -
     if console.json:
         console.shape({"checks": [{"name": c.name, "ok": c.ok, "detail": c.detail} for c in checks]})
     else:
-        said = console.messages.text
+        messages = console.messages
         for check in checks:
-            state = said("ok") if check.ok else said("BROKEN")
-            console.answer(f"{state:9} {said(check.name)}: {said(check.detail)}")
+            state = messages.text("ok") if check.ok else messages.text("BROKEN")
+            console.answer(f"{state:9} {messages.text(check.name)}: {messages.text(check.detail)}")
     return 0 if all(check.ok for check in checks) else 1
