@@ -16,11 +16,12 @@ from archive_app.library.store import Library
 
 if TYPE_CHECKING:
     from archive_app.documents.isolation import Found, Isolation
-    from archive_app.documents.likeness import Likenesses
 
 DEEPEST = 32
 """Folders within folders that are followed."""
 NOTHING = "there is no document in it"
+MOST_COMPARED = 3_000
+"""Documents that were there before and that new ones are compared with; a thousand take a second."""
 HIDDEN = "it is hidden or a link"
 PART_OF_A_PAGE = "it belongs to the saved page beside it"
 
@@ -50,8 +51,8 @@ class Added:
     document: Document | None = None
 
 
-def add_files(paths: Iterable[Path], library: Library, known: dict[str, Document]) -> Iterator[Added]:
-    """Keeps everything readable in the library, one by one; `known` maps SHA-256 to what is there."""
+def add_files(paths: Iterable[Path], library: Library, known: Iterable[Document]) -> Iterator[Added]:
+    """Keeps everything readable in the library, one by one; `known` is what is there, read once."""
     from archive_app.documents.isolation import Isolation
 
     keeping = _Keeping(library, known)
@@ -84,10 +85,17 @@ def _read(paths: Iterable[Path], isolation: Isolation) -> Iterator[tuple[Path, F
 class _Keeping:
     """One run over files, with what is there already."""
 
-    def __init__(self, library: Library, known: dict[str, Document]) -> None:
+    def __init__(self, library: Library, known: Iterable[Document]) -> None:
+        from archive_app.documents.likeness import Likenesses
+
         self._library = library
-        self._known = known
-        self._likenesses: Likenesses | None = None
+        self._likenesses = Likenesses()
+        self._known: dict[str, tuple[str, str]] = {}
+        """Id and title by the SHA-256 of the original."""
+        for document in known:
+            self._learn(document)
+            if len(self._known) <= MOST_COMPARED:
+                self._likenesses.add(document)
 
     def keep(self, path: Path, found: Found | str) -> Added:
         """What becomes of a document; `found` may be why the path was passed over."""
@@ -99,10 +107,10 @@ class _Keeping:
         part_of = document.passport.part_of
         there = self._known.get(document.passport.sha256)
         if there:
-            return Added(Addition(path, "duplicate", there.id, there.passport.title, part_of=part_of))
+            return Added(Addition(path, "duplicate", *there, part_of=part_of))
         self._library.add_document(document, found.original)
         reason, like = self._remark(document)
-        self._known[document.passport.sha256] = document
+        self._learn(document)
         title = document.passport.title
         addition = Addition(path, "added", document.id, title, reason=reason, part_of=part_of, like=like)
         return Added(addition, document)
@@ -115,23 +123,16 @@ class _Keeping:
         if document.passport.kind in SCANS:
             reason = NOT_SEARCHABLE
             return reason, None
-        nearest, translation = self._likenesses_of_all().place(document)
+        nearest, translation = self._likenesses.place(document)
         if nearest:
-            reason = f"it is much like “{nearest.passport.title}”"
+            reason = f"it is much like “{nearest.title}”"
         elif translation:
-            reason = f"it seems to be “{translation.passport.title}” in another language"
+            reason = f"it seems to be “{translation.title}” in another language"
         like = nearest or translation
-        return reason, like.id if like else None
+        return reason, like.document if like else None
 
-    def _likenesses_of_all(self) -> Likenesses:
-        """Of everything that was there before; made when it is first needed."""
-        from archive_app.documents.likeness import Likenesses
-
-        if self._likenesses is None:
-            self._likenesses = Likenesses()
-            for document in self._known.values():
-                self._likenesses.add(document)
-        return self._likenesses
+    def _learn(self, document: Document) -> None:
+        self._known[document.passport.sha256] = document.id, document.passport.title
 
 
 def files_in(paths: Iterable[Path], depth: int = 0) -> Iterator[tuple[Path, str | None]]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,8 +96,7 @@ class Personal:
 
     def add(self, paths: Iterable[Path]) -> Iterator[Addition]:
         """Each file is kept, and can be found, before the next one is read."""
-        everything = (*self._bundled.documents.values(), *self.documents())
-        known = {document.passport.sha256: document for document in everything}
+        known = chain(self._bundled.documents.values(), self.documents())
         waiting = 0
         for added in add_files(paths, self.library, known):
             if added.document:

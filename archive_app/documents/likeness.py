@@ -30,14 +30,25 @@ _SHORTEST, _LONGEST = 0.55, 1.8
 
 
 @dataclass(frozen=True, slots=True)
+class Like:
+    """A known document."""
+
+    document: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Traits:
-    document: Document
+    like: Like
+    language: str | None
+    release: tuple[str, str] | None
+    length: int
     sketch: frozenset[int]
     constants: frozenset[str]
 
 
 class Likenesses:
-    """What is known by its traits; the texts are not kept twice."""
+    """What is known by its traits; no text is kept."""
 
     def __init__(self) -> None:
         self._by_shingle: dict[int, list[_Traits]] = defaultdict(list)
@@ -46,7 +57,7 @@ class Likenesses:
     def add(self, document: Document) -> None:
         self._add(_traits(document))
 
-    def place(self, document: Document) -> tuple[Document | None, Document | None]:
+    def place(self, document: Document) -> tuple[Like | None, Like | None]:
         """Adds it. The known document that says most of the same; one that says it in another language."""
         own = _traits(document)
         nearest = self._nearest(own)
@@ -57,10 +68,10 @@ class Likenesses:
     def _add(self, traits: _Traits) -> None:
         for shingle in traits.sketch:
             self._by_shingle[shingle].append(traits)
-        if release := _release(traits.document):
-            self._by_release[release].append(traits)
+        if traits.release:
+            self._by_release[traits.release].append(traits)
 
-    def _nearest(self, own: _Traits) -> Document | None:
+    def _nearest(self, own: _Traits) -> Like | None:
         known = [each for part in own.sketch for each in self._by_shingle.get(part, ())]
         shared = Counter(map(id, known))
         if not shared:
@@ -68,16 +79,13 @@ class Likenesses:
         best, count = shared.most_common(1)[0]
         if count < _ALIKE * len(own.sketch):
             return None
-        return next(each.document for each in known if id(each) == best)
+        return next(each.like for each in known if id(each) == best)
 
-    def _translation(self, own: _Traits) -> Document | None:
+    def _translation(self, own: _Traits) -> Like | None:
         """A known one of the same publisher and day that is likely to be it in another language."""
-        release = _release(own.document)
-        for known in self._by_release.get(release, ()) if release else ():
-            if known.document.passport.language != own.document.passport.language and _same_release(
-                own, known
-            ):
-                return known.document
+        for known in self._by_release.get(own.release, ()) if own.release else ():
+            if known.language != own.language and _same_release(own, known):
+                return known.like
         return None
 
 
@@ -86,8 +94,16 @@ def _traits(document: Document) -> _Traits:
     shingles = zip(*(words[at:] for at in range(_SHINGLE)), strict=False)
     hashes = {crc32(" ".join(shingle).encode()) for shingle in shingles}
     sketch = nsmallest(_SKETCH, hashes) if len(hashes) >= _FEWEST_SHINGLES else ()
-    constants = islice(_CONSTANT.finditer(document.text), _MOST_CONSTANTS)
-    return _Traits(document, frozenset(sketch), frozenset(found.group() for found in constants))
+    release = _release(document)
+    constants = islice(_CONSTANT.finditer(document.text), _MOST_CONSTANTS) if release else ()
+    return _Traits(
+        like=Like(document.id, document.passport.title),
+        language=document.passport.language,
+        release=release,
+        length=len(document.text),
+        sketch=frozenset(sketch),
+        constants=frozenset(found.group() for found in constants),
+    )
 
 
 def _release(document: Document) -> tuple[str, str] | None:
@@ -100,7 +116,7 @@ def _release(document: Document) -> tuple[str, str] | None:
 
 
 def _same_release(one: _Traits, other: _Traits) -> bool:
-    ratio = len(one.document.text) / max(1, len(other.document.text))
+    ratio = one.length / max(1, other.length)
     shared, whole = one.constants & other.constants, one.constants | other.constants
     enough = len(shared) >= _FEWEST_CONSTANTS and len(shared) >= _SAME_CONSTANTS * len(whole)
     return enough and _SHORTEST < ratio < _LONGEST

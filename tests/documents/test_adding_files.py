@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -20,8 +20,8 @@ TEXT = " ".join(
 )
 
 
-def add(library: Library, *paths: Path, known: dict[str, Document] | None = None) -> list[Addition]:
-    return [added.addition for added in add_files(paths, library, {} if known is None else known)]
+def add(library: Library, *paths: Path, known: Iterable[Document] = ()) -> list[Addition]:
+    return [added.addition for added in add_files(paths, library, known)]
 
 
 def test_a_mail_comes_with_its_attachments(tmp_path: Path) -> None:
@@ -60,11 +60,10 @@ def test_every_member_of_an_archive_is_named(tmp_path: Path) -> None:
 def test_what_is_like_another_document_says_so_and_is_kept(tmp_path: Path) -> None:
     (tmp_path / "1.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "2.txt").write_text(f"{TEXT} More.", encoding="utf-8")
-    known: dict[str, Document] = {}
     with Library.in_memory() as library:
-        first, second = add(library, tmp_path, known=known)
+        first, second = add(library, tmp_path)
         (tmp_path / "3.txt").write_text(f"{TEXT} Less.", encoding="utf-8")
-        third = add(library, tmp_path / "3.txt", known=known)[0]
+        third = add(library, tmp_path / "3.txt", known=library.documents())[0]
     assert (first.reason, first.like) == (None, None)
     assert (second.status, second.like) == ("added", first.document)
     assert second.reason == f"it is much like “{first.title}”"
@@ -94,7 +93,7 @@ def test_adding_can_be_left_in_the_middle(tmp_path: Path) -> None:
     for number in range(9):
         (tmp_path / f"{number}.txt").write_text(f"words {number}", encoding="utf-8")
     with Library.in_memory() as library:
-        adding = add_files([tmp_path], library, {})
+        adding = add_files([tmp_path], library, ())
         next(adding)
         adding.close()
         assert library.document_count() == 1
