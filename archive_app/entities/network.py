@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from archive_app.documents.document import Document
 from archive_app.entities.mention import Mention, MentionKind
-from archive_app.entities.page import key_of
+from archive_app.entities.page import Occurrence, key_of
 
 MOST_NODES = 80
 MOST_PASSAGES = 200
@@ -79,6 +79,21 @@ def network_of(documents: Iterable[tuple[Document, Sequence[Mention]]], most: in
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     edges = (Edge(*pair, count, tuple(passages[pair])) for pair, count in ordered)
     return Network(nodes, tuple(edges))
+
+
+def passages_of(
+    edge: Edge, document: Callable[[str], Document], mentions: Callable[[str], Sequence[Mention]]
+) -> tuple[Occurrence, ...]:
+    """The passages of an edge, each with the first mention of one of the two."""
+    found = []
+    for passage in edge.passages:
+        inside = (each for each in mentions(passage.document) if passage.start <= each.start < passage.end)
+        named = next((each for each in inside if key_of(each) in (edge.first, edge.second)), None)
+        if named:
+            of = document(passage.document)
+            text = of.text[passage.start : passage.end]
+            found.append(Occurrence(of.id, named, text, passage.start, of.passport.published))
+    return tuple(found)
 
 
 def _strongest(paragraphs: Sequence[_Paragraph], most: int) -> tuple[Node, ...]:

@@ -47,6 +47,12 @@ class Actions(QObject):
         self.show_marks = self._make(checked=True)
         self.show_annotations = self._make("Ctrl+Shift+A", icon="panel-bottom", checked=False)
         self.show_passport = self._make("Ctrl+I", icon="id-card", checked=False)
+        self.network = self._make("Ctrl+G", icon="share-2")
+        self.chronicle = self._make("Ctrl+T", icon="calendar-days")
+        self.is_person = self._make("Ctrl+Shift+P", icon="user")
+        self.is_organisation = self._make("Ctrl+Shift+G", icon="building-2")
+        self.export_corrections = self._make()
+        self.import_corrections = self._make()
         self.schemes = {scheme: self._make(checked=scheme is Scheme.SYSTEM) for scheme in Scheme}
         self.languages = {code: self._make(checked=code == "en") for code in LANGUAGES}
         self.back = self._make(key.Back, icon="arrow-left")
@@ -101,6 +107,10 @@ class Actions(QObject):
         self.copy_citation.setText(self.tr("&Copy with citation"))
         self.highlight.setText(self.tr("&Highlight the selection"))
         self.note.setText(self.tr("&Note on the selection…"))
+        self.is_person.setText(self.tr("This is a &person"))
+        self.is_organisation.setText(self.tr("This is an &organisation"))
+        self.export_corrections.setText(self.tr("Export corrected &names…"))
+        self.import_corrections.setText(self.tr("Import corrected na&mes…"))
         self.find.setText(self.tr("&Find in this document"))
 
     def _name_colours(self) -> None:
@@ -118,6 +128,8 @@ class Actions(QObject):
         self.show_marks.setText(self.tr("Show &highlights"))
         self.show_annotations.setText(self.tr("&Annotations panel"))
         self.show_passport.setText(self.tr("&Passport of the document"))
+        self.network.setText(self.tr("Who &occurs with whom"))
+        self.chronicle.setText(self.tr("What happened &when"))
         self.schemes[Scheme.SYSTEM].setText(self.tr("As the &system"))
         self.schemes[Scheme.LIGHT].setText(self.tr("&Light"))
         self.schemes[Scheme.DARK].setText(self.tr("&Dark"))

@@ -20,11 +20,13 @@ from archive_app.gui.bookmark import Bookmark
 from archive_app.gui.broken_page import say_broken
 from archive_app.gui.bug_watch import BugWatch
 from archive_app.gui.citation import citation
+from archive_app.gui.correction_controller import CorrectionController
 from archive_app.gui.departure import Departure
 from archive_app.gui.errands import Errands
 from archive_app.gui.file_dialogs import leave_no_settings
 from archive_app.gui.filters import Filter
 from archive_app.gui.help_page import HelpPage
+from archive_app.gui.history import Overview
 from archive_app.gui.library_controller import LibraryController
 from archive_app.gui.lock_watch import LockWatch
 from archive_app.gui.main_window import MainWindow
@@ -74,6 +76,9 @@ class App(QObject):
         self.notes = AnnotationController(
             archive, self.window.reading.page, self.window.annotations, self.library.when_open
         )
+        self.corrections = CorrectionController(
+            archive, self.notes.commands, self.library.when_open, self.window.facets, theme, self.window
+        )
         self.adding = Adding(archive, self.long_tasks, theme, self.wording, self.library, self.window)
         self.errands = Errands(archive, self.long_tasks, self.library, self.window)
         self.preferences = Preferences(archive, theme, translator, self.window)
@@ -89,6 +94,7 @@ class App(QObject):
         self._connect_reading()
         self._connect_walking()
         self._connect_notes()
+        self._connect_names()
         self._connect_library()
         self._connect_window()
         self._show_library_state()
@@ -198,6 +204,30 @@ class App(QObject):
         notes.failed.connect(self.library.fail)
         self.library.locking.connect(self.window.reading.page.editor.finish)
 
+    def _connect_names(self) -> None:
+        actions, corrections, pane = self.window.actions_, self.corrections, self.window.reading
+        self.window.facets.correction_wanted.connect(corrections.fulfil)
+        pane.entity.correction_wanted.connect(corrections.fulfil)
+        for action, kind in (
+            (actions.is_person, MentionKind.PERSON),
+            (actions.is_organisation, MentionKind.ORGANISATION),
+        ):
+            naming = partial(corrections.name_selection, pane.reader, kind)
+            action.triggered.connect(lambda _=False, naming=naming: self._with_selection(naming))
+        corrections.corrected.connect(self._on_names_changed)
+        corrections.failed.connect(self.library.fail)
+        actions.export_corrections.triggered.connect(self.errands.export_corrections)
+        actions.import_corrections.triggered.connect(self.errands.import_corrections)
+        self.errands.corrected.connect(self._on_names_changed)
+        actions.network.triggered.connect(lambda: self.reading.open_overview(Overview.NETWORK))
+        actions.chronicle.triggered.connect(lambda: self.reading.open_overview(Overview.CHRONICLE))
+        for page in (pane.network, pane.chronicle):
+            page.back_requested.connect(self.reading.back)
+            page.passage_requested.connect(self.reading.open_passage)
+        pane.network.page_requested.connect(self.reading.open_entity)
+        pane.network.passages_wanted.connect(self.reading.show_passages)
+        pane.chronicle.export_requested.connect(self.errands.export_chronicle)
+
     def _connect_library(self) -> None:
         actions, library = self.window.actions_, self.library
         actions.create_library.triggered.connect(library.ask_for_new)
@@ -279,6 +309,11 @@ class App(QObject):
         page = self.window.findChild(HelpPage) or HelpPage(self.theme, self.window.actions_, self.window)
         page.show()
         page.activateWindow()
+
+    def _on_names_changed(self) -> None:
+        """Everywhere, at once: panels, text, pages."""
+        self._on_documents_changed()
+        self.reading.refresh_names()
 
     def _on_library_changed(self) -> None:
         """Notes and added documents have come or gone."""

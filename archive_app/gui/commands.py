@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from archive_app.entities.correction import Correction
 from archive_app.errors import ArchiveAppError
 from archive_app.library.annotation import Annotation, Colour
 
@@ -15,7 +16,7 @@ Step = Callable[[], object]
 
 
 class AnnotationKeeper(Protocol):
-    """What the Archive does for annotations."""
+    """What the Archive does for annotations and corrections."""
 
     def annotate(
         self,
@@ -33,6 +34,10 @@ class AnnotationKeeper(Protocol):
 
     def restore(self, annotation: Annotation) -> None: ...
 
+    def correct(self, correction: Correction) -> bool: ...
+
+    def undo_correction(self, correction: Correction) -> bool: ...
+
 
 class AnnotationCommands(QObject):
     """Does the work at once and remembers how to take it back.
@@ -42,6 +47,8 @@ class AnnotationCommands(QObject):
     """
 
     changed = Signal()
+    corrected = Signal()
+    """A name, not an annotation."""
     failed = Signal(object)
     """An ArchiveAppError."""
 
@@ -76,6 +83,22 @@ class AnnotationCommands(QObject):
         gone = self._keeper.delete(annotation_id)
         text = self.tr("Delete the annotation")
         self._done(text, lambda: self._keeper.delete(gone.id), lambda: self._keeper.restore(gone))
+
+    def correct(self, correction: Correction) -> None:
+        """Nothing happens where it was said before."""
+        if not self._keeper.correct(correction):
+            return
+
+        def again() -> None:
+            self._keeper.correct(correction)
+            self.corrected.emit()
+
+        def back() -> None:
+            self._keeper.undo_correction(correction)
+            self.corrected.emit()
+
+        self._done(self.tr("Correct the name"), again, back)
+        self.corrected.emit()
 
     def _done(self, text: str, again: Step, back: Step) -> None:
         self.stack.push(_Command(text, lambda: self._attempt(again), lambda: self._attempt(back)))

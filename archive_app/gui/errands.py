@@ -16,6 +16,8 @@ from archive_app.gui.message_bar import Tone
 from archive_app.gui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from archive_app.entities.chronicle import Event
+    from archive_app.entities.correction_file import CorrectionReport
     from archive_app.library.annotation import ImportReport
 
 T = TypeVar("T")
@@ -26,6 +28,8 @@ BACKUP = ".arch"
 class Errands(QObject):
     imported = Signal()
     """Annotations have come in."""
+    corrected = Signal()
+    """Corrections of names have come in."""
 
     def __init__(self, archive: Archive, tasks: Tasks, library: LibraryController, window: QWidget) -> None:
         super().__init__(window)
@@ -54,6 +58,30 @@ class Errands(QObject):
             target = Path(chosen)
             self._run(lambda: self._archive.back_up(target), self._on_backed_up)
 
+    def export_corrections(self) -> None:
+        if not self._archive.corrections():
+            self._library.bar.say(self.tr("No names were corrected."))
+            return
+        name = self.tr("corrected names") + ".txt"
+        chosen = ask_where_to_save(self._window, self.tr("Export corrected names"), name)
+        if chosen:
+            target = Path(chosen)
+            self._run(lambda: self._archive.export_corrections(target), self._on_corrections_exported)
+
+    def import_corrections(self) -> None:
+        self._library.when_open(self._ask_and_import_corrections)
+
+    def export_chronicle(self, events: tuple[Event, ...]) -> None:
+        chosen = ask_where_to_save(
+            self._window, self.tr("Export what happened when"), self.tr("chronicle") + ".csv"
+        )
+        if chosen:
+            target = Path(chosen)
+            self._run(
+                lambda: self._archive.export_chronicle(events, target),
+                lambda _: self._on_chronicle_exported(len(events)),
+            )
+
     def verify(self) -> None:
         self._run(self._archive.verify, self._on_verified)
 
@@ -62,6 +90,12 @@ class Errands(QObject):
         if chosen:
             source = Path(chosen)
             self._run(lambda: self._archive.import_annotations(source), self._on_imported)
+
+    def _ask_and_import_corrections(self) -> None:
+        chosen = ask_for_file(self._window, self.tr("Import corrected names"))
+        if chosen:
+            source = Path(chosen)
+            self._run(lambda: self._archive.import_corrections(source), self._on_corrections_imported)
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._tasks.run(work, done, self._library.fail)
@@ -83,6 +117,25 @@ class Errands(QObject):
             parts.append(self.tr("%n were refused, as they are not well formed.", "", len(report.refused)))
         self._library.bar.say(" ".join(parts), Tone.TOLD)
         self.imported.emit()
+
+    def _on_corrections_exported(self, count: int) -> None:
+        exported = self.tr("%n correction(s) exported.", "", count)
+        warning = self.tr("The file is not encrypted.")
+        self._library.bar.say(f"{exported} {warning}", Tone.TOLD)
+
+    def _on_corrections_imported(self, report: CorrectionReport) -> None:
+        parts = [self.tr("%n correction(s) imported.", "", report.imported)]
+        if report.already:
+            parts.append(self.tr("%n were there already.", "", report.already))
+        if report.refused:
+            parts.append(self.tr("%n were refused, as they are not well formed.", "", len(report.refused)))
+        self._library.bar.say(" ".join(parts), Tone.TOLD)
+        self.corrected.emit()
+
+    def _on_chronicle_exported(self, count: int) -> None:
+        exported = self.tr("%n dated sentence(s) exported.", "", count)
+        warning = self.tr("The file is not encrypted.")
+        self._library.bar.say(f"{exported} {warning}", Tone.TOLD)
 
     def _on_verified(self, found: Verification) -> None:
         if found.verdict == "good":

@@ -8,7 +8,9 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
+from archive_app.entities.correction import Subject
 from archive_app.entities.mention import MentionKind
+from archive_app.gui.correction_menu import CorrectionMenu, Wish
 from archive_app.gui.facet_delegate import FacetDelegate
 from archive_app.gui.facet_model import FacetModel, FacetRow
 from archive_app.gui.filters import Choice, Filter, Filters
@@ -23,6 +25,8 @@ class FacetList(QListView):
     toggled = Signal(Filter, Choice)
     page_requested = Signal(str)
     """The id of a person or organisation."""
+    correction_wanted = Signal(object, object, str)
+    """A Wish, the Subject, and a spelling."""
 
     def __init__(self, kind: MentionKind, theme: Theme) -> None:
         super().__init__()
@@ -60,6 +64,8 @@ class FacetList(QListView):
             self._toggle(row, Choice.EXCLUDED)
         elif event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._open_page(row)
+        elif event.key() == Qt.Key.Key_F2 and self._has_pages:
+            self.correction_wanted.emit(Wish.RENAME, _subject(row), "")
         elif event.key() == Qt.Key.Key_Space or event.key() in ENTER_KEYS:
             self._toggle(row, Choice.INCLUDED)
         else:
@@ -99,6 +105,9 @@ class FacetList(QListView):
         if self._has_pages:
             menu.addSeparator()
             menu.addAction(self.tr("Open its &page"), partial(self._open_page, row))
+            correcting = CorrectionMenu(_subject(row), parent=menu)
+            correcting.wanted.connect(self.correction_wanted)
+            menu.addMenu(correcting)
         return menu
 
     def _toggle(self, row: FacetRow, choice: Choice) -> None:
@@ -116,3 +125,7 @@ class FacetList(QListView):
     def _row(self, index: QModelIndex) -> FacetRow | None:
         row = index.data(FacetModel.ROW)
         return row if isinstance(row, FacetRow) else None
+
+
+def _subject(row: FacetRow) -> Subject:
+    return Subject(row.filter.key, row.filter.kind, row.name)

@@ -49,6 +49,11 @@ class FacetModel(QAbstractListModel):
         """Rows that answer the search, whatever is typed into the filter box."""
         return sum(1 for row in self._all if row.count)
 
+    @property
+    def rows(self) -> tuple[FacetRow, ...]:
+        """All of them, whatever is typed into the filter box."""
+        return tuple(self._all)
+
     def fill(self, counts: Iterable[EntityCount | DateCount], filters: Filters) -> None:
         """A filter that is in use keeps its row, even when no document is left for it."""
         rows = {key: (name, count) for key, name, count in map(_plain, counts)}

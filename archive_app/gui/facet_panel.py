@@ -17,6 +17,8 @@ from archive_app.search.results import Facets
 class FacetPanel(QFrame):
     toggled = Signal(Filter, Choice)
     page_requested = Signal(str)
+    correction_wanted = Signal(object, object, str)
+    """A Wish, the Subject, and a spelling."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -32,6 +34,7 @@ class FacetPanel(QFrame):
             self.filter_box.textChanged.connect(section.list.facets.show_only)
             section.toggled.connect(self.toggled)
             section.list.page_requested.connect(self.page_requested)
+            section.list.correction_wanted.connect(self.correction_wanted)
         self.retranslate()
 
     @property

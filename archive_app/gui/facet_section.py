@@ -42,7 +42,10 @@ class FacetSection(QFrame):
         self._title.setText(title)
         self.list.setAccessibleName(title)
         self.list.setAccessibleDescription(
-            self.tr("Space includes, minus excludes, Ctrl+Enter opens the page of a name")
+            self.tr(
+                "Space includes, minus excludes, Ctrl+Enter opens the page of a name, "
+                "F2 and the menu key correct it"
+            )
         )
 
     def fill(self, counts: tuple[EntityCount, ...] | tuple[DateCount, ...], filters: Filters) -> None:

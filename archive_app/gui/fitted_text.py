@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
 
 from archive_app.gui.text_offsets import TextOffsets
 from archive_app.gui.theme import Theme
 
 Formats = Sequence[QTextLayout.FormatRange]
+Span = tuple[int, int]
 LEADING = 1.12
+CONTINUED = "… "
+SAFE_SHARE = 0.75
+"""Of the letters that lines could hold: they end at words."""
 LONGEST_WORD = 24
 """A longer one is cut rather than left out."""
 
@@ -29,6 +33,17 @@ def _format(start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRa
     made = QTextLayout.FormatRange()
     made.start, made.length, made.format = start, end - start, look
     return made
+
+
+def around(text: str, mark: Span, metrics: QFontMetrics, room: int) -> tuple[str, Span]:
+    """A long text begins a few words before its mark, if that would not be seen within `room` pixels."""
+    letters = round(room / max(1, metrics.averageCharWidth()) * SAFE_SHARE)
+    if mark[1] <= letters:
+        return text, mark
+    begin = max(0, min(mark[0] - letters // 2, len(text) - letters))
+    begin = text.find(" ", begin, mark[0]) + 1 or begin
+    moved = len(CONTINUED) - begin
+    return CONTINUED + text[begin:], (mark[0] + moved, mark[1] + moved)
 
 
 def fitted(text: str, font: QFont, width: int, lines: int, formats: Formats = ()) -> QTextLayout:

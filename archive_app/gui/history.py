@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 
 LONGEST = 200
 
 
+class Overview(Enum):
+    """Pages about the whole archive."""
+
+    NETWORK = "network"
+    CHRONICLE = "chronicle"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A document at the offset of the first letter in view, or the page of an entity."""
+    """A document at the offset of the first letter in view, the page of an entity, or an overview."""
 
     document: str | None = None
     entity: str | None = None
     position: int = 0
+    overview: Overview | None = None
 
     def same_page(self, other: Place) -> bool:
-        return (self.document, self.entity) == (other.document, other.entity)
+        mine = (self.document, self.entity, self.overview)
+        return mine == (other.document, other.entity, other.overview)
 
 
 class History:
@@ -32,6 +42,10 @@ class History:
     @property
     def can_go_forward(self) -> bool:
         return bool(self._future)
+
+    @property
+    def present(self) -> Place | None:
+        return self._present
 
     def visit(self, place: Place, position: int, in_place: bool = False) -> None:
         """The reader goes on to `place`; `position` is where she is on the page that she leaves.

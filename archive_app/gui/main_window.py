@@ -121,9 +121,9 @@ class MainWindow(QMainWindow):
         search_row = QFrame()
         buttons = [self._tool(action) for action in (self.actions_.back, self.actions_.forward)]
         margins = (space(12), space(8), space(12), space(8))
-        layout = row(
-            search_row, *buttons, self.search_box, self._tool(self.actions_.add_documents), margins=margins
-        )
+        a = self.actions_
+        tools = [self._tool(action) for action in (a.network, a.chronicle, a.add_documents)]
+        layout = row(search_row, *buttons, self.search_box, *tools, margins=margins)
         layout.setSpacing(space(4))
         layout.setStretch(2, 1)
         for pane, width in ((self.facets, FACETS), (self.results, RESULTS), (self.reading, READER)):
@@ -185,6 +185,8 @@ class MainWindow(QMainWindow):
             None,
             a.export_annotations,
             a.import_annotations,
+            a.export_corrections,
+            a.import_corrections,
             None,
             a.quit,
         )
@@ -192,11 +194,15 @@ class MainWindow(QMainWindow):
         self._submenu(edit, "highlight", *a.colours.values())
         edit.addActions([a.note])
         edit.addSeparator()
+        edit.addActions([a.is_person, a.is_organisation])
+        edit.addSeparator()
         edit.addActions([a.find])
         view = self._menu(
             "view", a.larger, a.smaller, a.usual_size, None, a.show_names, a.show_hits, a.show_marks, None
         )
         view.addActions([a.show_passport, a.show_annotations])
+        view.addSeparator()
+        view.addActions([a.network, a.chronicle])
         view.addSeparator()
         self._submenu(view, "colours", *a.schemes.values())
         self._submenu(view, "language", *a.languages.values())

@@ -10,7 +10,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from archive_app.documents.document import Document
-from archive_app.gui.fitted_text import fitted, height_of, hit_formats
+from archive_app.gui.date_names import date_name
+from archive_app.gui.fitted_text import around, fitted, height_of, hit_formats
+from archive_app.gui.plain_text import honest
 from archive_app.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -44,9 +46,10 @@ class OccurrenceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.sentence
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.sentence} {self._document(row.document).passport.title}"
+            return f"{row.sentence} {index.data(self.TITLE)}"
         if role == self.TITLE:
-            return self._document(row.document).passport.title
+            title = honest(self._document(row.document).passport.title)
+            return f"{date_name(row.published)} · {title}" if row.published else title
         return row if role == self.OCCURRENCE else None
 
 
@@ -87,9 +90,10 @@ class OccurrenceDelegate(QStyledItemDelegate):
     def _sentence(self, option: QStyleOptionViewItem, index: Index, width: int) -> QTextLayout:
         row: Occurrence = index.data(OccurrenceModel.OCCURRENCE)
         start = row.mention.start - row.sentence_start
-        marks = [(start, start + len(row.mention.text))]
-        formats = hit_formats(self._theme, row.sentence, marks)
-        return fitted(row.sentence, option.font, max(1, width - 2 * self._pad), LINES, formats)
+        mark = (start, start + len(row.mention.text))
+        room = max(1, width - 2 * self._pad)
+        text, mark = around(row.sentence, mark, option.fontMetrics, room * LINES)
+        return fitted(text, option.font, room, LINES, hit_formats(self._theme, text, [mark]))
 
 
 class OccurrenceList(QListView):

@@ -12,15 +12,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from archive_app.archive import Archive
 from archive_app.documents.document import Document, Passport
 from archive_app.entities.mention import Mention
+from archive_app.entities.network import passages_of
 from archive_app.errors import ArchiveAppError
-from archive_app.gui.history import History, Place
+from archive_app.gui.history import History, Overview, Place
+from archive_app.gui.network_layout import positions
 from archive_app.gui.reading_pane import ReadingPane
-from archive_app.gui.tasks import Tasks
+from archive_app.gui.tasks import Failure, Tasks
 from archive_app.library.annotation import Annotation
 from archive_app.search.request import SearchRequest
 
 if TYPE_CHECKING:
+    from archive_app.entities.chronicle import Event
+    from archive_app.entities.network import Edge, Network
     from archive_app.entities.page import EntityPage
+    from archive_app.gui.network_layout import Point
 
 NOTHING = Document("", Passport("", "", ""), "", ())
 Spans = tuple[tuple[int, int], ...]
@@ -122,6 +127,32 @@ class ReadingController(QObject):
         self._visit(Place(entity=entity))
         self._load_entity(entity)
 
+    def open_overview(self, overview: Overview) -> None:
+        """Who occurs with whom, or what happened when, over the whole archive."""
+        self._visit(Place(overview=overview))
+        self._load_overview(overview)
+
+    def show_passages(self, edge: Edge) -> None:
+        """Beside the network."""
+        self._tasks.run(
+            lambda: passages_of(edge, self._archive.document, self._archive.mentions),
+            lambda found: self._pane.network.show_passages(edge, found),
+            self.failed.emit,
+            "passages",
+        )
+
+    def refresh_names(self) -> None:
+        """After a correction: what is shown is shown again with the names as they are now."""
+        place = self._history.present
+        if place is None:
+            return
+        if place.entity is not None:
+            self._load_entity(place.entity, lambda error: self.back())
+        elif place.overview is not None:
+            self._load_overview(place.overview)
+        elif place.document is not None:
+            self._load(place.document)
+
     def back(self) -> None:
         self._return_to(self._history.back(self._position()))
 
@@ -189,8 +220,30 @@ class ReadingController(QObject):
         if self._loading is None and shown is not None and shown.id == document:
             self._pane.reader.set_hits(hits)
 
-    def _load_entity(self, entity: str) -> None:
-        self._tasks.run(lambda: self._archive.entity(entity), self._show_entity, self.failed.emit, "reading")
+    def _load_entity(self, entity: str, failed: Failure | None = None) -> None:
+        self._tasks.run(
+            lambda: self._archive.entity(entity), self._show_entity, failed or self.failed.emit, "reading"
+        )
+
+    def _load_overview(self, overview: Overview) -> None:
+        if overview is Overview.CHRONICLE:
+            self._tasks.run(self._archive.chronicle, self._show_chronicle, self.failed.emit, "reading")
+        else:
+            self._tasks.run(self._laid_out_network, self._show_network, self.failed.emit, "reading")
+
+    def _laid_out_network(self) -> tuple[Network, dict[str, Point]]:
+        network = self._archive.network()
+        return network, positions(network)
+
+    def _show_network(self, found: tuple[Network, dict[str, Point]]) -> None:
+        self._pane.network.show_network(*found)
+        self._pane.show_network()
+        self._pane.network.names.setFocus()
+
+    def _show_chronicle(self, events: tuple[Event, ...]) -> None:
+        self._pane.chronicle.show_events(events)
+        self._pane.show_chronicle()
+        self._pane.chronicle.events.setFocus()
 
     def _show_entity(self, page: EntityPage) -> None:
         self._pane.entity.show_page(page)
@@ -213,9 +266,11 @@ class ReadingController(QObject):
         self.history_changed.emit()
         if place.entity is not None:
             self._load_entity(place.entity)
+        elif place.overview is not None:
+            self._load_overview(place.overview)
         elif place.document is not None:
             position = place.position
             self._load(place.document, lambda: self._pane.reader.restore_position(position))
 
     def _position(self) -> int:
-        return 0 if self._pane.shows_entity else self._pane.reader.position()
+        return self._pane.reader.position() if self._pane.shows_text else 0

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from archive_app.documents.document import Document
 from archive_app.gui.actions import Actions
+from archive_app.gui.chronicle_view import ChronicleView
 from archive_app.gui.empty_page import EmptyPage
 from archive_app.gui.entity_view import EntityView
+from archive_app.gui.network_view import NetworkView
 from archive_app.gui.reader_marks import Layer
 from archive_app.gui.reader_pane import ReaderPane
 from archive_app.gui.theme import Theme
@@ -23,8 +25,10 @@ class ReadingPane(QStackedWidget):
         self.page = ReaderPane(theme)
         self.reader = self.page.reader
         self.entity = EntityView(theme, document)
+        self.network = NetworkView(theme, document)
+        self.chronicle = ChronicleView(theme, document)
         self._actions = actions
-        for page in (self.welcome, self.page, self.entity):
+        for page in (self.welcome, self.page, self.entity, self.network, self.chronicle):
             self.addWidget(page)
         self._equip()
         self._connect()
@@ -34,15 +38,32 @@ class ReadingPane(QStackedWidget):
     def shows_entity(self) -> bool:
         return self.currentWidget() is self.entity
 
+    @property
+    def shows_text(self) -> bool:
+        """Rather than the page of a name or an overview."""
+        return self.currentWidget() in (self.welcome, self.page)
+
     def first_target(self) -> QWidget:
         """What takes the keyboard when the pane is entered."""
-        return self.entity.occurrences if self.shows_entity else self.reader
+        targets: dict[QWidget, QWidget] = {
+            self.entity: self.entity.occurrences,
+            self.network: self.network.names,
+            self.chronicle: self.chronicle.events,
+        }
+        shown = self.currentWidget()
+        return targets.get(shown, self.reader) if shown else self.reader
 
     def show_reader(self) -> None:
         self.setCurrentWidget(self.page)
 
     def show_entity(self) -> None:
         self.setCurrentWidget(self.entity)
+
+    def show_network(self) -> None:
+        self.setCurrentWidget(self.network)
+
+    def show_chronicle(self) -> None:
+        self.setCurrentWidget(self.chronicle)
 
     def show_welcome(self) -> None:
         self.setCurrentWidget(self.welcome)
@@ -64,6 +85,7 @@ class ReadingPane(QStackedWidget):
         for action in (actions.note, actions.copy_citation, actions.find, actions.show_passport):
             self.page.header.add_tool(action)
         menu = [actions.highlight, *actions.colours.values(), None, actions.note, actions.copy_citation, None]
+        menu += [actions.is_person, actions.is_organisation, None]
         self.reader.set_menu_actions([*menu, actions.find, actions.show_passport])
         actions.keep_to(self.reader)
 

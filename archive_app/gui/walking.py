@@ -33,9 +33,9 @@ class Walking(QObject):
             self._reading.open_at_last_hit(document)
 
     def _is_elsewhere(self) -> bool:
-        """From the page of a name the first step leads back to the document."""
+        """From the page of a name or an overview the first step leads back to the document."""
         self._reading.keep()
-        if not self._pane.shows_entity or self._reading.present is None:
+        if self._pane.shows_text or self._reading.present is None:
             return False
         self._reading.open_document(self._reading.present)
         return True

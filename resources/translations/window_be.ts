@@ -44,6 +44,22 @@
         <translation>&amp;Нататка да ўрыўка…</translation>
     </message>
     <message>
+        <source>This is a &amp;person</source>
+        <translation>Гэта ч&amp;алавек</translation>
+    </message>
+    <message>
+        <source>This is an &amp;organisation</source>
+        <translation>Гэта &amp;арганізацыя</translation>
+    </message>
+    <message>
+        <source>Export corrected &amp;names…</source>
+        <translation>Выгрузіць выпраўленыя і&amp;мёны…</translation>
+    </message>
+    <message>
+        <source>Import corrected na&amp;mes…</source>
+        <translation>Загрузіць выпраўленыя імё&amp;ны…</translation>
+    </message>
+    <message>
         <source>&amp;Find in this document</source>
         <translation>&amp;Знайсці ў гэтым дакуменце</translation>
     </message>
@@ -82,6 +98,14 @@
     <message>
         <source>Mark what was searched &amp;for</source>
         <translation>Пазначаць &amp;знойдзенае</translation>
+    </message>
+    <message>
+        <source>Who &amp;occurs with whom</source>
+        <translation>Хто &amp;з кім згадваецца</translation>
+    </message>
+    <message>
+        <source>What happened &amp;when</source>
+        <translation>Што і ка&amp;лі адбылося</translation>
     </message>
     <message>
         <source>Next do&amp;cument</source>
@@ -335,6 +359,10 @@
         <source>Delete the annotation</source>
         <translation>выдаленне нататкі</translation>
     </message>
+    <message>
+        <source>Correct the name</source>
+        <translation>Выправіць імя</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationController</name>
@@ -533,6 +561,52 @@
     </message>
 </context>
 <context>
+    <name>ChronicleModel</name>
+    <message>
+        <source>Nothing is told of %1</source>
+        <translation>Пра %1 нічога не сказана</translation>
+    </message>
+    <message>
+        <source>%1 · publication date not stated</source>
+        <translation>%1 · дата публікацыі не пазначана</translation>
+    </message>
+    <message>
+        <source>%1 · published %2</source>
+        <translation>%1 · апублікавана %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChronicleView</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Export as table…</source>
+        <translation>Выгрузіць табліцай…</translation>
+    </message>
+    <message>
+        <source>What happened when</source>
+        <translation>Што і калі адбылося</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dated sentence(s), in the order of the dates they mention.</source>
+        <translation>
+            <numerusform>%n сказ з датай, у парадку згаданых дат.</numerusform>
+            <numerusform>%n сказы з датамі, у парадку згаданых дат.</numerusform>
+            <numerusform>%n сказаў з датамі, у парадку згаданых дат.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A date is shown as exactly as the text tells it. Dates that nobody found are missing.</source>
+        <translation>Дата паказана настолькі дакладна, наколькі яе называе тэкст. Незнойдзеных дат тут няма.</translation>
+    </message>
+    <message>
+        <source>Enter opens the sentence in its document</source>
+        <translation>Enter адкрывае сказ у дакуменце</translation>
+    </message>
+</context>
+<context>
     <name>CompanionList</name>
     <message>
         <source>Enter filters by the name, Ctrl+Enter opens its page</source>
@@ -564,6 +638,80 @@
     <message>
         <source>tag</source>
         <translation>метка</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionController</name>
+    <message>
+        <source>Which name should be shown for “%1”?</source>
+        <translation>Якое імя паказваць замест «%1»?</translation>
+    </message>
+    <message>
+        <source>Show this name</source>
+        <translation>Паказваць гэтае імя</translation>
+    </message>
+    <message>
+        <source>How else is “%1” written?</source>
+        <translation>Як яшчэ пішацца «%1»?</translation>
+    </message>
+    <message>
+        <source>Add the spelling</source>
+        <translation>Дадаць напісанне</translation>
+    </message>
+    <message>
+        <source>What is “%1”? For example: president of a trade union</source>
+        <translation>Хто гэта – «%1»? Напрыклад: старшыня прафсаюза</translation>
+    </message>
+    <message>
+        <source>Add the role</source>
+        <translation>Дадаць ролю</translation>
+    </message>
+    <message>
+        <source>“%1” is the same as:</source>
+        <translation>«%1» – тое ж, што:</translation>
+    </message>
+    <message>
+        <source>Join both</source>
+        <translation>Аб’яднаць</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionMenu</name>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>&amp;Выправіць</translation>
+    </message>
+    <message>
+        <source>&amp;Show another name…</source>
+        <translation>&amp;Паказваць іншае імя…</translation>
+    </message>
+    <message>
+        <source>&amp;Add another spelling…</source>
+        <translation>&amp;Дадаць напісанне…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;role…</source>
+        <translation>Дадаць &amp;ролю…</translation>
+    </message>
+    <message>
+        <source>It is the sa&amp;me as…</source>
+        <translation>Гэта &amp;тое ж, што…</translation>
+    </message>
+    <message>
+        <source>It is an or&amp;ganisation</source>
+        <translation>Гэта &amp;арганізацыя</translation>
+    </message>
+    <message>
+        <source>It is a &amp;person</source>
+        <translation>Гэта &amp;чалавек</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this name</source>
+        <translation>&amp;Схаваць гэтае імя</translation>
+    </message>
+    <message>
+        <source>It is somebody &amp;else when written</source>
+        <translation>Гэта хтосьці ін&amp;шы, калі напісана</translation>
     </message>
 </context>
 <context>
@@ -623,6 +771,10 @@
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Correct this name</source>
+        <translation>Выправіць гэтае імя</translation>
+    </message>
+    <message>
         <source>Only documents with this name</source>
         <translation>Толькі дакументы з гэтым іменем</translation>
     </message>
@@ -635,6 +787,10 @@
         <translation>Сустракаецца разам з</translation>
     </message>
     <message>
+        <source>Mentions over time</source>
+        <translation>Згадкі па гадах</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Асоба</translation>
     </message>
@@ -643,8 +799,32 @@
         <translation>Арганізацыя</translation>
     </message>
     <message>
-        <source>Also written: %1</source>
-        <translation>Пішацца таксама: %1</translation>
+        <source>found automatically, may be incomplete</source>
+        <translation>знойдзена аўтаматычна, магчыма, не цалкам</translation>
+    </message>
+    <message>
+        <source>In the texts: %1</source>
+        <translation>У тэкстах: %1</translation>
+    </message>
+    <message>
+        <source>Written in the texts: %1</source>
+        <translation>Напісанні ў тэкстах: %1</translation>
+    </message>
+    <message>
+        <source>Also known as: %1</source>
+        <translation>Іншыя імёны: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in documents without a date</source>
+        <translation>
+            <numerusform>%n у дакументах без даты</numerusform>
+            <numerusform>%n у дакументах без даты</numerusform>
+            <numerusform>%n у дакументах без даты</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mentions by year of publication</source>
+        <translation>Згадкі па годзе публікацыі</translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -686,8 +866,32 @@
         <translation>бібліятэка</translation>
     </message>
     <message>
+        <source>No names were corrected.</source>
+        <translation>Выпраўленых імёнаў няма.</translation>
+    </message>
+    <message>
+        <source>corrected names</source>
+        <translation>выпраўленыя імёны</translation>
+    </message>
+    <message>
+        <source>Export corrected names</source>
+        <translation>Выгрузка выпраўленых імёнаў</translation>
+    </message>
+    <message>
+        <source>Export what happened when</source>
+        <translation>Выгрузка падзей па датах</translation>
+    </message>
+    <message>
+        <source>chronicle</source>
+        <translation>падзеі</translation>
+    </message>
+    <message>
         <source>Import annotations</source>
         <translation>Загрузіць нататкі</translation>
+    </message>
+    <message>
+        <source>Import corrected names</source>
+        <translation>Загрузка выпраўленых імёнаў</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) exported.</source>
@@ -727,6 +931,30 @@
             <numerusform>%n адхілена: няправільна складзена.</numerusform>
             <numerusform>%n адхілены: няправільна складзены.</numerusform>
             <numerusform>%n адхілена: няправільна складзены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) exported.</source>
+        <translation>
+            <numerusform>Выгружана %n выпраўленне.</numerusform>
+            <numerusform>Выгружаны %n выпраўленні.</numerusform>
+            <numerusform>Выгружана %n выпраўленняў.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) imported.</source>
+        <translation>
+            <numerusform>Загружана %n выпраўленне.</numerusform>
+            <numerusform>Загружаны %n выпраўленні.</numerusform>
+            <numerusform>Загружана %n выпраўленняў.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dated sentence(s) exported.</source>
+        <translation>
+            <numerusform>Выгружаны %n сказ з датай.</numerusform>
+            <numerusform>Выгружаны %n сказы з датамі.</numerusform>
+            <numerusform>Выгружана %n сказаў з датамі.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -821,8 +1049,8 @@
 <context>
     <name>FacetSection</name>
     <message>
-        <source>Space includes, minus excludes, Ctrl+Enter opens the page of a name</source>
-        <translation>Прабел уключае, мінус выключае, Ctrl+Enter адкрывае старонку імені</translation>
+        <source>Space includes, minus excludes, Ctrl+Enter opens the page of a name, F2 and the menu key correct it</source>
+        <translation>Прабел уключае, мінус выключае, Ctrl+Enter адкрывае старонку імя, F2 і клавіша меню выпраўляюць яго</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -1176,6 +1404,83 @@
     <message>
         <source>Close this message</source>
         <translation>Закрыць паведамленне</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасаваць</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCanvas</name>
+    <message numerus="yes">
+        <source>%1, in %n paragraph(s)</source>
+        <translation>
+            <numerusform>%1, у %n абзацы</numerusform>
+            <numerusform>%1, у %n абзацах</numerusform>
+            <numerusform>%1, у %n абзацах</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2, together in %n paragraph(s)</source>
+        <translation>
+            <numerusform>%1 і %2, разам у %n абзацы</numerusform>
+            <numerusform>%1 і %2, разам у %n абзацах</numerusform>
+            <numerusform>%1 і %2, разам у %n абзацах</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>%1 occurs together with</source>
+        <translation>%1: хто і што побач</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Who occurs with whom</source>
+        <translation>Хто з кім згадваецца</translation>
+    </message>
+    <message>
+        <source>A line joins two names that stand in one paragraph. Found automatically, may be incomplete.</source>
+        <translation>Лінія злучае два імёны з аднаго абзаца. Знойдзена аўтаматычна, магчыма, не цалкам.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Імёны</translation>
+    </message>
+    <message>
+        <source>Occurs together with</source>
+        <translation>Згадваецца разам з</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Урыўкі</translation>
+    </message>
+    <message>
+        <source>Picture of the network</source>
+        <translation>Схема сувязяў</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from name to name, Enter opens its page. The lists say the same.</source>
+        <translation>Стрэлкі вядуць ад імя да імя, Enter адкрывае яго старонку. Спісы кажуць тое ж самае.</translation>
+    </message>
+    <message>
+        <source>Enter opens the page of the name</source>
+        <translation>Enter адкрывае старонку імя</translation>
+    </message>
+    <message>
+        <source>Enter shows the passages</source>
+        <translation>Enter паказвае ўрыўкі</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>ChronicleView</name>
+    <message numerus="yes">
+        <source>%n dated sentence(s), in the order of the dates they mention.</source>
+        <translation>
+            <numerusform>%n dated sentence, in the order of the dates they mention.</numerusform>
+            <numerusform>%n dated sentences, in the order of the dates they mention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompletionModel</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -88,6 +98,13 @@
             <numerusform>%n documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n in documents without a date</source>
+        <translation>
+            <numerusform>%n in a document without a date</numerusform>
+            <numerusform>%n in documents without a date</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Errands</name>
@@ -117,6 +134,27 @@
         <translation>
             <numerusform>%n was refused, as it is not well formed.</numerusform>
             <numerusform>%n were refused, as they are not well formed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) exported.</source>
+        <translation>
+            <numerusform>%n correction exported.</numerusform>
+            <numerusform>%n corrections exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) imported.</source>
+        <translation>
+            <numerusform>%n correction imported.</numerusform>
+            <numerusform>%n corrections imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dated sentence(s) exported.</source>
+        <translation>
+            <numerusform>%n dated sentence exported.</numerusform>
+            <numerusform>%n dated sentences exported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -151,6 +189,23 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCanvas</name>
+    <message numerus="yes">
+        <source>%1, in %n paragraph(s)</source>
+        <translation>
+            <numerusform>%1, in %n paragraph</numerusform>
+            <numerusform>%1, in %n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2, together in %n paragraph(s)</source>
+        <translation>
+            <numerusform>%1 and %2, together in %n paragraph</numerusform>
+            <numerusform>%1 and %2, together in %n paragraphs</numerusform>
         </translation>
     </message>
 </context>

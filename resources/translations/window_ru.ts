@@ -44,6 +44,22 @@
         <translation>&amp;Заметка к отрывку…</translation>
     </message>
     <message>
+        <source>This is a &amp;person</source>
+        <translation>Это ч&amp;еловек</translation>
+    </message>
+    <message>
+        <source>This is an &amp;organisation</source>
+        <translation>Это &amp;организация</translation>
+    </message>
+    <message>
+        <source>Export corrected &amp;names…</source>
+        <translation>Выгрузить исправленные и&amp;мена…</translation>
+    </message>
+    <message>
+        <source>Import corrected na&amp;mes…</source>
+        <translation>Загрузить исправленные име&amp;на…</translation>
+    </message>
+    <message>
         <source>&amp;Find in this document</source>
         <translation>&amp;Найти в этом документе</translation>
     </message>
@@ -82,6 +98,14 @@
     <message>
         <source>Mark what was searched &amp;for</source>
         <translation>Отмечать &amp;найденное</translation>
+    </message>
+    <message>
+        <source>Who &amp;occurs with whom</source>
+        <translation>Кто &amp;с кем упоминается</translation>
+    </message>
+    <message>
+        <source>What happened &amp;when</source>
+        <translation>Что и ко&amp;гда произошло</translation>
     </message>
     <message>
         <source>Next do&amp;cument</source>
@@ -335,6 +359,10 @@
         <source>Delete the annotation</source>
         <translation>удаление заметки</translation>
     </message>
+    <message>
+        <source>Correct the name</source>
+        <translation>Исправить имя</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationController</name>
@@ -533,6 +561,52 @@
     </message>
 </context>
 <context>
+    <name>ChronicleModel</name>
+    <message>
+        <source>Nothing is told of %1</source>
+        <translation>О %1 ничего не сказано</translation>
+    </message>
+    <message>
+        <source>%1 · publication date not stated</source>
+        <translation>%1 · дата публикации не указана</translation>
+    </message>
+    <message>
+        <source>%1 · published %2</source>
+        <translation>%1 · опубликовано %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChronicleView</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Export as table…</source>
+        <translation>Выгрузить таблицей…</translation>
+    </message>
+    <message>
+        <source>What happened when</source>
+        <translation>Что и когда произошло</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dated sentence(s), in the order of the dates they mention.</source>
+        <translation>
+            <numerusform>%n предложение с датой, в порядке упомянутых дат.</numerusform>
+            <numerusform>%n предложения с датами, в порядке упомянутых дат.</numerusform>
+            <numerusform>%n предложений с датами, в порядке упомянутых дат.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A date is shown as exactly as the text tells it. Dates that nobody found are missing.</source>
+        <translation>Дата показана настолько точно, насколько её называет текст. Ненайденных дат здесь нет.</translation>
+    </message>
+    <message>
+        <source>Enter opens the sentence in its document</source>
+        <translation>Enter открывает предложение в документе</translation>
+    </message>
+</context>
+<context>
     <name>CompanionList</name>
     <message>
         <source>Enter filters by the name, Ctrl+Enter opens its page</source>
@@ -564,6 +638,80 @@
     <message>
         <source>tag</source>
         <translation>метка</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionController</name>
+    <message>
+        <source>Which name should be shown for “%1”?</source>
+        <translation>Какое имя показывать вместо «%1»?</translation>
+    </message>
+    <message>
+        <source>Show this name</source>
+        <translation>Показывать это имя</translation>
+    </message>
+    <message>
+        <source>How else is “%1” written?</source>
+        <translation>Как ещё пишется «%1»?</translation>
+    </message>
+    <message>
+        <source>Add the spelling</source>
+        <translation>Добавить написание</translation>
+    </message>
+    <message>
+        <source>What is “%1”? For example: president of a trade union</source>
+        <translation>Кто это – «%1»? Например: председатель профсоюза</translation>
+    </message>
+    <message>
+        <source>Add the role</source>
+        <translation>Добавить роль</translation>
+    </message>
+    <message>
+        <source>“%1” is the same as:</source>
+        <translation>«%1» – то же, что:</translation>
+    </message>
+    <message>
+        <source>Join both</source>
+        <translation>Объединить</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionMenu</name>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>&amp;Исправить</translation>
+    </message>
+    <message>
+        <source>&amp;Show another name…</source>
+        <translation>&amp;Показывать другое имя…</translation>
+    </message>
+    <message>
+        <source>&amp;Add another spelling…</source>
+        <translation>&amp;Добавить написание…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;role…</source>
+        <translation>Добавить &amp;роль…</translation>
+    </message>
+    <message>
+        <source>It is the sa&amp;me as…</source>
+        <translation>Это &amp;то же, что…</translation>
+    </message>
+    <message>
+        <source>It is an or&amp;ganisation</source>
+        <translation>Это &amp;организация</translation>
+    </message>
+    <message>
+        <source>It is a &amp;person</source>
+        <translation>Это &amp;человек</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this name</source>
+        <translation>&amp;Скрыть это имя</translation>
+    </message>
+    <message>
+        <source>It is somebody &amp;else when written</source>
+        <translation>Это кто-то др&amp;угой, если написано</translation>
     </message>
 </context>
 <context>
@@ -623,6 +771,10 @@
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Correct this name</source>
+        <translation>Исправить это имя</translation>
+    </message>
+    <message>
         <source>Only documents with this name</source>
         <translation>Только документы с этим именем</translation>
     </message>
@@ -635,6 +787,10 @@
         <translation>Встречается вместе с</translation>
     </message>
     <message>
+        <source>Mentions over time</source>
+        <translation>Упоминания по годам</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Человек</translation>
     </message>
@@ -643,8 +799,32 @@
         <translation>Организация</translation>
     </message>
     <message>
-        <source>Also written: %1</source>
-        <translation>Пишется также: %1</translation>
+        <source>found automatically, may be incomplete</source>
+        <translation>найдено автоматически, возможно, не полностью</translation>
+    </message>
+    <message>
+        <source>In the texts: %1</source>
+        <translation>В текстах: %1</translation>
+    </message>
+    <message>
+        <source>Written in the texts: %1</source>
+        <translation>Написания в текстах: %1</translation>
+    </message>
+    <message>
+        <source>Also known as: %1</source>
+        <translation>Другие имена: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in documents without a date</source>
+        <translation>
+            <numerusform>%n в документах без даты</numerusform>
+            <numerusform>%n в документах без даты</numerusform>
+            <numerusform>%n в документах без даты</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mentions by year of publication</source>
+        <translation>Упоминания по году публикации</translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -686,8 +866,32 @@
         <translation>библиотека</translation>
     </message>
     <message>
+        <source>No names were corrected.</source>
+        <translation>Исправленных имён нет.</translation>
+    </message>
+    <message>
+        <source>corrected names</source>
+        <translation>исправленные имена</translation>
+    </message>
+    <message>
+        <source>Export corrected names</source>
+        <translation>Выгрузка исправленных имён</translation>
+    </message>
+    <message>
+        <source>Export what happened when</source>
+        <translation>Выгрузка событий по датам</translation>
+    </message>
+    <message>
+        <source>chronicle</source>
+        <translation>события</translation>
+    </message>
+    <message>
         <source>Import annotations</source>
         <translation>Загрузить заметки</translation>
+    </message>
+    <message>
+        <source>Import corrected names</source>
+        <translation>Загрузка исправленных имён</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) exported.</source>
@@ -727,6 +931,30 @@
             <numerusform>%n отклонена: неверно составлена.</numerusform>
             <numerusform>%n отклонены: неверно составлены.</numerusform>
             <numerusform>%n отклонено: неверно составлены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) exported.</source>
+        <translation>
+            <numerusform>Выгружено %n исправление.</numerusform>
+            <numerusform>Выгружено %n исправления.</numerusform>
+            <numerusform>Выгружено %n исправлений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) imported.</source>
+        <translation>
+            <numerusform>Загружено %n исправление.</numerusform>
+            <numerusform>Загружено %n исправления.</numerusform>
+            <numerusform>Загружено %n исправлений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dated sentence(s) exported.</source>
+        <translation>
+            <numerusform>Выгружено %n предложение с датой.</numerusform>
+            <numerusform>Выгружено %n предложения с датами.</numerusform>
+            <numerusform>Выгружено %n предложений с датами.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -821,8 +1049,8 @@
 <context>
     <name>FacetSection</name>
     <message>
-        <source>Space includes, minus excludes, Ctrl+Enter opens the page of a name</source>
-        <translation>Пробел включает, минус исключает, Ctrl+Enter открывает страницу имени</translation>
+        <source>Space includes, minus excludes, Ctrl+Enter opens the page of a name, F2 and the menu key correct it</source>
+        <translation>Пробел включает, минус исключает, Ctrl+Enter открывает страницу имени, F2 и клавиша меню исправляют его</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -1176,6 +1404,83 @@
     <message>
         <source>Close this message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCanvas</name>
+    <message numerus="yes">
+        <source>%1, in %n paragraph(s)</source>
+        <translation>
+            <numerusform>%1, в %n абзаце</numerusform>
+            <numerusform>%1, в %n абзацах</numerusform>
+            <numerusform>%1, в %n абзацах</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2, together in %n paragraph(s)</source>
+        <translation>
+            <numerusform>%1 и %2, вместе в %n абзаце</numerusform>
+            <numerusform>%1 и %2, вместе в %n абзацах</numerusform>
+            <numerusform>%1 и %2, вместе в %n абзацах</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>%1 occurs together with</source>
+        <translation>%1: кто и что рядом</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Who occurs with whom</source>
+        <translation>Кто с кем упоминается</translation>
+    </message>
+    <message>
+        <source>A line joins two names that stand in one paragraph. Found automatically, may be incomplete.</source>
+        <translation>Линия соединяет два имени из одного абзаца. Найдено автоматически, возможно, не полностью.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Имена</translation>
+    </message>
+    <message>
+        <source>Occurs together with</source>
+        <translation>Упоминается вместе с</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Отрывки</translation>
+    </message>
+    <message>
+        <source>Picture of the network</source>
+        <translation>Схема связей</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from name to name, Enter opens its page. The lists say the same.</source>
+        <translation>Стрелки ведут от имени к имени, Enter открывает его страницу. Списки говорят то же самое.</translation>
+    </message>
+    <message>
+        <source>Enter opens the page of the name</source>
+        <translation>Enter открывает страницу имени</translation>
+    </message>
+    <message>
+        <source>Enter shows the passages</source>
+        <translation>Enter показывает отрывки</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,138 @@
+"""CorrectionController: what the reader knows better about a name, from a menu to the library and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from archive_app.archive import Archive
+from archive_app.entities.correction import (
+    AddAlias,
+    AddRole,
+    Correction,
+    Hide,
+    Merge,
+    Rename,
+    SetKind,
+    Split,
+    Subject,
+    new_entity,
+)
+from archive_app.entities.mention import MentionKind
+from archive_app.errors import ArchiveAppError
+from archive_app.gui.commands import AnnotationCommands
+from archive_app.gui.correction_menu import Wish
+from archive_app.gui.facet_panel import FacetPanel
+from archive_app.gui.name_dialog import NameDialog
+from archive_app.gui.text_surface import TextSurface
+from archive_app.gui.theme import Theme
+
+Action = Callable[[], object]
+
+
+class CorrectionController(QObject):
+    """`when_open` does an action now or once a library is open. Everything can be undone."""
+
+    corrected = Signal()
+    """Names are others than before."""
+    failed = Signal(ArchiveAppError)
+
+    def __init__(
+        self,
+        archive: Archive,
+        commands: AnnotationCommands,
+        when_open: Callable[[Action], None],
+        facets: FacetPanel,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._archive = archive
+        self._commands = commands
+        self._when_open = when_open
+        self._facets = facets
+        self._theme = theme
+        self._window = window
+        self.dialog: NameDialog | None = None
+        """The question that was asked last."""
+        commands.corrected.connect(self.corrected)
+
+    def fulfil(self, wish: Wish, subject: Subject, spelling: str) -> None:
+        """What was chosen in a menu; what needs a word more is asked for."""
+        if wish is Wish.HIDE:
+            self._make(Hide(subject))
+        elif wish is Wish.SPLIT:
+            self._make(Split(subject, spelling))
+        elif wish is Wish.KIND:
+            self._make(SetKind(subject, _other(subject.kind)))
+        else:
+            self._ask(wish, subject)
+
+    def rename(self, subject: Subject) -> None:
+        self._ask(Wish.RENAME, subject)
+
+    def name_selection(self, reader: TextSurface, kind: MentionKind) -> None:
+        """What is selected in the text is a person or an organisation, here and everywhere."""
+        text = reader.selected_text()
+
+        def make() -> None:
+            self._make(new_entity(kind, text))
+
+        self._attempt(make)
+
+    def _ask(self, wish: Wish, subject: Subject) -> None:
+        question, verb = self._question(wish)
+        present = subject.name if wish is Wish.RENAME else ""
+        proposals = self._names(subject) if wish is Wish.MERGE else ()
+        dialog = NameDialog(
+            self._theme, question.replace("%1", subject.name), verb, present, tuple(proposals), self._window
+        )
+        dialog.answered.connect(lambda text: self._attempt(lambda: self._make_with(wish, subject, text)))
+        self.dialog = dialog
+        dialog.open()
+
+    def _question(self, wish: Wish) -> tuple[str, str]:
+        if wish is Wish.RENAME:
+            return self.tr("Which name should be shown for “%1”?"), self.tr("Show this name")
+        if wish is Wish.ALIAS:
+            return self.tr("How else is “%1” written?"), self.tr("Add the spelling")
+        if wish is Wish.ROLE:
+            return self.tr("What is “%1”? For example: president of a trade union"), self.tr("Add the role")
+        return self.tr("“%1” is the same as:"), self.tr("Join both")
+
+    def _make_with(self, wish: Wish, subject: Subject, text: str) -> None:
+        if wish is Wish.RENAME:
+            self._make(Rename(subject, text))
+        elif wish is Wish.ALIAS:
+            self._make(AddAlias(subject, text))
+        elif wish is Wish.ROLE:
+            self._make(AddRole(subject, text))
+        else:
+            self._make(Merge(subject, self._named(subject, text)))
+
+    def _named(self, subject: Subject, text: str) -> Subject:
+        """One of the panel before anybody else of that name. Raises UnknownEntity."""
+        return self._names(subject).get(text) or self._archive.subject(text)
+
+    def _names(self, subject: Subject) -> dict[str, Subject]:
+        """Everybody else in the panels, those of the same kind first."""
+        sections = (self._facets.people, self._facets.organisations)
+        rows = [row.filter for section in sections for row in section.list.facets.rows]
+        rows.sort(key=lambda each: (each.kind is not subject.kind, each.name.casefold()))
+        others = (each for each in rows if each.key != subject.id)
+        return {each.name: Subject(each.key, each.kind, each.name) for each in reversed(list(others))}
+
+    def _make(self, correction: Correction) -> None:
+        self._when_open(lambda: self._attempt(lambda: self._commands.correct(correction)))
+
+    def _attempt(self, action: Action) -> None:
+        try:
+            action()
+        except ArchiveAppError as error:
+            self.failed.emit(error)
+
+
+def _other(kind: MentionKind) -> MentionKind:
+    return MentionKind.ORGANISATION if kind is MentionKind.PERSON else MentionKind.PERSON

@@ -1,0 +1,162 @@
+"""Names are corrected from the panel, from their page and from the text; everything can be undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+from window_steps import settle
+
+from archive_app.entities.correction import Hide, Rename, Subject
+from archive_app.entities.mention import MentionKind
+from archive_app.gui.app import App
+from archive_app.gui.correction_menu import CorrectionMenu, Wish
+from archive_app.gui.facet_list import FacetList
+
+
+@pytest.fixture
+def open_app(app: App) -> App:
+    app.archive.keep_in_memory()
+    return app
+
+
+def names(view: FacetList) -> list[str]:
+    return [row.name for row in view.facets.rows]
+
+
+def people(app: App) -> FacetList:
+    return app.window.facets.people.list
+
+
+def select(app: App, name: str) -> FacetList:
+    view = people(app)
+    view.setCurrentIndex(view.facets.index(names(view).index(name)))
+    view.setFocus()
+    return view
+
+
+def test_hidden_from_the_panel_and_undone(open_app: App, qtbot: QtBot) -> None:
+    subject = open_app.archive.subject("Atle Høie")
+    open_app.window.facets.correction_wanted.emit(Wish.HIDE, subject, "")
+    settle(open_app, qtbot)
+    assert "Atle Høie" not in names(people(open_app))
+    open_app.window.actions_.undo.trigger()
+    settle(open_app, qtbot)
+    assert "Atle Høie" in names(people(open_app))
+    open_app.window.actions_.redo.trigger()
+    settle(open_app, qtbot)
+    assert "Atle Høie" not in names(people(open_app))
+    assert open_app.archive.corrections() == (Hide(subject),)
+
+
+def test_renamed_by_keyboard(open_app: App, qtbot: QtBot) -> None:
+    view = select(open_app, "Atle Høie")
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    dialog = open_app.corrections.dialog
+    assert dialog is not None
+    assert dialog.field.text() == "Atle Høie"
+    dialog.field.setText("  Hoie,  Atle ")
+    qtbot.mouseClick(dialog.accepting, Qt.MouseButton.LeftButton)
+    settle(open_app, qtbot)
+    assert "Hoie, Atle" in names(people(open_app))
+
+
+def test_merged_with_somebody_of_the_panel(open_app: App, qtbot: QtBot) -> None:
+    open_app.corrections.fulfil(Wish.MERGE, open_app.archive.subject("Ihar Povarau"), "")
+    dialog = open_app.corrections.dialog
+    assert dialog is not None
+    completer = dialog.field.completer()
+    assert completer is not None
+    dialog.field.setText("Yauhen Hovar")
+    dialog.accepting.click()
+    settle(open_app, qtbot)
+    assert "Ihar Povarau" not in names(people(open_app))
+
+
+def test_a_name_nobody_has_is_refused(open_app: App, qtbot: QtBot) -> None:
+    open_app.corrections.fulfil(Wish.MERGE, open_app.archive.subject("Ihar Povarau"), "")
+    dialog = open_app.corrections.dialog
+    assert dialog is not None
+    assert not dialog.accepting.isEnabled()
+    dialog.field.setText("Nobody Such")
+    dialog.accepting.click()
+    settle(open_app, qtbot)
+    assert "Nobody Such" in open_app.library.bar.text
+    assert open_app.archive.corrections() == ()
+
+
+def test_a_selection_is_an_organisation(open_app: App, qtbot: QtBot) -> None:
+    reader = open_app.window.reading.reader
+    start = reader.text.index("trade union")
+    reader.go_to_offset(start, start + len("trade union"))
+    open_app.window.actions_.is_organisation.trigger()
+    settle(open_app, qtbot)
+    assert "trade union" in names(open_app.window.facets.organisations.list)
+    assert len(open_app.archive.corrections()) == 1
+    reader.clear_selection()
+    open_app.window.actions_.is_person.trigger()
+    assert "Select a passage" in open_app.library.bar.text
+
+
+def test_a_spelling_is_split_off_on_the_page(open_app: App, qtbot: QtBot) -> None:
+    open_app.reading.open_entity("bnp")
+    settle(open_app, qtbot)
+    page = open_app.window.reading.entity
+    menu = page.correct.menu()
+    assert isinstance(menu, CorrectionMenu)
+    splitting = next(action.menu() for action in menu.actions() if isinstance(action.menu(), QMenu))
+    assert isinstance(splitting, QMenu)
+    next(action for action in splitting.actions() if action.text() == "BITU").trigger()
+    settle(open_app, qtbot)
+    assert page.page is not None
+    assert "BITU" not in page.page.spellings
+    assert "BITU" in names(open_app.window.facets.organisations.list)
+
+
+def test_a_page_that_is_hidden_is_left(open_app: App, qtbot: QtBot) -> None:
+    open_app.reading.open_entity("atle-hoie")
+    settle(open_app, qtbot)
+    subject = open_app.archive.subject("Atle Høie")
+    open_app.window.reading.entity.correction_wanted.emit(Wish.HIDE, subject, "")
+    settle(open_app, qtbot)
+    settle(open_app, qtbot)
+    assert not open_app.window.reading.shows_entity
+
+
+def test_the_menu_of_the_panel_can_correct(open_app: App) -> None:
+    view = people(open_app)
+    menu = view._menu(view.facets.rows[0])
+    correcting = [action.menu() for action in menu.actions() if action.menu()]
+    assert [type(each) for each in correcting] == [CorrectionMenu]
+
+
+def test_without_a_library_one_is_offered(app: App, qtbot: QtBot) -> None:
+    app.corrections.fulfil(Wish.HIDE, app.archive.subject("Atle Høie"), "")
+    assert app.library.dialog is not None
+    app.library.dialog.session.click()
+    settle(app, qtbot)
+    assert "Atle Høie" not in names(people(app))
+
+
+def test_given_away_and_taken_in(
+    open_app: App, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "names.txt"
+    monkeypatch.setattr("archive_app.gui.errands.ask_where_to_save", lambda *_: str(target))
+    monkeypatch.setattr("archive_app.gui.errands.ask_for_file", lambda *_: str(target))
+    open_app.window.actions_.export_corrections.trigger()
+    assert "No names" in open_app.library.bar.text
+    rename = Rename(Subject("atle-hoie", MentionKind.PERSON, "Atle Høie"), "A. Høie")
+    open_app.notes.commands.correct(rename)
+    open_app.window.actions_.export_corrections.trigger()
+    qtbot.waitUntil(target.exists)
+    open_app.window.actions_.undo.trigger()
+    settle(open_app, qtbot)
+    assert "A. Høie" not in names(people(open_app))
+    open_app.window.actions_.import_corrections.trigger()
+    qtbot.waitUntil(lambda: "imported" in open_app.library.bar.text)
+    settle(open_app, qtbot)
+    assert "A. Høie" in names(people(open_app))
