@@ -57,10 +57,10 @@ class Ours:
         request = self._request(kind, words)
         vocabulary = self._engine.vocabulary
         node = parse(request.query, request.match_all).node
-        plan = Planner(vocabulary, self._stems, no_spellings, exact=True).plan(node)
+        plan = Planner(vocabulary, self._stems, no_spellings, self._engine.answers, exact=True).plan(node)
         found = self._engine.found(plan, request)
         for place in self._engine.page(found, request):
-            _ = self._parts[place.part].segment.stored.card(place.number).id
+            _ = self._parts[place.part].segment.key("id").of_document(place.number)
         return len(found.documents)
 
     def _request(self, kind: str, words: tuple[str, ...]) -> SearchRequest:

@@ -55,6 +55,11 @@ class Engine:
             kept = np.flatnonzero(passing[found.documents])
             return Found(found.documents[kept], found.scores[kept])
 
+    def answers(self, plan: Plan) -> bool:
+        """Whether any document, perhaps in an older version, answers the plan."""
+        with self._lock:
+            return len(self._executor.found(self._compiler.query(plan)).documents) > 0
+
     def page(self, found: Found, request: SearchRequest) -> list[Place]:
         """The documents of the page that was asked for."""
         end = request.offset + request.limit

@@ -39,6 +39,7 @@ from archive_app.search.segments.text_field import TextField
 from archive_app.search.weighting import K1, B, Weighting, rarity
 
 _REMEMBERED_BYTES = 24_000_000
+_ROWS_REMEMBERED = 64
 
 
 class _Occurrences(NamedTuple):
@@ -59,6 +60,7 @@ class Executor:
         self._sets = Sets(self.total)
         self._norms: dict[str, Array] = {}
         self._remembered: OrderedDict[tuple[int, str, Choice], _Occurrences] = OrderedDict()
+        self._rows: OrderedDict[RowQuery, Found] = OrderedDict()
         self._bytes = 0
 
     def found(self, query: Query) -> Found:
@@ -69,7 +71,7 @@ class Executor:
         if kind is Term:
             return self._term(query.fieldname, query.text, query.boost)
         if kind is RowQuery:
-            return self._row(query)
+            return self._remembered_row(query)
         if kind is And:
             return self._and([self.found(each) for each in query.subqueries])
         if kind is Or or kind is Either:
@@ -121,6 +123,17 @@ class Executor:
         return np.concatenate([each + start for each, start in zip(found, self.starts, strict=False)])
 
     # Words
+
+    def _remembered_row(self, query: RowQuery) -> Found:
+        """Names are first looked for, and then searched, in all their spellings."""
+        found = self._rows.get(query)
+        if found is None:
+            found = self._rows[query] = self._row(query)
+            if len(self._rows) > _ROWS_REMEMBERED:
+                self._rows.popitem(last=False)
+        else:
+            self._rows.move_to_end(query)
+        return found
 
     def _row(self, query: RowQuery) -> Found:
         slots = [

@@ -55,6 +55,15 @@ def find_hits(plan: Plan, record: Findable, tables: TokenTables) -> list[Span]:
     return _apart(sorted(found))
 
 
+def find_in_note(plan: Plan, note: str, language: str | None, tables: TokenTables) -> list[Span]:
+    """The spans of one note that answer the words of a plan."""
+    found: list[Span] = []
+    for part, leaf in enumerate(_wanted(plan)):
+        if isinstance(leaf, Row) and leaf.scope in (Scope.TEXT, Scope.NOTE):
+            found += _worded(leaf, tables.of(note, language), part)
+    return _apart(sorted(found))
+
+
 def find_filtered(record: Findable, request: SearchRequest) -> list[Span]:
     """Where a text mentions what the filters ask for: the hits of a request without words."""
     wanted = {*request.people, *request.organisations}

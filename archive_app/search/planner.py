@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from archive_app.search.analysis import forms
 from archive_app.search.folding import fold, twin
@@ -52,8 +52,16 @@ class Planner:
     """Plans one query over one vocabulary. `expansions` tells afterwards, in `language`, what was added."""
 
     def __init__(
-        self, vocabulary: Vocabulary, stems: Stems, speller: Speller, exact: bool, language: str = "en"
+        self,
+        vocabulary: Vocabulary,
+        stems: Stems,
+        speller: Speller,
+        answers: Callable[[Plan], bool],
+        exact: bool,
+        language: str = "en",
     ) -> None:
+        """`answers` tells whether any document answers a plan."""
+        self._answers = answers
         self._vocabulary = vocabulary
         self._stems = stems
         self._speller = speller
@@ -144,7 +152,10 @@ class Planner:
         return tuple(found)
 
     def _occurs(self, row: tuple[str, ...]) -> bool:
-        return bool(row) and all(self._vocabulary.has((form,), self._stems.all_of(form)) for form in row)
+        """Whether the words do, and side by side."""
+        if not row or not all(self._vocabulary.has((form,), self._stems.all_of(form)) for form in row):
+            return False
+        return len(row) == 1 or self._answers(Row(tuple(map(self._word, row))))
 
     def _rows(self, variants: tuple[tuple[str, ...], ...], scope: Scope) -> list[Row]:
         return [Row(tuple(self._word(form) for form in variant), scope) for variant in variants]

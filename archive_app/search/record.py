@@ -31,6 +31,8 @@ class Card(NamedTuple):
     language: str | None = None
     kind: str | None = None
     bundled: bool = False
+    noted: bool = False
+    """Whether the reader has written notes on it."""
 
 
 class Details(NamedTuple):

@@ -26,6 +26,8 @@ class Hit:
     score: float
     hits: int
     snippets: tuple[Snippet, ...] = ()
+    notes: tuple[Snippet, ...] = ()
+    """Excerpts of the reader's notes that have the words; offsets are within the note."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from time import perf_counter
@@ -12,7 +12,7 @@ from archive_app.entities.mention import Entity
 from archive_app.search.completions import Completions
 from archive_app.search.facets import count_facets
 from archive_app.search.filters import order, passes
-from archive_app.search.hits import Span, find_filtered, find_hits
+from archive_app.search.hits import Span, find_filtered, find_hits, find_in_note
 from archive_app.search.index import Index
 from archive_app.search.parser import parse
 from archive_app.search.plan import Everything, Plan
@@ -111,8 +111,10 @@ class Searcher:
     def _plan(self, node: Node, request: SearchRequest) -> tuple[Plan, tuple[Expansion, ...]]:
         if isinstance(node, All):
             return Everything(), ()
-        vocabulary = self._engine.vocabulary
-        planner = Planner(vocabulary, self._stems, self._speller, request.exact, self._language)
+        engine, exact = self._engine, request.exact
+        planner = Planner(
+            engine.vocabulary, self._stems, self._speller, engine.answers, exact, self._language
+        )
         plan = planner.plan(node)
         return plan, planner.expansions
 
@@ -160,12 +162,22 @@ class Searcher:
             score=score,
             hits=len(spans),
             snippets=self._snippets(document, spans) if request.snippets else (),
+            notes=tuple(self._notes(document, plan)) if request.snippets else (),
         )
 
     def _snippets(self, document: StoredDocument, spans: list[Span]) -> tuple[Snippet, ...]:
         if not spans:
             return lead(document.text, document.title)
         return snippets(document.text, self._tables.of(document.text, document.language), spans)
+
+    def _notes(self, document: StoredDocument, plan: Plan) -> Iterator[Snippet]:
+        """The best excerpt of each note that has the words."""
+        if isinstance(plan, Everything) or not document.card.noted:
+            return
+        for note in document.details.notes:
+            spans = find_in_note(plan, note, document.language, self._tables)
+            if spans:
+                yield from snippets(note, self._tables.of(note, document.language), spans, limit=1)
 
     def _spans(self, document: StoredDocument, plan: Plan, request: SearchRequest) -> list[Span]:
         if isinstance(plan, Everything):

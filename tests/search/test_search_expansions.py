@@ -101,6 +101,12 @@ def test_nothing_is_told_of_what_is_not_there() -> None:
     assert [expansion.also for expansion in page.expansions] == [("Kavalenka",)]
 
 
+def test_words_of_a_spelling_must_stand_side_by_side() -> None:
+    apart = searcher(document("apart", "Kavalenka met Elena today; Kovalenko wrote."), speller=spellings)
+    page = apart.search(SearchRequest("Kavalenka"))
+    assert [expansion.also for expansion in page.expansions] == [("Kovalenko",)]
+
+
 def test_an_inflected_name_is_recognised(four: Searcher) -> None:
     assert four.search(SearchRequest("Каваленкай")).total == 1
     hits = four.search(SearchRequest("гарнякоў")).results

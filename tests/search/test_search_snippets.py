@@ -128,3 +128,15 @@ def test_offsets_count_code_points() -> None:
 def test_hits_are_counted_in_full() -> None:
     (hit,) = searcher(document("one", "strike " * 300)).search(SearchRequest("strike")).results
     assert hit.hits == 300
+
+
+def test_a_note_with_the_words_is_shown() -> None:
+    texts = ("A text about nothing in particular.", "Ask the treasurer about the strike fund, and soon.")
+    found = searcher(document("noted", texts[0], notes=["Another note.", texts[1]])).search(
+        SearchRequest("strike")
+    )
+    (hit,) = found.results
+    (shown,) = hit.notes
+    assert hit.hits == 0
+    assert [shown.text[start:end] for start, end in shown.marks] == ["strike"]
+    assert texts[1][shown.offset :].startswith(shown.text)

@@ -37,7 +37,7 @@ class StoredWriter:
 
     def add(self, record: Record) -> None:
         card = (record.id, record.title, record.publisher, record.published, record.language, record.kind,
-                record.bundled)  # fmt: skip
+                record.bundled, bool(record.notes))  # fmt: skip
         details = (record.notes, record.tags, [_flat(mention) for mention in record.mentions])
         self._cards.add(_json(card), _CARDS * 150)
         self._texts.add(record.text.encode("utf-8", "surrogatepass"), _TEXT_BYTES)
@@ -94,7 +94,9 @@ class StoredDocument:
 
     @cached_property
     def record(self) -> Record:
-        return Record(**self.card._asdict(), text=self.text, **self.details._asdict())
+        card = self.card._asdict()
+        del card["noted"]
+        return Record(**card, text=self.text, **self.details._asdict())
 
     @property
     def title(self) -> str:
