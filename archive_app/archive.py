@@ -553,6 +553,12 @@ class Archive:
             raise QuoteNotFound
         return self.annotate(document_id, *span, colour, note, tags)
 
+    def reply(self, annotation_id: str, note: str) -> Annotation:
+        """A note that answers another one, on the same passage. Raises BadInput like `delete`."""
+        annotation = self._writable_library().notes.reply(annotation_id, note)
+        self._notes_changed()
+        return annotation
+
     def change(self, annotation: Annotation) -> None:
         self._writable_library().notes.change(annotation)
         self._notes_changed()

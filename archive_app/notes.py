@@ -38,17 +38,29 @@ class Notes:
         self._library.put_annotation(annotation)
         return annotation
 
+    def reply(self, annotation_id: str, note: str) -> Annotation:
+        """A new one that answers it; BadInput when there is none with that id, or nothing is said."""
+        if not note.strip():
+            raise BadInput(reason="A reply says something. Nothing was kept; write it and try again.")
+        answer = anchors.reply(self._present(annotation_id), note)
+        self._library.put_annotation(answer)
+        return answer
+
     def change(self, annotation: Annotation) -> None:
         self._library.put_annotation(annotation)
 
     def delete(self, annotation_id: str) -> Annotation:
         """The annotation as it was; BadInput when there is none with that id."""
+        annotation = self._present(annotation_id)
+        self._library.delete_annotation(annotation_id)
+        return annotation
+
+    def _present(self, annotation_id: str) -> Annotation:
         annotation = self._library.annotation(annotation_id)
         if annotation is None:
             raise BadInput(
                 reason="There is no annotation with that id. “archive-app annotations” lists them."
             )
-        self._library.delete_annotation(annotation_id)
         return annotation
 
     def export(self, target: Path) -> int:
@@ -97,4 +109,5 @@ class Notes:
 
 def _passage(annotation: Annotation) -> tuple[str, ...]:
     """The same for two readers who wrote the same at the same place."""
-    return (annotation.document, annotation.quote, annotation.prefix, annotation.suffix, annotation.note)
+    at = (annotation.document, annotation.quote, annotation.prefix, annotation.suffix)
+    return (*at, annotation.note, annotation.answers)

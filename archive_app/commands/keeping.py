@@ -65,11 +65,15 @@ def annotate(archive: Archive, options: argparse.Namespace, console: Console) ->
         note=options.note,
         tags=options.tag,
     )
+    _answer(annotation, console)
+    return 0
+
+
+def _answer(annotation: Annotation, console: Console) -> None:
     if console.json:
         console.shape(annotation_shape(annotation))
     else:
         console.answer(annotation.id)
-    return 0
 
 
 def kept_annotations(archive: Archive, options: argparse.Namespace, console: Console) -> int:
@@ -80,6 +84,8 @@ def kept_annotations(archive: Archive, options: argparse.Namespace, console: Con
         _import(archive.import_annotations(options.import_file), console)
     elif options.merge_file:
         _import(archive.merge_annotations(options.merge_file), console)
+    elif options.reply:
+        _answer(archive.reply(options.reply, options.note), console)
     elif options.delete:
         archive.delete(options.delete)
     else:

@@ -179,6 +179,8 @@ def _annotations(command: argparse.ArgumentParser) -> None:
         help="import; the same note on the same passage once",
     )
     action.add_argument("--delete", metavar="ID")
+    action.add_argument("--reply", metavar="ID", help="with --note: answer that note")
+    command.add_argument("--note", default="", metavar="TEXT")
     command.add_argument("--document", metavar="DOCUMENT")
     command.add_argument("--find", default="", metavar="WORDS")
     command.add_argument("--tag", metavar="TEXT")

@@ -63,6 +63,7 @@ def annotation_shape(annotation: Annotation) -> Shape:
         "tags": list(annotation.tags),
         "state": annotation.state.value,
         "created": annotation.created,
+        "answers": annotation.answers or None,
     }
 
 

@@ -23,6 +23,18 @@ LONG_QUOTE = 40
 _RIVAL = 0.01
 
 
+def reply(to: Annotation, note: str) -> Annotation:
+    """A new annotation on the same passage that answers the note of another."""
+    return replace(
+        to,
+        id=f"urn:uuid:{uuid4()}",
+        note=_storable(note),
+        tags=(),
+        created=date.today().isoformat(),
+        answers=to.id,
+    )
+
+
 def annotation(
     document: str,
     text: str,

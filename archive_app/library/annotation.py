@@ -41,6 +41,8 @@ class Annotation:
     tags: tuple[str, ...] = ()
     state: AnchorState = AnchorState.PLACED
     created: str = ""
+    answers: str = ""
+    """The id of the annotation whose note this one replies to, on the same passage; empty for a first one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from archive_app.errors import DamagedLibrary
 from archive_app.library.annotation import AnchorState, Annotation, Colour
 from archive_app.library.database import Database
 
-_COLUMNS = 'id, document, quote, prefix, suffix, start, "end", colour, note, tags, state, created'
+_COLUMNS = 'id, document, quote, prefix, suffix, start, "end", colour, note, tags, state, created, answers'
 _SELECT = f"SELECT {_COLUMNS} FROM annotations"  # noqa: S608 - a constant list of columns
 _ORDER = ' ORDER BY document, start, "end", id'
 _BY_INDEX = "SELECT rowid FROM annotations INDEXED BY annotations_by_document ORDER BY document, start"
-_PUT = f"INSERT OR REPLACE INTO annotations ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"  # noqa: S608
+_PUT = f"INSERT OR REPLACE INTO annotations ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"  # noqa: S608
 
 
 def all_annotations(database: Database, document: str | None) -> tuple[Annotation, ...]:
@@ -75,11 +75,12 @@ def _row(annotation: Annotation) -> tuple[object, ...]:
         json.dumps(annotation.tags, ensure_ascii=False),
         annotation.state.value,
         annotation.created,
+        annotation.answers,
     )
 
 
 def _annotation(row: Any) -> Annotation:
-    id_, document, quote, prefix, suffix, start, end, colour, note, tags, state, created = row
+    id_, document, quote, prefix, suffix, start, end, colour, note, tags, state, created, answers = row
     return Annotation(
         id=id_,
         document=document,
@@ -93,4 +94,5 @@ def _annotation(row: Any) -> Annotation:
         tags=tuple(json.loads(tags)),
         state=AnchorState(state),
         created=created,
+        answers=answers,
     )

@@ -198,6 +198,11 @@ class Database:
                 reason="This library was made by a newer version of the program. "
                 "Nothing was changed; open it with that version."
             )
+        if self.read_only and version < VERSION:
+            raise BadInput(
+                reason="This library was made by an older version of the program and can only be read here. "
+                "Nothing was changed; open it once where it can be written."
+            )
         if not self.read_only:
             self._migrate(version)
 

@@ -55,5 +55,8 @@ MIGRATIONS = (
     """
     CREATE TABLE corrections (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
     """,
+    """
+    ALTER TABLE annotations ADD COLUMN answers TEXT NOT NULL DEFAULT '';
+    """,
 )
 VERSION = len(MIGRATIONS)

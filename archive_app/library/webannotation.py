@@ -93,14 +93,19 @@ def _item(annotation: Annotation, source: str) -> dict[str, Any]:
     item = {
         "id": annotation.id,
         "type": "Annotation",
-        "motivation": "highlighting",
+        "motivation": "replying" if annotation.answers else "highlighting",
         "created": f"{annotation.created}T00:00:00Z",
         "body": list(_bodies(annotation)),
         "target": {"type": "SpecificResource", "source": source, "selector": [passage, position]},
         "archive:document": annotation.document,
         "archive:colour": annotation.colour.value,
+        "archive:answers": annotation.answers,
     }
-    left_out = {"created": not annotation.created, "body": not item["body"]}
+    left_out = {
+        "created": not annotation.created,
+        "body": not item["body"],
+        "archive:answers": not annotation.answers,
+    }
     return {name: value for name, value in item.items() if not left_out.get(name)}
 
 

@@ -57,6 +57,7 @@ def read_annotation(untrusted: Any, known: Known) -> Annotation:
         tags=_tags(text for purpose, text in bodies if purpose == "tagging"),
         state=AnchorState.PLACED if is_here else AnchorState.LOST,
         created=_day(untrusted.get("created")),
+        answers=_answers(untrusted.get("archive:answers")),
     )
 
 
@@ -124,6 +125,10 @@ def _colour(untrusted: Any) -> Colour:
 def _id(untrusted: str) -> str:
     """Ours as it is; another's always becomes the same one of ours."""
     return untrusted if _OUR_ID.fullmatch(untrusted) else f"urn:uuid:{uuid5(NAMESPACE_URL, untrusted)}"
+
+
+def _answers(untrusted: object) -> str:
+    return untrusted if isinstance(untrusted, str) and _OUR_ID.fullmatch(untrusted) else ""
 
 
 def _composed(text: str) -> str:
