@@ -15,27 +15,33 @@ if TYPE_CHECKING:
     from archive_app.archive import Archive
 
 
-def unlock(archive: Archive, options: argparse.Namespace, console: Console) -> None:
+def unlock(
+    archive: Archive, options: argparse.Namespace, console: Console, *, to_write: bool = False
+) -> None:
     """Opens the library, asking for the passphrase, and says what of it can no longer be read."""
-    open_library(archive, options, console)
+    open_library(archive, options, console, to_write=to_write)
     for notice in archive.library_notices:
         console.say(notice)
 
 
-def open_library(archive: Archive, options: argparse.Namespace, console: Console) -> None:
-    """LibraryNeeded when there is none."""
+def open_library(
+    archive: Archive, options: argparse.Namespace, console: Console, *, to_write: bool = False
+) -> None:
+    """LibraryNeeded when there is none, LibraryReadOnly when it is `to_write` and cannot be written."""
     from archive_app.archive import LibraryState
 
     if archive.library_state is LibraryState.NONE:
         raise LibraryNeeded
     archive.unlock(passphrase(options.passphrase_file, console.messages), options.key_file)
     if archive.library_state is LibraryState.READ_ONLY:
+        if to_write:
+            raise LibraryReadOnly
         console.say(LibraryReadOnly.sentence)
 
 
 def add(archive: Archive, options: argparse.Namespace, console: Console) -> int:
     """UnreadableSource when nothing was added, with the reason of the first file."""
-    unlock(archive, options, console)
+    unlock(archive, options, console, to_write=True)
     kept, reasons = 0, list[str]()
     for addition in archive.add(options.paths):
         kept += addition.status in ("added", "duplicate")
@@ -57,7 +63,7 @@ def _result(console: Console, status: str, reason: str | None) -> str:
 
 
 def annotate(archive: Archive, options: argparse.Namespace, console: Console) -> int:
-    unlock(archive, options, console)
+    unlock(archive, options, console, to_write=True)
     annotation = archive.annotate_quote(
         archive.document_id(options.document),
         options.quote,
@@ -77,7 +83,7 @@ def _answer(annotation: Annotation, console: Console) -> None:
 
 
 def kept_annotations(archive: Archive, options: argparse.Namespace, console: Console) -> int:
-    unlock(archive, options, console)
+    unlock(archive, options, console, to_write=bool(options.import_file or options.delete))
     if options.export:
         console.say("{count} annotations written.", count=archive.export_annotations(options.export))
     elif options.import_file:

@@ -77,7 +77,7 @@ def _change(archive: Archive, options: argparse.Namespace, console: Console) -> 
 
 
 def _compact(archive: Archive, options: argparse.Namespace, console: Console) -> State:
-    unlock(archive, options, console)
+    unlock(archive, options, console, to_write=True)
     archive.compact()
     return {}
 
@@ -100,7 +100,7 @@ def _shares(archive: Archive, options: argparse.Namespace, console: Console) -> 
         archive.check_shares(_read_shares(options.words))
         console.say("These two shares open the library. Nothing was changed.")
         return {}
-    unlock(archive, options, console)
+    unlock(archive, options, console, to_write=True)
     shares = archive.make_shares()
     console.say(
         "Any two of the three open the library without its passphrase; one alone tells nothing. "

@@ -232,6 +232,7 @@ class App(QObject):
         actions, library = self.window.actions_, self.library
         actions.create_library.triggered.connect(library.ask_for_new)
         actions.unlock.triggered.connect(library.ask_for_passphrase)
+        library.unlock_bar.left.connect(self.window.search_box.setFocus)
         actions.lock.triggered.connect(library.lock)
         actions.add_documents.triggered.connect(self.adding.ask_for_files)
         actions.add_folder.triggered.connect(self.adding.ask_for_folder)

@@ -15,6 +15,8 @@ class UnlockBar(QFrame):
     unlock_wanted = Signal(str)
     """The passphrase as typed."""
     dismissed = Signal()
+    left = Signal()
+    """It had the keyboard and is gone."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -45,7 +47,7 @@ class UnlockBar(QFrame):
     def busy(self) -> None:
         """While the key is made, which takes a second on purpose."""
         self._text.setText(self.tr("Unlocking…"))
-        self.field.setEnabled(False)
+        self.field.setReadOnly(True)  # one that is disabled gives the keyboard to the next field
         self.unlock.setEnabled(False)
 
     def refuse(self, reason: str) -> None:
@@ -54,8 +56,11 @@ class UnlockBar(QFrame):
         self.field.setFocus()
 
     def finish(self) -> None:
+        had_keyboard = self.window().focusWidget() in (self.field, self.unlock, self.later)
         self.field.clear()
         self.hide()
+        if had_keyboard:
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -78,11 +83,11 @@ class UnlockBar(QFrame):
 
     def _ready(self, text: str) -> None:
         self._text.setText(text)
-        self.field.setEnabled(True)
+        self.field.setReadOnly(False)
         self.unlock.setEnabled(True)
 
     def _on_unlock(self) -> None:
-        if self.field.text():
+        if self.field.text() and not self.field.isReadOnly():
             self.unlock_wanted.emit(self.field.text())
 
     def _dismiss(self) -> None:

@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 from archive_app import cli
+from archive_app.archive import Archive
+from archive_app.paths import places
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -389,3 +391,16 @@ def test_annotations_that_cannot_be_written_there(run: Run, passphrase: str, tmp
     code, _, err = run("annotations", "--export", str(tmp_path / "no" / "such.jsonld"), *secret)
     assert code == 1
     assert len(err.splitlines()) == 1
+
+
+def test_a_library_that_another_has_is_said_once(run: Run, passphrase: str, tmp_path: Path) -> None:
+    secret = ("--passphrase-file", passphrase)
+    run("library", "create", *secret)
+    file = tmp_path / "letter.txt"
+    file.write_text("Letter about a strike in Minsk.", encoding="utf-8")
+    with Archive.open(places(tmp_path / "library")) as other:
+        other.unlock("сем слоў для праверкі", None)
+        code, out, err = run("add", str(file), *secret)
+        assert (code, out) == (1, "")
+        assert len(err.splitlines()) == 1
+        assert run("annotations", *secret)[0] == 0

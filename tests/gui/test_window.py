@@ -293,8 +293,10 @@ def test_a_library_is_made_locked_and_unlocked(app: App, qtbot: QtBot) -> None:
     assert app.library.state is LibraryState.LOCKED
     bar.field.setText("lantern river copper")
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert app.window.focusWidget() is bar.field
     qtbot.waitUntil(lambda: app.library.state is LibraryState.OPEN, timeout=30_000)
     qtbot.waitUntil(lambda: not bar.isVisible())
+    assert app.window.focusWidget() is app.window.search_box
     assert len(app.archive.annotations()) == 1
 
 
