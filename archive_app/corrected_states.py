@@ -18,17 +18,18 @@ class CorrectedStates:
 
     def __init__(self, corrections: Corrections) -> None:
         self._corrections = corrections
-        self._corrector: Corrector | None = None
-        self._states: dict[str, str] = {}
+        self._known: tuple[Corrector | None, dict[str, str]] = (None, {})
+        """Replaced and never changed, as more than one thread may search."""
 
     def states(self, ids: Iterable[str], found: Found) -> dict[str, str]:
         """Of the documents that corrections change: a text that is another when the mentions are others."""
         corrector = self._corrections.corrector
         if not corrector:
             return {}
-        known = self._states if corrector is self._corrector else {}
+        by, known = self._known
+        known = known if by is corrector else {}
         states = {each: known[each] if each in known else _state(corrector, *found(each)) for each in ids}
-        self._corrector, self._states = corrector, states
+        self._known = corrector, states
         return {each: state for each, state in states.items() if state}
 
 

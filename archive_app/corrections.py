@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import RLock
 
 from archive_app.entities.corrected import Corrector, Known
 from archive_app.entities.correction import Correction, checked
@@ -21,15 +22,17 @@ class Corrections:
         self._library = library
         self._known = known
         self._corrector: Corrector | None = None
+        self._lock = RLock()
+        """So that what was read before a change is not taken for what is kept after it."""
 
     @property
     def corrector(self) -> Corrector:
-        corrector = self._corrector
-        if corrector is None:
-            kept = self._library.corrections()
-            # Without corrections nobody needs the authority file, and unlocking stays quick.
-            corrector = self._corrector = Corrector(kept, self._known() if kept else _nobody)
-        return corrector
+        with self._lock:
+            if self._corrector is None:
+                kept = self._library.corrections()
+                # Without corrections nobody needs the authority file, and unlocking stays quick.
+                self._corrector = Corrector(kept, self._known() if kept else _nobody)
+            return self._corrector
 
     def all(self) -> tuple[Correction, ...]:
         """In the order in which they were made."""
@@ -37,15 +40,15 @@ class Corrections:
 
     def keep(self, correction: Correction) -> bool:
         """Whether it was not there yet. Raises BadInput."""
-        new = self._library.put_correction(checked(correction))
-        self._corrector = None
-        return new
+        with self._lock:
+            self._corrector = None
+            return self._library.put_correction(checked(correction))
 
     def remove(self, correction: Correction) -> bool:
         """Whether it was there."""
-        gone = self._library.delete_correction(correction)
-        self._corrector = None
-        return gone
+        with self._lock:
+            self._corrector = None
+            return self._library.delete_correction(correction)
 
     def export(self, target: Path) -> int:
         """Raises BadInput when the file cannot be written."""
@@ -62,9 +65,9 @@ class Corrections:
         """Keeps what is well formed; raises BadInput for what is no list of corrections."""
         known = self._known()
         report = from_text(untrusted, lambda id_: known(id_) is not None)
-        with self._library.together():
+        with self._lock, self._library.together():
+            self._corrector = None
             new = tuple(each for each in report.corrections if self._library.put_correction(each))
-        self._corrector = None
         return CorrectionReport(new, report.refused, len(report.corrections) - len(new))
 
 

@@ -345,6 +345,7 @@ class App(QObject):
     def _forget(self) -> None:
         """After locking, the window is as at the start: no notes, no queries, no names, nothing to undo."""
         self.notes.forget()
+        self.corrections.forget()
         self.reading.close_all()
         self.search.forget()
         self.window.search_box.forget()

@@ -56,8 +56,13 @@ class CorrectionController(QObject):
         self._theme = theme
         self._window = window
         self.dialog: NameDialog | None = None
-        """The question that was asked last."""
+        """The question that is open."""
         commands.corrected.connect(self.corrected)
+
+    def forget(self) -> None:
+        """After locking: no question about a name stays open."""
+        if self.dialog is not None:
+            self.dialog.close()
 
     def fulfil(self, wish: Wish, subject: Subject, spelling: str) -> None:
         """What was chosen in a menu; what needs a word more is asked for."""
@@ -90,8 +95,13 @@ class CorrectionController(QObject):
             self._theme, question.replace("%1", subject.name), verb, present, tuple(proposals), self._window
         )
         dialog.answered.connect(lambda text: self._attempt(lambda: self._make_with(wish, subject, text)))
+        self.forget()
         self.dialog = dialog
+        dialog.finished.connect(self._on_closed)
         dialog.open()
+
+    def _on_closed(self) -> None:
+        self.dialog = None
 
     def _question(self, wish: Wish) -> tuple[str, str]:
         if wish is Wish.RENAME:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QToolButton
 
 from archive_app.documents.document import Document
 from archive_app.entities.correction import Subject
@@ -69,6 +69,15 @@ class EntityView(QFrame):
         self.companions.fill(page.companions)
         self.years.fill(page.years, page.years)
         self.retranslate()
+
+    def forget(self) -> None:
+        self._page = None
+        self.occurrences.fill(())
+        self.companions.fill(())
+        self.years.fill({}, {})
+        self.correct.setMenu(QMenu(self.correct))
+        for place in (self._name, self._kind, self._roles, self._found_roles, self._spellings, self._others):
+            place.clear()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

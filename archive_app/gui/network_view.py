@@ -53,6 +53,11 @@ class NetworkView(QFrame):
         self.names.fill([(node.kind, node.name, node.count, node.entity) for node in network.nodes])
         self.retranslate()
 
+    def forget(self) -> None:
+        self.together.fill(())
+        self.passages.fill(())
+        self.show_network(NOTHING, {})
+
     def show_passages(self, edge: Edge, passages: Sequence[Occurrence]) -> None:
         """Where the two of an edge occur together."""
         self.passages.fill(passages)

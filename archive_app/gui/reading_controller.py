@@ -181,11 +181,12 @@ class ReadingController(QObject):
 
     def close_all(self) -> None:
         """After locking: the text of an added document stays nowhere in the window, and no way leads back."""
-        self._tasks.silence("reading", "hits")
+        self._tasks.silence("reading", "hits", "passages")
         self._wanted = self._loading = None
         self._by_itself = True
         self._history.clear()
         self.history_changed.emit()
+        self._pane.forget()
         self._pane.page.show_document(NOTHING)
         self._pane.show_welcome()
 

@@ -65,6 +65,12 @@ class ReadingPane(QStackedWidget):
     def show_chronicle(self) -> None:
         self.setCurrentWidget(self.chronicle)
 
+    def forget(self) -> None:
+        """After locking: no name and no sentence of an added document stays in the window."""
+        self.entity.forget()
+        self.network.forget()
+        self.chronicle.show_events(())
+
     def show_welcome(self) -> None:
         self.setCurrentWidget(self.welcome)
 

@@ -150,6 +150,26 @@ def test_kept_for_the_next_time(places: Places, monkeypatch: pytest.MonkeyPatch)
         assert "International Labour Organization" in counts(archive, "organisations")
 
 
+def test_added_documents_follow_too(places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store.Library.create.__func__, "__defaults__", (QUICK, b""))  # type: ignore[attr-defined]
+    text = "Comrade Zubr Zubrovich of the Forest Union spoke. Zubr Zubrovich left in 2021.\n"
+    (tmp_path / "letter.txt").write_text(text, encoding="utf-8")
+    with Archive.open(places) as archive:
+        archive.create_library("a passphrase of words")
+        added = next(iter(archive.add([tmp_path / "letter.txt"])))
+        archive.correct(new_entity(PERSON, "Zubr Zubrovich"))
+        archive.correct(AddAlias(archive.subject("Zubr Zubrovich"), "Forest Union"))
+        assert counts(archive)["Zubr Zubrovich"] == 1
+    with Archive.open(places) as archive:
+        archive.unlock("a passphrase of words")
+        page = archive.entity("forest union")
+        assert [each.document for each in page.occurrences] == [added.document] * 3
+        assert archive.search(SearchRequest(people=(page.entity.id,))).total == 1
+        for correction in archive.corrections():
+            archive.undo_correction(correction)
+        assert archive.search(SearchRequest(people=(page.entity.id,))).total == 0
+
+
 def test_given_to_somebody_else(archive: Archive, places: Places, tmp_path: Path) -> None:
     said: list[Correction] = [
         Merge(archive.subject("Ihar Povarau"), archive.subject("Yauhen Hovar")),

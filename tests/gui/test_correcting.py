@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from window_steps import settle
 
@@ -139,6 +139,26 @@ def test_without_a_library_one_is_offered(app: App, qtbot: QtBot) -> None:
     app.library.dialog.session.click()
     settle(app, qtbot)
     assert "Atle Høie" not in names(people(app))
+
+
+def test_locking_leaves_no_name_in_the_window(open_app: App, qtbot: QtBot) -> None:
+    window = open_app.window
+    open_app.notes.commands.correct(Rename(open_app.archive.subject("Atle Høie"), "Somebody Secret"))
+    for action in (window.actions_.network, window.actions_.chronicle):
+        action.trigger()
+        settle(open_app, qtbot)
+    open_app.reading.open_entity("atle-hoie")
+    settle(open_app, qtbot)
+    open_app.corrections.rename(open_app.archive.subject("Atle Høie"))
+    assert window.reading.entity.page is not None
+    open_app.library.lock()
+    settle(open_app, qtbot)
+    assert open_app.corrections.dialog is None
+    assert window.reading.entity.page is None
+    assert window.reading.network.names.rows.rowCount() == 0
+    assert window.reading.chronicle.events.rows.rowCount() == 0
+    assert "Somebody Secret" not in {text.text() for text in window.findChildren(QLabel)}
+    assert not window.actions_.undo.isEnabled()
 
 
 def test_given_away_and_taken_in(
