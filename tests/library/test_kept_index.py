@@ -158,6 +158,7 @@ def test_a_library_of_the_first_version_is_brought_up_to_date(folder: Path, tmp_
     old = Database.open(folder / "library.db", key)
     for table in ("pieces", "indexes", "mentions", "corrections"):
         old.write(f"DROP TABLE {table}")
+    old.write("ALTER TABLE annotations DROP COLUMN answers")
     old.write("PRAGMA user_version = 1")
     old.close()
     with Library.open(folder, PASSPHRASE) as opened:
