@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.search.adjacency import rows
 from archive_app.search.filters import is_in_time
+from archive_app.search.function_words import FUNCTION_WORDS
 from archive_app.search.periods import overlap, period
 from archive_app.search.plan import AllOf, AnyOf, Days, Plan, Row, Scope
 from archive_app.search.record import entity_of
@@ -40,10 +41,24 @@ class Span(NamedTuple):
 
 
 def find_hits(plan: Plan, record: Findable, tables: TokenTables) -> list[Span]:
-    """The spans in order and apart. Excluded words are no hits, nor are fields outside the text."""
+    """The spans in order and apart. Excluded words are no hits, nor are fields outside the text, nor such
+    as “of” beside others: nobody walks from one “of” to the next."""
+    leaves = list(_wanted(plan))
+    telling = [leaf for leaf in leaves if not _is_function_word(leaf)]
+    return _found(telling, record, tables) or _found(leaves, record, tables)
+
+
+def _is_function_word(leaf: Row | Days) -> bool:
+    if isinstance(leaf, Days) or leaf.scope is not Scope.TEXT or len(leaf.slots) != 1:
+        return False
+    slot = leaf.slots[0]
+    return slot.prefix is None and bool(slot.forms) and slot.forms <= FUNCTION_WORDS
+
+
+def _found(leaves: Sequence[Row | Days], record: Findable, tables: TokenTables) -> list[Span]:
     table = tables.of(record.text, record.language)
     found: list[Span] = []
-    for part, leaf in enumerate(_wanted(plan)):
+    for part, leaf in enumerate(leaves):
         if isinstance(leaf, Days):
             found += _dated(leaf, record, part)
         elif leaf.scope in _KINDS:

@@ -64,6 +64,22 @@ def test_excluded_words_are_no_hits() -> None:
     assert marked(snippet) == ["Union", "strike"]
 
 
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("freedom of association", ["freedom", "association"]),
+        ("of", ["of", "of"]),
+        ('"freedom of association"', ["freedom of association"]),
+        ("the OR nothing", ["the"]),
+    ],
+)
+def test_words_that_every_text_has_are_marked_only_when_nothing_else_is(query: str, words: list[str]) -> None:
+    text = "The violations of freedom of association\n\nthat the report names."
+    page = searcher(document("one", text)).search(SearchRequest(query))
+    marks = [mark for hit in page.results for snippet in hit.snippets for mark in marked(snippet)]
+    assert [mark for mark in marks if mark != "The"] == words
+
+
 def test_without_hits_the_lead_is_shown() -> None:
     title = "A title of at least seven words here"
     text = f"{title}\nBy line\nThe first paragraph that really says something, at last.\nMore."
