@@ -69,6 +69,7 @@ class Actions(QObject):
         self.lock = self._make("Ctrl+Shift+L", icon="lock")
         self.idle = {minutes: self._make(checked=False) for minutes in map(int, IDLE_MINUTES.choices)}
         self.key_file = self._make()
+        self.passphrase = self._make()
         self.back_up = self._make()
         self.restore = self._make()
         self.verify = self._make(icon="shield-check")
@@ -160,6 +161,7 @@ class Actions(QObject):
         self.unlock.setText(self.tr("&Unlock…"))
         self._name_lock()
         self.key_file.setText(self.tr("&Key file…"))
+        self.passphrase.setText(self.tr("Change &passphrase…"))
         self.back_up.setText(self.tr("&Back up…"))
         self.restore.setText(self.tr("&Restore a backup…"))
         self.verify.setText(self.tr("&Verify the documents"))
@@ -175,6 +177,7 @@ class Actions(QObject):
         self.unlock.setEnabled(state is LibraryState.LOCKED)
         self.lock.setEnabled(state not in (LibraryState.NONE, LibraryState.LOCKED))
         self.back_up.setEnabled(state is LibraryState.OPEN)
+        self.passphrase.setEnabled(state is LibraryState.OPEN)
         self.restore.setEnabled(state is LibraryState.NONE)
         self.key_file.setEnabled(state in (LibraryState.NONE, LibraryState.LOCKED))
         self.undo.setEnabled(stack.canUndo())

@@ -247,6 +247,7 @@ class App(QObject):
         actions.verify.triggered.connect(self.errands.verify)
         actions.back_up.triggered.connect(self.errands.back_up)
         actions.restore.triggered.connect(library.ask_for_backup)
+        actions.passphrase.triggered.connect(library.ask_for_new_passphrase)
         actions.key_file.triggered.connect(library.ask_for_key_file)
         for minutes, action in actions.idle.items():
             action.triggered.connect(partial(self._choose_idle_minutes, minutes))

@@ -14,6 +14,7 @@ from archive_app.gui.departure import Departure
 from archive_app.gui.file_dialogs import ask_for_file
 from archive_app.gui.library_dialog import LibraryDialog
 from archive_app.gui.message_bar import MessageBar, Tone
+from archive_app.gui.passphrase_dialog import PassphraseDialog
 from archive_app.gui.tasks import Tasks
 from archive_app.gui.theme import Theme
 from archive_app.gui.unlock_bar import UnlockBar
@@ -89,6 +90,23 @@ class LibraryController(QObject):
         if chosen := ask_for_file(self._window, self.tr("Key file")):
             self._key_file = Path(chosen)
             self.bar.say(self.tr("This file is needed beside the passphrase from now on."), Tone.TOLD)
+
+    def ask_for_new_passphrase(self) -> None:
+        dialog = PassphraseDialog(self._theme, self._window)
+
+        def done(nothing: None) -> None:
+            dialog.accept()
+            self.bar.say(self.tr("The library opens with the new passphrase from now on."), Tone.DONE)
+
+        def refused(error: ArchiveAppError) -> None:
+            dialog.refuse(self._wording.error(error))
+
+        def change(old: str, new: str) -> None:
+            key = self._key_file
+            self._tasks.run(lambda: self._archive.change_passphrase(old, new, key, key), done, refused)
+
+        dialog.change_wanted.connect(change)
+        dialog.open()
 
     def ask_for_backup(self) -> None:
         """Then for the passphrase that it had."""

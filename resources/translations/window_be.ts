@@ -124,6 +124,10 @@
         <translation>Файл-&amp;ключ…</translation>
     </message>
     <message>
+        <source>Change &amp;passphrase…</source>
+        <translation>З&amp;мяніць парольную фразу…</translation>
+    </message>
+    <message>
         <source>&amp;Back up…</source>
         <translation>&amp;Рэзервовая копія…</translation>
     </message>
@@ -1242,6 +1246,10 @@
         <translation>Цяпер разам з парольнай фразай патрэбны і гэты файл.</translation>
     </message>
     <message>
+        <source>The library opens with the new passphrase from now on.</source>
+        <translation>Цяпер бібліятэка адкрываецца новай парольнай фразай.</translation>
+    </message>
+    <message>
         <source>Restore a backup</source>
         <translation>Аднаўленне з рэзервовай копіі</translation>
     </message>
@@ -1488,6 +1496,57 @@
     <message>
         <source>Hits and highlights in the whole text</source>
         <translation>Супадзенні і вылучэнні ва ўсім тэксце</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Цяперашняя парольная фраза</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation>Новая парольная фраза яшчэ раз</translation>
+    </message>
+    <message>
+        <source>Change &amp;passphrase</source>
+        <translation>З&amp;мяніць фразу</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасаваць</translation>
+    </message>
+    <message>
+        <source>Copies and backups made before still open with the present passphrase.</source>
+        <translation>Ранейшыя копіі і рэзервовыя копіі па-ранейшаму адкрываюцца цяперашняй парольнай фразай.</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>&amp;Цяперашняя</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Новая</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Яшчэ раз</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Пакуль яны не супадаюць.</translation>
+    </message>
+    <message>
+        <source>Making the key. This takes a moment on purpose…</source>
+        <translation>Рыхтуецца ключ. Гэта знарок займае час…</translation>
     </message>
 </context>
 <context>

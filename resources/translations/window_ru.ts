@@ -124,6 +124,10 @@
         <translation>Файл-&amp;ключ…</translation>
     </message>
     <message>
+        <source>Change &amp;passphrase…</source>
+        <translation>&amp;Изменить парольную фразу…</translation>
+    </message>
+    <message>
         <source>&amp;Back up…</source>
         <translation>&amp;Резервная копия…</translation>
     </message>
@@ -1242,6 +1246,10 @@
         <translation>Теперь вместе с парольной фразой нужен и этот файл.</translation>
     </message>
     <message>
+        <source>The library opens with the new passphrase from now on.</source>
+        <translation>Теперь библиотека открывается новой парольной фразой.</translation>
+    </message>
+    <message>
         <source>Restore a backup</source>
         <translation>Восстановление из резервной копии</translation>
     </message>
@@ -1488,6 +1496,57 @@
     <message>
         <source>Hits and highlights in the whole text</source>
         <translation>Совпадения и выделения во всём тексте</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Нынешняя парольная фраза</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation>Новая парольная фраза ещё раз</translation>
+    </message>
+    <message>
+        <source>Change &amp;passphrase</source>
+        <translation>&amp;Сменить фразу</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Copies and backups made before still open with the present passphrase.</source>
+        <translation>Прежние копии и резервные копии по-прежнему открываются нынешней парольной фразой.</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>&amp;Нынешняя</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>Но&amp;вая</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Ещё раз</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Пока они не совпадают.</translation>
+    </message>
+    <message>
+        <source>Making the key. This takes a moment on purpose…</source>
+        <translation>Готовится ключ. Это нарочно занимает время…</translation>
     </message>
 </context>
 <context>

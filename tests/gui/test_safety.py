@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from archive_app.archive import LibraryState
 from archive_app.gui import errands, library_controller
 from archive_app.gui.app import App
+from archive_app.gui.passphrase_dialog import PassphraseDialog
 from archive_app.library.key_derivation import KeyDerivation
 from archive_app.library.store import Library
 from archive_app.settings import IDLE_MINUTES
@@ -107,3 +108,22 @@ def test_giving_up_a_restoration_leaves_nothing_behind(
     app.library.unlock_bar.later.click()
     assert app.library._backup is None
     assert not (tmp_path / "library").exists()
+
+
+def test_the_passphrase_is_changed(app: App, qtbot: QtBot, tmp_path: Path) -> None:
+    Library.create(tmp_path / "library", "six words", QUICK).close()
+    app.archive.unlock("six words")
+    app.library.changed.emit()
+    app.window.actions_.passphrase.trigger()
+    (dialog,) = app.window.findChildren(PassphraseDialog)
+    dialog.present.setText("wrong")
+    dialog.first.setText("seven words")
+    assert not dialog.change.isEnabled()
+    dialog.second.setText("seven words")
+    dialog.change.click()
+    qtbot.waitUntil(lambda: "wrong" in dialog._problem.text())
+    dialog.present.setText("six words")
+    dialog.change.click()
+    qtbot.waitUntil(dialog.isHidden)
+    app.archive.lock()
+    Library.open(tmp_path / "library", "seven words").close()
