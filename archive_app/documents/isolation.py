@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, cast
 
 from archive_app.documents.document import Document
 from archive_app.documents.frames import BrokenFrame, read_frame, write_frame
+from archive_app.documents.page_picture import PagePicture, Rectangle
 from archive_app.documents.reader import MANY
 from archive_app.documents.serialisation import from_json
 from archive_app.documents.source_file import read_file
@@ -124,6 +125,21 @@ class Isolation:
                 self.close()  # or the answer to this question would be taken for the next one's
                 raise
 
+    def page_picture(
+        self, untrusted: bytes, page: int, width: int, quotes: Sequence[str] = ()
+    ) -> PagePicture:
+        """A page of a PDF as a picture, `width` in pixels, pages counted from 1. Raises UnreadableSource."""
+        try:
+            return self._running().page_picture(untrusted, page, width, quotes)
+        except _Gone as gone:
+            self.close()
+            raise UnreadableSource(reason=gone.reason) from gone
+        except UnreadableSource:
+            raise
+        except BaseException:
+            self.close()  # as above
+            raise
+
     def interrupt(self) -> None:
         """From another thread: give up what is being read, and read no more."""
         self._interrupted = True
@@ -204,6 +220,16 @@ class _Worker:
             yield _found(answer, original)
             answer = json.loads(self._answer())
 
+    def page_picture(self, untrusted: bytes, page: int, width: int, quotes: Sequence[str]) -> PagePicture:
+        """Raises _Gone and UnreadableSource."""
+        request = {"page": page, "width": width, "quotes": list(quotes)}
+        answer = self._ask(json.dumps(request).encode(), untrusted)
+        if "exhausted" in answer:
+            raise _Gone(answer["exhausted"])
+        if "unreadable" in answer:
+            raise UnreadableSource(reason=str(answer["unreadable"]))
+        return _picture(answer, self._answer())
+
     def is_running(self) -> bool:
         return self._process.poll() is None
 
@@ -265,6 +291,25 @@ def _found(answer: Any, original: bytes) -> Found:
     if (document.id, document.passport.sha256) != (sha256[:16], sha256):
         raise _Gone(BROKEN_DOWN)  # a file that took the worker over must not pass for another one
     return Found(name, document, original)
+
+
+def _picture(answer: Any, pixels: bytes) -> PagePicture:
+    """Raises _Gone for a picture that is not what it says."""
+    try:
+        width, height, stride = (int(answer[name]) for name in ("width", "height", "stride"))
+        places = tuple(
+            tuple(tuple(_rectangle(each) for each in place) for place in quote) for quote in answer["places"]
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise _Gone(BROKEN_DOWN) from error
+    if min(width, height) < 1 or stride < 3 * width or len(pixels) != stride * height:
+        raise _Gone(BROKEN_DOWN)
+    return PagePicture(width, height, stride, pixels, places)
+
+
+def _rectangle(untrusted: Any) -> Rectangle:
+    left, top, width, height = (float(number) for number in untrusted)
+    return left, top, width, height
 
 
 def worker_command() -> list[str]:

@@ -13,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from archive_app.documents.contents import contents
 from archive_app.documents.decoding import ENCODINGS
+from archive_app.documents.page_picture import page_picture
 from archive_app.documents.reader import read_document, read_item
 from archive_app.documents.rich_text_fonts import CODE_PAGES
 from archive_app.errors import UnreadableSource
@@ -63,6 +64,7 @@ def load_everything() -> None:
     for sample, name in _SAMPLES:
         with suppress(UnreadableSource):
             read_document(sample, name)
+    page_picture(_PRINT, 1, 50, ["words"])
     for untrusted, name in (*_packages(), (_web_archive(), "a.warc"), (_PRINT, "a.pdf")):
         for item in contents(untrusted, name):
             with suppress(UnreadableSource):

@@ -5,6 +5,9 @@ It gets a frame with its limits and answers what holds. Then it gets two frames 
 `{"name", "document": …}` or `{"name", "unreadable": reason}`; where `name`, the way to it inside the file, is
 not empty, the bytes of a document follow. `{"end": true}` comes last, or `{"exhausted": reason}` when the
 worker has to end. Otherwise it ends when its input ends.
+
+A request with `page`, `width` and `quotes` is answered with a frame of JSON, `{"width", "height", "stride",
+"places"}` or `{"unreadable": reason}`, and in the first case with one of pixels.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from typing import Any, BinaryIO
 from archive_app.documents.confinement import confine, renew_processor_time
 from archive_app.documents.contents import Item, contents
 from archive_app.documents.frames import read_frame, write_frame
+from archive_app.documents.page_picture import page_picture
 from archive_app.documents.preloading import load_everything
 from archive_app.documents.reader import read_item
 from archive_app.documents.serialisation import to_json
@@ -25,7 +29,7 @@ from archive_app.documents.source_file import LARGEST
 from archive_app.errors import UnreadableSource
 
 TOO_MUCH_MEMORY = "it needs too much memory"
-_LONGEST_REQUEST = 16_384
+_LONGEST_REQUEST = 1024 * 1024
 
 
 def main() -> None:
@@ -46,7 +50,9 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
         untrusted = read_frame(incoming, LARGEST) or b""
         renew_processor_time()
         try:
-            _answer(json.loads(request), untrusted, outgoing)
+            asked = json.loads(request)
+            answer = _draw if "page" in asked else _answer
+            answer(asked, untrusted, outgoing)
         except MemoryError:
             del untrusted
             write_frame(outgoing, _encoded({"exhausted": TOO_MUCH_MEMORY}))
@@ -64,6 +70,18 @@ def _answer(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) -> No
             write_frame(outgoing, item.untrusted)
         renew_processor_time()
     write_frame(outgoing, _encoded({"end": True}))
+
+
+def _draw(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) -> None:
+    """One printed page."""
+    try:
+        picture = page_picture(untrusted, request["page"], request["width"], request["quotes"])
+    except UnreadableSource as error:
+        write_frame(outgoing, _encoded({"unreadable": str(error.values["reason"])}))
+        return
+    shape = {"width": picture.width, "height": picture.height, "stride": picture.stride}
+    write_frame(outgoing, _encoded(shape | {"places": picture.places}))
+    write_frame(outgoing, picture.pixels)
 
 
 def _read(item: Item, request: dict[str, Any]) -> dict[str, Any]:

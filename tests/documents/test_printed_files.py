@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from making import printed
 
+from archive_app.documents.isolation import Isolation
+from archive_app.documents.page_picture import MOST_PIXELS, WIDEST, page_picture
 from archive_app.documents.reader import read_document
+from archive_app.errors import UnreadableSource
 
 LINES = (
     "The union said on Monday that its members would go on with the strike until",
@@ -63,3 +67,29 @@ def test_a_word_divided_at_the_end_of_a_line_is_mended() -> None:
 def test_a_scan_is_known_by_its_name() -> None:
     document = read_document(printed([], []), "letter.pdf")
     assert (document.text, document.passport.kind, len(document.pages)) == ("letter.pdf", "scan", 2)
+
+
+def test_a_page_is_drawn_with_the_places_of_its_words() -> None:
+    untrusted = printed(lines(740, *LINES), lines(740, "declar-", "ation"))
+    with Isolation() as isolation:
+        first = isolation.page_picture(untrusted, 1, 595, ["until the court", "union", "nowhere"])
+        second = isolation.page_picture(untrusted, 2, 300, ["declaration"])
+        with pytest.raises(UnreadableSource):
+            isolation.page_picture(untrusted, 3, 300)
+        with pytest.raises(UnreadableSource):
+            isolation.page_picture(b"%PDF-1.4", 1, 300)
+        assert isolation.parse(b"still there", "a.txt").text == "still there"
+    assert (first.width, first.height) == (595, 842)
+    assert len(first.pixels) == first.stride * first.height
+    until, union, nowhere = first.places
+    assert [len(place) for place in until] == [2]
+    assert [round(top) for _, top, _, _ in until[0]] == pytest.approx([842 - 740 - 9, 842 - 726 - 9], abs=4)
+    assert len(union) == 1
+    assert nowhere == ()
+    assert [len(place) for place in second.places[0]] == [2]
+
+
+def test_a_page_is_never_larger_than_can_be_shown() -> None:
+    picture = page_picture(printed(lines(740, "words")), 1, 10**9)
+    assert picture.width <= WIDEST
+    assert picture.width * picture.height <= MOST_PIXELS * 1.01

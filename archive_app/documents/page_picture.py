@@ -1,0 +1,104 @@
+"""The picture of one printed page, with the places of words on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from archive_app.documents.markup import DAMAGED
+from archive_app.documents.package import LOCKED
+from archive_app.errors import UnreadableSource
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage, PdfTextPage
+
+MOST_PIXELS = 16_000_000
+WIDEST = 4_000
+_MOST_QUOTES = 200
+_MOST_PLACES = 500
+
+Rectangle = tuple[float, float, float, float]
+"""Left, top, width and height in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """`pixels`: three bytes each, red, green, blue; `stride` bytes a row.
+
+    `places`: for every quote that was asked for, each place where it stands, as the rectangles of its lines.
+    """
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+    places: tuple[tuple[tuple[Rectangle, ...], ...], ...] = ()
+
+
+def page_picture(untrusted: bytes, page: int, width: int, quotes: Sequence[str] = ()) -> PagePicture:
+    """The page of a PDF, counted from 1, about so many pixels wide. Raises UnreadableSource."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(untrusted)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableSource(reason=LOCKED if "assword" in str(error) else DAMAGED) from error
+    try:
+        if not 0 < page <= len(document):
+            raise UnreadableSource(reason=DAMAGED)
+        return _drawn(document[page - 1], width, quotes[:_MOST_QUOTES])
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableSource(reason=DAMAGED) from error
+    finally:
+        document.close()
+
+
+def _drawn(page: PdfPage, width: int, quotes: Sequence[str]) -> PagePicture:
+    across, down = max(page.get_width(), 1.0), max(page.get_height(), 1.0)
+    scale = min(max(min(width, WIDEST), 1) / across, (MOST_PIXELS / (across * down)) ** 0.5)
+    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
+    words = page.get_textpage()
+    letters = _letters(words)
+    places = tuple(tuple(_places(words, letters, quote, scale, down)) for quote in quotes)
+    return PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), places)
+
+
+def _letters(words: PdfTextPage) -> tuple[str, list[int]]:
+    """Letters and digits of the page without case, and the place of each among all characters."""
+    from pypdfium2.raw import FPDFText_GetUnicode
+
+    found: list[str] = []
+    places: list[int] = []
+    for at in range(words.count_chars()):
+        for letter in _folded(chr(min(FPDFText_GetUnicode(words, at), 0x10FFFF))):
+            found.append(letter)
+            places.append(at)
+    return "".join(found), places
+
+
+def _folded(text: str) -> str:
+    """What stays the same where lines are broken and words divided."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _places(
+    words: PdfTextPage, letters: tuple[str, list[int]], quote: str, scale: float, down: float
+) -> Iterator[tuple[Rectangle, ...]]:
+    """Everywhere the quote stands; it may begin or end inside a word."""
+    text, places = letters
+    wanted = _folded(quote)
+    start = text.find(wanted) if wanted else -1
+    for _ in range(_MOST_PLACES):
+        if start < 0:
+            return
+        last = places[start + len(wanted) - 1]
+        yield tuple(_lines(words, places[start], last, scale, down))
+        start = text.find(wanted, start + len(wanted))
+
+
+def _lines(words: PdfTextPage, first: int, last: int, scale: float, down: float) -> Iterator[Rectangle]:
+    """One rectangle for what of it stands in one line."""
+    for at in range(words.count_rects(first, last - first + 1)):
+        left, bottom, right, top = words.get_rect(at)
+        yield left * scale, (down - top) * scale, (right - left) * scale, (top - bottom) * scale
