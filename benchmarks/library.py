@@ -72,7 +72,9 @@ def fill(where: Places, wanted: int) -> None:
         Personal(library, bundled).indexes()
     size = sum(file.stat().st_size for file in where.library.iterdir()) / 1e6
     indexed = perf_counter()
-    print(f"{wanted} documents, {size:.0f} MB: kept in {kept - begin:.0f} s, indexed in {indexed - kept:.0f} s")
+    print(
+        f"{wanted} documents, {size:.0f} MB: kept in {kept - begin:.0f} s, indexed in {indexed - kept:.0f} s"
+    )
 
 
 def documents(bundled: Bundled, wanted: int) -> Iterator[Document]:
