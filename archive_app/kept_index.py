@@ -15,7 +15,7 @@ from archive_app.search.record import IndexedDocument
 if TYPE_CHECKING:
     from archive_app.search.index import Index
 
-AT_ONCE = 200
+AT_ONCE = 1000
 """Documents that are indexed before what there is so far is kept."""
 
 Source = Callable[[str], IndexedDocument | None]
