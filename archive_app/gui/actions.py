@@ -51,6 +51,7 @@ class Actions(QObject):
         self.chronicle = self._make("Ctrl+T", icon="calendar-days")
         self.is_person = self._make("Ctrl+Shift+P", icon="user")
         self.is_organisation = self._make("Ctrl+Shift+G", icon="building-2")
+        self.show_corrections = self._make(icon="pencil")
         self.export_corrections = self._make()
         self.import_corrections = self._make()
         self.schemes = {scheme: self._make(checked=scheme is Scheme.SYSTEM) for scheme in Scheme}
@@ -110,6 +111,7 @@ class Actions(QObject):
         self.note.setText(self.tr("&Note on the selection…"))
         self.is_person.setText(self.tr("This is a &person"))
         self.is_organisation.setText(self.tr("This is an &organisation"))
+        self.show_corrections.setText(self.tr("Correc&ted names…"))
         self.export_corrections.setText(self.tr("Export corrected &names…"))
         self.import_corrections.setText(self.tr("Import corrected na&mes…"))
         self.find.setText(self.tr("&Find in this document"))

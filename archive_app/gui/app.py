@@ -214,6 +214,7 @@ class App(QObject):
         ):
             naming = partial(corrections.name_selection, pane.reader, kind)
             action.triggered.connect(lambda _=False, naming=naming: self._with_selection(naming))
+        actions.show_corrections.triggered.connect(lambda: self.library.when_open(corrections.show_all))
         corrections.corrected.connect(self._on_names_changed)
         corrections.failed.connect(self.library.fail)
         actions.export_corrections.triggered.connect(self.errands.export_corrections)
@@ -226,6 +227,7 @@ class App(QObject):
             page.passage_requested.connect(self.reading.open_passage)
         pane.network.page_requested.connect(self.reading.open_entity)
         pane.network.passages_wanted.connect(self.reading.show_passages)
+        pane.chronicle.scope_changed.connect(self.reading.refresh_names)
         pane.chronicle.export_requested.connect(self.errands.export_chronicle)
 
     def _connect_library(self) -> None:
@@ -272,6 +274,7 @@ class App(QObject):
         if not window.results.show_page(page, bool(self.search.filters), self.reading.chosen):
             self.reading.refresh_hits()
         self.reading.refresh_place()
+        self.reading.refresh_chronicle()
 
     def _on_name_chosen(self, chosen: Completion) -> None:
         assert chosen.entity is not None

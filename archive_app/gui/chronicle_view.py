@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QCheckBox, QFrame
 
 from archive_app.documents.document import Document
 from archive_app.entities.chronicle import Event
@@ -19,6 +19,8 @@ class ChronicleView(QFrame):
     """Document, start and end of the date."""
     export_requested = Signal(tuple)
     """The events that are shown."""
+    scope_changed = Signal()
+    """Of other documents than before."""
     back_requested = Signal()
 
     def __init__(self, theme: Theme, document: Callable[[str], Document]) -> None:
@@ -29,14 +31,19 @@ class ChronicleView(QFrame):
         self.back, self.export = flat_button(), button()
         theme.dress(self.back, "arrow-left")
         theme.dress(self.export, "upload")
+        self.only_found = QCheckBox()
         self.events = ChronicleList(theme, document)
         space = theme.space
         heading = QFrame()
         row(heading, self.back, self._title, None, self.export, gap=space(8))
         margins = (space(16), space(12), space(16), space(12))
-        column(self, heading, self._about, self.events, margins=margins, gap=space(8)).setStretch(2, 1)
+        layout = column(
+            self, heading, self._about, self.only_found, self.events, margins=margins, gap=space(8)
+        )
+        layout.setStretch(3, 1)
         self.back.clicked.connect(self.back_requested)
         self.export.clicked.connect(lambda: self.export_requested.emit(self.events.rows.events))
+        self.only_found.toggled.connect(lambda _: self.scope_changed.emit())
         self.events.chosen.connect(self._on_chosen)
         self.retranslate()
 
@@ -55,6 +62,7 @@ class ChronicleView(QFrame):
         self.back.setToolTip(self.tr("Back"))
         self.export.setText(self.tr("Export as table…"))
         self.export.setEnabled(count > 0)
+        self.only_found.setText(self.tr("Only &documents that were found"))
         self._title.setText(self.tr("What happened when"))
         told = self.tr("%n dated sentence(s), in the order of the dates they mention.", "", count)
         exact = self.tr(

@@ -89,16 +89,28 @@ class AnnotationCommands(QObject):
         if not self._keeper.correct(correction):
             return
 
-        def again() -> None:
+        made, undone = self._correcting(correction)
+        self._done(self.tr("Correct the name"), made, undone)
+        self.corrected.emit()
+
+    def take_back(self, correction: Correction) -> None:
+        """One that was made any time before."""
+        if not self._keeper.undo_correction(correction):
+            return
+        made, undone = self._correcting(correction)
+        self._done(self.tr("Take back the correction"), undone, made)
+        self.corrected.emit()
+
+    def _correcting(self, correction: Correction) -> tuple[Step, Step]:
+        def made() -> None:
             self._keeper.correct(correction)
             self.corrected.emit()
 
-        def back() -> None:
+        def undone() -> None:
             self._keeper.undo_correction(correction)
             self.corrected.emit()
 
-        self._done(self.tr("Correct the name"), again, back)
-        self.corrected.emit()
+        return made, undone
 
     def _done(self, text: str, again: Step, back: Step) -> None:
         self.stack.push(_Command(text, lambda: self._attempt(again), lambda: self._attempt(back)))

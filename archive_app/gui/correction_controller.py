@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from archive_app.archive import Archive
@@ -23,6 +23,7 @@ from archive_app.entities.correction import (
 from archive_app.entities.mention import MentionKind
 from archive_app.errors import ArchiveAppError
 from archive_app.gui.commands import AnnotationCommands
+from archive_app.gui.correction_list import CorrectionList
 from archive_app.gui.correction_menu import Wish
 from archive_app.gui.facet_panel import FacetPanel
 from archive_app.gui.name_dialog import NameDialog
@@ -57,23 +58,47 @@ class CorrectionController(QObject):
         self._window = window
         self.dialog: NameDialog | None = None
         """The question that is open."""
+        self.all: CorrectionList | None = None
+        """The list that is open."""
         commands.corrected.connect(self.corrected)
 
     def forget(self) -> None:
         """After locking: no question about a name stays open."""
-        if self.dialog is not None:
-            self.dialog.close()
+        for shown in (self.dialog, self.all):
+            if shown is not None:
+                shown.close()
 
     def fulfil(self, wish: Wish, subject: Subject, spelling: str) -> None:
         """What was chosen in a menu; what needs a word more is asked for."""
         if wish is Wish.HIDE:
-            self._make(Hide(subject))
+            self._make(Hide(subject, spelling))
         elif wish is Wish.SPLIT:
             self._make(Split(subject, spelling))
         elif wish is Wish.KIND:
             self._make(SetKind(subject, _other(subject.kind)))
         else:
             self._ask(wish, subject)
+
+    def show_all(self) -> None:
+        """Everything that was corrected, to be looked through and taken back."""
+        shown = CorrectionList(self._theme, self._window)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.taken_back.connect(self._take_back)
+        shown.finished.connect(self._on_all_closed)
+        shown.fill(self._archive.corrections())
+        self.all = shown
+        shown.open()
+
+    def _take_back(self, correction: Correction) -> None:
+        self._make_undone(correction)
+        if self.all is not None:
+            self.all.fill(self._archive.corrections())
+
+    def _make_undone(self, correction: Correction) -> None:
+        self._attempt(lambda: self._commands.take_back(correction))
+
+    def _on_all_closed(self) -> None:
+        self.all = None
 
     def rename(self, subject: Subject) -> None:
         self._ask(Wish.RENAME, subject)

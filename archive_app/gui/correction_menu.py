@@ -43,16 +43,18 @@ class CorrectionMenu(QMenu):
         self._add(Wish.ROLE, self.tr("Add a &role…"))
         self._add(Wish.MERGE, self.tr("It is the sa&me as…"))
         if len(spellings) > 1:
-            self._add_spellings(spellings)
+            self._add_spellings(Wish.SPLIT, self.tr("It is somebody &else when written"), spellings)
         self._add(Wish.KIND, self.tr("It is an or&ganisation") if person else self.tr("It is a &person"))
         self.addSeparator()
         self._add(Wish.HIDE, self.tr("&Hide this name"))
+        if len(spellings) > 1:
+            self._add_spellings(Wish.HIDE, self.tr("Hide it &when written"), spellings)
 
-    def _add_spellings(self, spellings: Sequence[str]) -> None:
-        menu = self.addMenu(self.tr("It is somebody &else when written"))
+    def _add_spellings(self, wish: Wish, title: str, spellings: Sequence[str]) -> None:
+        menu = self.addMenu(title)
         for spelling in spellings[:MOST_SPELLINGS]:
             text = without_mnemonic(honest(spelling))
-            menu.addAction(text, partial(self.wanted.emit, Wish.SPLIT, self._subject, spelling))
+            menu.addAction(text, partial(self.wanted.emit, wish, self._subject, spelling))
 
     def _add(self, wish: Wish, text: str) -> None:
         self.addAction(text, partial(self.wanted.emit, wish, self._subject, ""))

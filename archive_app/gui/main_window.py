@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         self._submenu(edit, "highlight", *a.colours.values())
         edit.addActions([a.note])
         edit.addSeparator()
-        edit.addActions([a.is_person, a.is_organisation])
+        edit.addActions([a.is_person, a.is_organisation, a.show_corrections])
         edit.addSeparator()
         edit.addActions([a.find])
         view = self._menu(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 NOTHING = Document("", Passport("", "", ""), "", ())
 Spans = tuple[tuple[int, int], ...]
 Then = Callable[[], object]
+ALL = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,13 @@ class ReadingController(QObject):
             "passages",
         )
 
+    def refresh_chronicle(self) -> None:
+        """After another answer, if it shows what was found."""
+        place = self._history.present
+        shows_found = self._pane.chronicle.only_found.isChecked()
+        if place is not None and place.overview is Overview.CHRONICLE and shows_found:
+            self._load_overview(Overview.CHRONICLE)
+
     def refresh_names(self) -> None:
         """After a correction: what is shown is shown again with the names as they are now."""
         place = self._history.present
@@ -228,9 +236,21 @@ class ReadingController(QObject):
 
     def _load_overview(self, overview: Overview) -> None:
         if overview is Overview.CHRONICLE:
-            self._tasks.run(self._archive.chronicle, self._show_chronicle, self.failed.emit, "reading")
+            request = self._request() if self._pane.chronicle.only_found.isChecked() else None
+            self._tasks.run(
+                lambda: self._chronicle(request), self._show_chronicle, self.failed.emit, "reading"
+            )
         else:
             self._tasks.run(self._laid_out_network, self._show_network, self.failed.emit, "reading")
+
+    def _chronicle(self, request: SearchRequest | None) -> tuple[Event, ...]:
+        """Of all documents, or of those that answer."""
+        events = self._archive.chronicle()
+        if request is None:
+            return events
+        every = replace(request, limit=ALL, offset=0, facets=False, snippets=False)
+        found = {hit.document for hit in self._archive.search(every).results}
+        return tuple(event for event in events if event.document in found)
 
     def _laid_out_network(self) -> tuple[Network, dict[str, Point]]:
         network = self._archive.network()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from window_steps import settle
 
-from archive_app.entities.correction import Hide, Rename, Subject
+from archive_app.entities.correction import AddRole, Hide, Merge, Rename, Subject
 from archive_app.entities.mention import MentionKind
 from archive_app.gui.app import App
 from archive_app.gui.correction_menu import CorrectionMenu, Wish
@@ -139,6 +139,32 @@ def test_without_a_library_one_is_offered(app: App, qtbot: QtBot) -> None:
     app.library.dialog.session.click()
     settle(app, qtbot)
     assert "Atle Høie" not in names(people(app))
+
+
+def test_taken_back_much_later(open_app: App, qtbot: QtBot) -> None:
+    atle = open_app.archive.subject("Atle Høie")
+    for each in (Rename(atle, "A. H."), AddRole(atle, "union man"), Hide(atle, "Høie"), Hide(atle)):
+        open_app.archive.correct(each)
+    open_app.archive.correct(Merge(open_app.archive.subject("Ihar Povarau"), open_app.archive.subject("ILO")))
+    open_app.window.actions_.show_corrections.trigger()
+    shown = open_app.corrections.all
+    assert shown is not None
+    assert shown.rows.stringList() == [
+        "“Ihar Povarau” is the same as “International Labour Organization”",
+        "“Atle Høie” is hidden",
+        "“Atle Høie” is hidden where it is written “Høie”",
+        "“Atle Høie”: union man",
+        "“Atle Høie” is shown as “A. H.”",
+    ]
+    qtbot.keyClick(shown.list, Qt.Key.Key_Down)
+    qtbot.keyClick(shown.list, Qt.Key.Key_Delete)
+    settle(open_app, qtbot)
+    assert len(shown.rows.stringList()) == 4
+    assert "A. H." in names(people(open_app))
+    open_app.window.actions_.undo.trigger()
+    settle(open_app, qtbot)
+    assert "A. H." not in names(people(open_app))
+    shown.close()
 
 
 def test_locking_leaves_no_name_in_the_window(open_app: App, qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from window_steps import settle, shown
+from window_steps import YARASHUK_DOCUMENTS, search, settle, shown
 
 from archive_app.documents.document import Document, Passport
 from archive_app.entities.chronicle import Event
@@ -170,6 +170,22 @@ def test_an_interval_leaves_no_gap(theme: Theme, qtbot: QtBot) -> None:
     assert rows.index(0).data(rows.SOURCE) == "<b>T · publication date not stated"
     view.resize(500, 400)
     assert not view.grab().isNull()
+
+
+def test_only_what_was_found(chronicle: ChronicleView, app: App, qtbot: QtBot) -> None:
+    whole = chronicle.events.rows.events
+    search(app, qtbot, "Yarashuk")
+    chronicle.only_found.click()
+    settle(app, qtbot)
+    some = chronicle.events.rows.events
+    assert {event.document for event in some} == YARASHUK_DOCUMENTS
+    search(app, qtbot, "Kalesnikawa")
+    app.window.actions_.chronicle.trigger()
+    settle(app, qtbot)
+    assert {event.document[:3] for event in chronicle.events.rows.events} == {"003"}
+    chronicle.only_found.click()
+    settle(app, qtbot)
+    assert chronicle.events.rows.events == whole
 
 
 def test_exported_as_a_table(
