@@ -52,6 +52,10 @@
         <translation>Гэта &amp;арганізацыя</translation>
     </message>
     <message>
+        <source>Correc&amp;ted names…</source>
+        <translation>&amp;Выпраўленыя імёны…</translation>
+    </message>
+    <message>
         <source>Export corrected &amp;names…</source>
         <translation>Выгрузіць выпраўленыя і&amp;мёны…</translation>
     </message>
@@ -367,6 +371,10 @@
         <source>Correct the name</source>
         <translation>Выправіць імя</translation>
     </message>
+    <message>
+        <source>Take back the correction</source>
+        <translation>Адмяніць выпраўленне</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationController</name>
@@ -590,6 +598,10 @@
         <translation>Выгрузіць табліцай…</translation>
     </message>
     <message>
+        <source>Only &amp;documents that were found</source>
+        <translation>Толькі &amp;знойдзеныя дакументы</translation>
+    </message>
+    <message>
         <source>What happened when</source>
         <translation>Што і калі адбылося</translation>
     </message>
@@ -680,6 +692,65 @@
     </message>
 </context>
 <context>
+    <name>CorrectionList</name>
+    <message>
+        <source>Corrected names</source>
+        <translation>Выпраўленыя імёны</translation>
+    </message>
+    <message>
+        <source>What you corrected is kept in the library and applied to all documents.</source>
+        <translation>Выпраўленае захоўваецца ў бібліятэцы і дзейнічае ва ўсіх дакументах.</translation>
+    </message>
+    <message>
+        <source>Delete takes a correction back</source>
+        <translation>Delete адмяняе выпраўленне</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Адмяніць выпраўленне</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыць</translation>
+    </message>
+    <message>
+        <source>“%1” is the same as “%2”</source>
+        <translation>«%1» – тое ж, што «%2»</translation>
+    </message>
+    <message>
+        <source>“%2” is not “%1”</source>
+        <translation>«%2» – гэта не «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is shown as “%2”</source>
+        <translation>«%1» паказваецца як «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” is also written “%2”</source>
+        <translation>«%1» пішацца і так: «%2»</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is hidden</source>
+        <translation>«%1» схавана</translation>
+    </message>
+    <message>
+        <source>“%1” is hidden where it is written “%2”</source>
+        <translation>«%1» схавана там, дзе напісана «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” is a person</source>
+        <translation>«%1» – чалавек</translation>
+    </message>
+    <message>
+        <source>“%1” is an organisation</source>
+        <translation>«%1» – арганізацыя</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionMenu</name>
     <message>
         <source>&amp;Correct</source>
@@ -712,6 +783,10 @@
     <message>
         <source>&amp;Hide this name</source>
         <translation>&amp;Схаваць гэтае імя</translation>
+    </message>
+    <message>
+        <source>Hide it &amp;when written</source>
+        <translation>С&amp;хаваць, калі напісана</translation>
     </message>
     <message>
         <source>It is somebody &amp;else when written</source>

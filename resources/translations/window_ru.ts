@@ -52,6 +52,10 @@
         <translation>Это &amp;организация</translation>
     </message>
     <message>
+        <source>Correc&amp;ted names…</source>
+        <translation>&amp;Исправленные имена…</translation>
+    </message>
+    <message>
         <source>Export corrected &amp;names…</source>
         <translation>Выгрузить исправленные и&amp;мена…</translation>
     </message>
@@ -367,6 +371,10 @@
         <source>Correct the name</source>
         <translation>Исправить имя</translation>
     </message>
+    <message>
+        <source>Take back the correction</source>
+        <translation>Отменить исправление</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationController</name>
@@ -590,6 +598,10 @@
         <translation>Выгрузить таблицей…</translation>
     </message>
     <message>
+        <source>Only &amp;documents that were found</source>
+        <translation>Только &amp;найденные документы</translation>
+    </message>
+    <message>
         <source>What happened when</source>
         <translation>Что и когда произошло</translation>
     </message>
@@ -680,6 +692,65 @@
     </message>
 </context>
 <context>
+    <name>CorrectionList</name>
+    <message>
+        <source>Corrected names</source>
+        <translation>Исправленные имена</translation>
+    </message>
+    <message>
+        <source>What you corrected is kept in the library and applied to all documents.</source>
+        <translation>Исправленное хранится в библиотеке и действует во всех документах.</translation>
+    </message>
+    <message>
+        <source>Delete takes a correction back</source>
+        <translation>Delete отменяет исправление</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Отменить исправление</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>“%1” is the same as “%2”</source>
+        <translation>«%1» – то же, что «%2»</translation>
+    </message>
+    <message>
+        <source>“%2” is not “%1”</source>
+        <translation>«%2» – это не «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is shown as “%2”</source>
+        <translation>«%1» показывается как «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” is also written “%2”</source>
+        <translation>«%1» пишется и так: «%2»</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is hidden</source>
+        <translation>«%1» скрыто</translation>
+    </message>
+    <message>
+        <source>“%1” is hidden where it is written “%2”</source>
+        <translation>«%1» скрыто там, где написано «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” is a person</source>
+        <translation>«%1» – человек</translation>
+    </message>
+    <message>
+        <source>“%1” is an organisation</source>
+        <translation>«%1» – организация</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionMenu</name>
     <message>
         <source>&amp;Correct</source>
@@ -712,6 +783,10 @@
     <message>
         <source>&amp;Hide this name</source>
         <translation>&amp;Скрыть это имя</translation>
+    </message>
+    <message>
+        <source>Hide it &amp;when written</source>
+        <translation>С&amp;крыть, если написано</translation>
     </message>
     <message>
         <source>It is somebody &amp;else when written</source>
