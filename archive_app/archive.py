@@ -14,8 +14,10 @@ from archive_app import checks
 from archive_app.additions import Addition
 from archive_app.bundled import Bundled
 from archive_app.checks import Check
+from archive_app.documents.bundle import FOLDER as BUNDLED_FOLDER
 from archive_app.documents.bundle import BrokenSource
 from archive_app.documents.document import Document
+from archive_app.documents.source_file import read_file
 from archive_app.entities.correction import Subject
 from archive_app.entities.mention import Entity, Mention, MentionKind
 from archive_app.errors import (
@@ -35,6 +37,7 @@ from archive_app.library.files import write_private
 from archive_app.library.key_file import content_of, content_of_new
 from archive_app.library.store import Library
 from archive_app.messages import Messages
+from archive_app.originals import Originals
 from archive_app.paths import Places
 from archive_app.personal import Personal
 from archive_app.search.request import SearchRequest
@@ -43,6 +46,7 @@ from archive_app.search.searcher import Searcher
 from archive_app.spelling import speller
 
 if TYPE_CHECKING:
+    from archive_app.documents.page_picture import PagePicture
     from archive_app.entities.chronicle import Event
     from archive_app.entities.corrected import Corrector
     from archive_app.entities.correction import Correction
@@ -98,6 +102,7 @@ class Archive:
         self._language = language
         self._bundled = Bundled(places)
         self._personal: Personal | None = None
+        self._originals = Originals()
         self._searching: tuple[tuple[Index, ...], Searcher] | None = None
         self._bundled_index: Index | None = None
         self.notices: tuple[str, ...] = ()
@@ -155,6 +160,26 @@ class Archive:
     def mentions(self, document_id: str) -> tuple[Mention, ...]:
         document = self.document(document_id)
         return self._personal.mentions(document) if self._personal else self._bundled.mentions(document)
+
+    def original(self, document_id: str) -> bytes:
+        """The file as received, bit for bit. Raises UnknownDocument, UnreadableSource, DamagedLibrary."""
+        document = self.document(document_id)
+        if document.bundled:
+            return read_file(self._places.resources / BUNDLED_FOLDER / document.passport.source)
+        return self._open_library().library.original(document_id)
+
+    def whole_page(self, document_id: str) -> Document:
+        """A web page with all that was left out as not its text. Raises UnknownDocument, UnreadableSource."""
+        return self._originals.whole_page(self.document(document_id), self.original(document_id))
+
+    def page_picture(
+        self, document_id: str, page: int, width: int, quotes: Sequence[str] = ()
+    ) -> PagePicture:
+        """A printed page, counted from 1, `width` in pixels, and where on it the quotes stand.
+
+        Raises UnknownDocument, UnreadableSource.
+        """
+        return self._originals.page_picture(self.original(document_id), page, width, quotes)
 
     def read_outside(self, paths: Iterable[Path]) -> Iterator[OutsideFile]:
         """Files outside the archive and what they mention, one after the other; nothing is kept."""
@@ -489,6 +514,7 @@ class Archive:
         self._personal = Personal(library, self._bundled, on_disk)
 
     def _leave_library(self) -> None:
+        self._originals.close()
         personal, self._personal, self._searching = self._personal, None, None
         if personal:
             personal.library.close()

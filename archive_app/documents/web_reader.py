@@ -14,7 +14,7 @@ from archive_app.documents.text_reader import read_text
 from archive_app.documents.web_gates import gated
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
+    from bs4 import BeautifulSoup, Tag
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _LOOKS_LIKE_PAGE = re.compile(
@@ -53,7 +53,7 @@ def read_page(untrusted: str, *, whole: bool = False) -> Reading:
     from archive_app.documents.web_facts import facts_of
 
     facts = facts_of(page, markup)
-    body = page.body or page
+    body = _body(page)
     if whole:
         return Reading(tuple(blocks_of(whole_content(body))), facts)
     drafts = blocks_of(main_content(body))
@@ -69,6 +69,13 @@ def _parsed(markup: str) -> BeautifulSoup:
     except (FeatureNotFound, ParserRejectedMarkup):
         with warnings.catch_warnings(category=XMLParsedAsHTMLWarning, action="ignore"):
             return BeautifulSoup(markup, "html.parser")
+
+
+def _body(page: BeautifulSoup) -> Tag:
+    """Where a page names no body, the parser may leave all of it in the head."""
+    if page.body is None and page.head is not None:
+        page.head.name = "body"
+    return page.body or page
 
 
 def _titled(drafts: list[Draft], facts: Facts) -> list[Draft]:

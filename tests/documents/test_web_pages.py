@@ -93,6 +93,10 @@ def test_facts_of_a_page() -> None:
     assert passport.found == {"title", "publisher", "published", "language", "url", "rights"}
 
 
+def test_a_page_without_a_body_is_read_all_the_same() -> None:
+    assert page(f"<title>Strike</title><article><p>{FIRST}</article>").text == f"Strike\n{FIRST}"
+
+
 def test_a_page_in_the_documents_folder_is_a_document(tmp_path: Path) -> None:
     folder = tmp_path / "documents"
     folder.mkdir()

@@ -1,0 +1,45 @@
+"""Originals: what only a file as received can show, read again by a worker that stays at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from archive_app.documents.document import Document
+
+if TYPE_CHECKING:
+    from archive_app.documents.isolation import Isolation
+    from archive_app.documents.page_picture import PagePicture
+
+
+class Originals:
+    """Any thread may ask; one after the other is answered. Methods raise UnreadableSource."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._isolation: Isolation | None = None
+
+    def whole_page(self, document: Document, untrusted: bytes) -> Document:
+        """A web page with everything around its main text."""
+        with self._lock:
+            return self._running().parse(untrusted, document.passport.source, whole=True)
+
+    def page_picture(self, untrusted: bytes, page: int, width: int, quotes: Sequence[str]) -> PagePicture:
+        """A page of a PDF and where on it the quotes stand."""
+        with self._lock:
+            return self._running().page_picture(untrusted, page, width, quotes)
+
+    def close(self) -> None:
+        """The worker still holds what it read last."""
+        with self._lock:
+            if self._isolation:
+                self._isolation.close()
+                self._isolation = None
+
+    def _running(self) -> Isolation:
+        from archive_app.documents.isolation import Isolation
+
+        if self._isolation is None:
+            self._isolation = Isolation()
+        return self._isolation
