@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -22,11 +22,10 @@ from archive_app.entities.correction import (
     spelling_key,
 )
 from archive_app.entities.mention import Entity, Mention, MentionKind
+from archive_app.entities.own_names import OwnNames
 
 Known = Callable[[str], Entity | None]
 """The authority's entity of an id."""
-
-_WORD = r"[^\W_]"
 
 
 def corrected(
@@ -68,8 +67,10 @@ class Corrector:
             return tuple(mentions)
         found = self._kept(mentions)
         mine = self._kept(self._mine(text))
-        mine = [each for each in mine if not any(_is_longer(other, each) for other in found)]
-        found = [each for each in found if not any(_overlap(each, other) for other in mine)]
+        there = _Places(found)
+        mine = [each for each in mine if not any(_is_longer(other, each) for other in there.beside(each))]
+        new = _Places(mine)
+        found = [each for each in found if not new.beside(each)]
         return tuple(sorted([*found, *mine], key=lambda each: each.start))
 
     def entity(self, entity_id: str) -> Entity | None:
@@ -142,19 +143,13 @@ class Corrector:
         return names
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
-        """The reader's own names as whole words, the longest first, however they are spaced."""
-        names = sorted(self._own, key=lambda name: (-len(name), name))
-        if not names:
-            return None
-        either = "|".join(r"[^\S\n]+".join(map(re.escape, name.split())) for name in names)
-        return re.compile(rf"(?<!{_WORD})(?:{either})(?!{_WORD})")
+    def _own_names_in(self) -> OwnNames:
+        return OwnNames(self._own)
 
     # Correcting
 
     def _mine(self, text: str) -> list[Mention]:
-        found = self._pattern.finditer(text) if self._pattern else ()
-        return [self._own_mention(each.start(), each.group()) for each in found]
+        return [self._own_mention(*place) for place in self._own_names_in.places(text)]
 
     def _own_mention(self, start: int, text: str) -> Mention:
         id_ = self._own[" ".join(text.split())]
@@ -228,8 +223,17 @@ def _leaders(merges: Sequence[Merge]) -> dict[str, str]:
     return {id_: min(ids - gone or ids) for id_, ids in together.items()}
 
 
-def _overlap(one: Mention, other: Mention) -> bool:
-    return one.start < other.end and other.start < one.end
+class _Places:
+    """Mentions that do not overlap each other, to be asked which of them overlap another one."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._sorted = sorted(mentions, key=lambda each: each.start)
+        self._starts = [each.start for each in self._sorted]
+
+    def beside(self, mention: Mention) -> list[Mention]:
+        first = max(0, bisect_right(self._starts, mention.start) - 1)
+        last = bisect_left(self._starts, mention.end)
+        return [each for each in self._sorted[first:last] if each.end > mention.start]
 
 
 def _is_longer(mention: Mention, mine: Mention) -> bool:

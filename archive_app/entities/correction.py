@@ -98,6 +98,7 @@ TYPES: Mapping[str, type[Correction]] = {
     "role": AddRole,
     "kind": SetKind,
 }
+_LETTER = re.compile(r"[^\W_]")
 C = TypeVar("C", bound=Correction)
 _NAMES = {made: name for name, made in TYPES.items()}
 
@@ -167,7 +168,7 @@ def check_text(text: str, may_be_empty: bool = False) -> None:
     """Raises BadInput."""
     if len(text) > LONGEST or _FORBIDDEN.search(text):
         raise BadInput(reason="A name is one line without semicolons, of at most 200 characters.")
-    if text != text.strip() or (not text and not may_be_empty):
+    if text != text.strip() or (not _LETTER.search(text) and not (may_be_empty and not text)):
         raise BadInput(reason="The name is empty. Write a name.")
 
 

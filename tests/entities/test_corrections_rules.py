@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from itertools import pairwise, permutations
 
 import pytest
@@ -142,6 +143,23 @@ def test_a_split_spelling_is_no_name_of_its_former_owner() -> None:
 def test_a_circle_of_merges_ends_with_one() -> None:
     circle = (Merge(ANNA, BORIS), Merge(BORIS, UNION), Merge(UNION, ANNA))
     assert {entity for _, entity, _ in after(*circle)} == {"anna"}
+
+
+def test_many_names_in_a_long_text_take_no_time() -> None:
+    names = [f"Name{number} Family{number}" for number in range(5_000)]
+    said = [new_entity(PERSON, name) for name in names]
+    text = " ".join(names * 5)
+    started = time.perf_counter()
+    found = corrected(text, (), said, KNOWN.get)
+    again = corrected(text, found, said, KNOWN.get)
+    assert len(found) == len(names) * 5
+    assert again == found
+    assert time.perf_counter() - started < 8
+
+
+def test_own_names_may_begin_with_a_mark() -> None:
+    found = corrected("В «Весне» и «Весна» – «Весна-2»", (), [new_entity(BODY, "«Весна»")], KNOWN.get)
+    assert [(each.start, each.text) for each in found] == [(12, "«Весна»")]
 
 
 subjects = st.sampled_from([ANNA, BORIS, UNION])
