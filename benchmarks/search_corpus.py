@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
 
 from archive_app.documents.document import Document, Passport
 from archive_app.entities.mention import Mention, MentionKind
@@ -17,6 +18,7 @@ from archive_app.search.analysis import forms
 from archive_app.search.record import IndexedDocument
 
 SEED = 7
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +80,20 @@ def queries(sample: list[Row], each: int) -> Queries:
         start = chance.randrange(len(dates) * 3 // 4)
         return chance.choice(common + middle), dates[start], dates[start + len(dates) // 5]
 
+    def some(known: list[T]) -> list[T]:
+        return chance.sample(known, min(each, len(known)))
+
     return {
-        "common word": [(word,) for word in chance.choices(common, k=each)],
-        "word": [(word,) for word in chance.choices(middle, k=each)],
-        "rare word": [(word,) for word in chance.choices(rare, k=each)],
+        "common word": [(word,) for word in some(common)],
+        "word": [(word,) for word in some(middle)],
+        "rare word": [(word,) for word in some(rare)],
         "both words": [two() for _ in range(each)],
         "either word": [two() for _ in range(each)],
-        "phrase": chance.choices(phrases, k=each),
-        "prefix": [(word[:4],) for word in chance.choices(long, k=each)],
-        "one letter wrong": [(_mistyped(word, chance),) for word in chance.choices(long, k=each)],
+        "phrase": some(phrases),
+        "prefix": [(word[:4],) for word in some(long)],
+        "one letter wrong": [(_mistyped(word, chance),) for word in some(long)],
         "word and dates": [dated() for _ in range(each)],
-        "whole answer": [(word,) for word in chance.choices(common + middle, k=each)],
+        "whole answer": [(word,) for word in some(common + middle)],
     }
 
 

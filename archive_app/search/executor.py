@@ -226,13 +226,14 @@ def _count(field: TextField, slots: Sequence[_Occurrences], within: int | None) 
     """Documents with the words in a row, and how many such rows."""
     if len(slots) == 1:
         return slots[0].documents, slots[0].frequencies
-    documents = min((slot.documents for slot in slots), key=len)
-    for slot in slots:
+    apart = {id(slot): slot for slot in slots}  # the same word may come many times
+    documents = min((slot.documents for slot in apart.values()), key=len)
+    for slot in apart.values():
         documents = documents[np.isin(documents, slot.documents, assume_unique=True)]
     if not len(documents):
         return documents, documents
-    places = [place(*field.places(slot.rows, documents)) for slot in slots]
-    counts = count_rows(places, within, len(documents))
+    places = {key: place(*field.places(slot.rows, documents)) for key, slot in apart.items()}
+    counts = count_rows([places[id(slot)] for slot in slots], within, len(documents))
     kept = np.flatnonzero(counts)
     return documents[kept], counts[kept]
 

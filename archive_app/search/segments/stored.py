@@ -23,7 +23,7 @@ from archive_app.search.segments.sections import Sections, SectionWriter
 _TEXT_BYTES = 12_000
 _CARDS = 32
 _DETAILS_BYTES = 12_000
-_LEVEL = 1
+_LEVEL = 3
 _BLOCKS_REMEMBERED = 48
 
 
