@@ -108,7 +108,10 @@ def entity(archive: Archive, options: argparse.Namespace, console: Console) -> i
         console.shape(entity_shape(page))
         return 0
     console.answer(f"{page.entity.name} ({page.entity.kind.value})")
-    for each in (*page.entity.roles, *page.entity.aliases):
+    if page.automatic:
+        console.say("Found automatically, may be incomplete.")
+    roles = (*page.entity.roles, *(role.role for role in page.roles))
+    for each in dict.fromkeys((*roles, *page.entity.aliases)):
         console.answer(f"  {each}")
     for occurrence in page.occurrences:
         console.answer(f"\n{occurrence.document}\n    {occurrence.sentence}")

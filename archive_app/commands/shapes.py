@@ -118,7 +118,7 @@ def entity_shape(page: EntityPage) -> Shape:
         "kind": entity.kind.value,
         "name": entity.name,
         "aliases": list(entity.aliases),
-        "roles": list(entity.roles),
+        "roles": list(dict.fromkeys((*entity.roles, *(each.role for each in page.roles)))),
         "spellings": list(page.spellings),
         "counts": list(page.spelling_counts),
         "found_roles": [{"role": each.role, "count": each.count} for each in page.roles],

@@ -217,6 +217,14 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
     return run
 
 
+def test_roles_found_in_the_texts_are_told(run: Run) -> None:
+    page = run("entity", "Ilya Nuzov")[1]
+    assert "Head of FIDH’s Eastern Europe and Central Asia Desk" in page["roles"]
+    assert page["counts"] == [1]
+    assert page["years"] == {"2025": 1}
+    assert page["mentions"][0]["published"] == "2025-06-06"
+
+
 def test_on_the_command_line(run: Run, tmp_path: Path) -> None:
     assert run("corrections")[:2] == (0, [])
     assert run("corrections", "--alias", "ILO", "trade union movement")[0] == 0
