@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from archive_app.documents.document import BlockKind
-from archive_app.documents.draft import Draft
+from archive_app.documents.draft import Draft, Facts, Reading
+from archive_app.documents.package import Package
 
 CELLS = " | "
 """Between the cells of a table row, which is one paragraph."""
@@ -42,3 +44,10 @@ class Paragraphs:
     def whole(self) -> tuple[Draft, ...]:
         notes = (Draft(f"[{at}] {' '.join(text.split())}") for at, text in enumerate(self._notes, 1))
         return (*self.drafts, *notes)
+
+
+def reading_of(drafts: tuple[Draft, ...], facts: Facts, package: Package) -> Reading:
+    """The reading of a document in a package; one of nothing but pictures is a scan."""
+    if package.has_pictures and not any(draft.text.strip() for draft in drafts):
+        return Reading((), replace(facts, kind="scan"))
+    return Reading(drafts, facts)

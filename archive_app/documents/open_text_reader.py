@@ -8,7 +8,7 @@ from archive_app.documents.authors import author_of
 from archive_app.documents.document import BlockKind
 from archive_app.documents.draft import Draft, Facts, Reading
 from archive_app.documents.markup import DAMAGED, child, local, named, parsed, value, words_of
-from archive_app.documents.notes import Paragraphs
+from archive_app.documents.notes import Paragraphs, reading_of
 from archive_app.documents.numerals import numeral
 from archive_app.documents.package import LOCKED, Package
 from archive_app.errors import UnreadableSource
@@ -44,7 +44,7 @@ def read_open_text(untrusted: bytes) -> Reading:
         raise UnreadableSource(reason=DAMAGED)
     reader = _OpenTextReader(root, package.read("styles.xml"))
     reader.read(text)
-    return Reading(reader.paragraphs.whole(), _facts(package.read("meta.xml")))
+    return reading_of(reader.paragraphs.whole(), _facts(package.read("meta.xml")), package)
 
 
 def _facts(untrusted_meta: bytes) -> Facts:

@@ -20,6 +20,7 @@ _SMALL = 4 * 1024 * 1024
 _MOST_MEMBERS = 200_000
 BOMB = "it unpacks to far more than it seems"
 LOCKED = "it is protected by a password"
+_PICTURES = (".png", ".jpg", ".jpeg", ".jp2", ".gif", ".tif", ".tiff", ".bmp", ".webp")
 _UTF8_NAMES = 0x800
 _ENCRYPTED = 0x1
 _BROKEN = (
@@ -53,6 +54,10 @@ class Package:
 
     def names(self) -> tuple[str, ...]:
         return tuple(self._members)
+
+    @property
+    def has_pictures(self) -> bool:
+        return any(name.lower().endswith(_PICTURES) for name in self._members)
 
     def read(self, name: str) -> bytes:
         """The bytes of a member; nothing when there is no such member."""

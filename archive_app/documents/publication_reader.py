@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from archive_app.documents.decoding import decode
 from archive_app.documents.draft import Draft, Facts, Reading
 from archive_app.documents.markup import DAMAGED, child, local, named, parsed, value, words_of
+from archive_app.documents.notes import reading_of
 from archive_app.documents.package import LOCKED, Package
 from archive_app.documents.web_reader import declared_encoding, read_whole_page
 from archive_app.errors import UnreadableSource
@@ -33,7 +34,7 @@ def read_publication(untrusted: bytes) -> Reading:
     for chapter in chapters:
         if content := package.read(chapter):
             drafts.extend(read_whole_page(decode(content, declared_encoding(content) or "utf-8")).drafts)
-    return Reading(tuple(drafts), _facts(child(root, "metadata")))
+    return reading_of(tuple(drafts), _facts(child(root, "metadata")), package)
 
 
 def _root_file(package: Package) -> str:

@@ -279,10 +279,9 @@ class _RichTextReader:
         elif self._state.target == "text":
             self._flush()
             label = " ".join(self._take("label").split()).strip("•·\uf0b7§o")
-            listed = "label" if label else ""
             text = self._take("text")
             if text.strip():
-                self.paragraphs.add(f"{label} {text}" if listed else text, self._kind())
+                self.paragraphs.add(f"{label} {text}" if label else text, self._kind())
 
     def _kind(self) -> BlockKind | None:
         name = self._styles.get(self._state.style, "")
@@ -292,14 +291,10 @@ class _RichTextReader:
 
     def _end_cell(self) -> None:
         if self._state.target == "text":
-            before = self._begun_row()
+            before = len(self.paragraphs.drafts)
             self._end_paragraph()
             self._cells.append(self.paragraphs.drafts[before:])
             del self.paragraphs.drafts[before:]
-
-    def _begun_row(self) -> int:
-        """Where the paragraphs of the cell begin: those before it are out of the table already."""
-        return len(self.paragraphs.drafts)
 
     def _end_row(self) -> None:
         cells, self._cells = self._cells, []

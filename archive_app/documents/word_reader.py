@@ -9,7 +9,7 @@ from archive_app.documents.authors import author_of
 from archive_app.documents.document import BlockKind
 from archive_app.documents.draft import Draft, Facts, Reading
 from archive_app.documents.markup import DAMAGED, child, local, named, parsed, value, words_of
-from archive_app.documents.notes import Paragraphs
+from archive_app.documents.notes import Paragraphs, reading_of
 from archive_app.documents.package import Package
 from archive_app.documents.word_lists import ListNumbers
 from archive_app.documents.word_styles import Styles
@@ -54,7 +54,8 @@ def read_word(untrusted: bytes) -> Reading:
     folder = main.rpartition("/")[0]
     reader = _WordReader(package, folder)
     reader.read(body)
-    return Reading(reader.paragraphs.whole(), facts_of(package.read("docProps/core.xml")))
+    facts = facts_of(package.read("docProps/core.xml"))
+    return reading_of(reader.paragraphs.whole(), facts, package)
 
 
 def facts_of(untrusted_core: bytes) -> Facts:

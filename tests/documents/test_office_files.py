@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from making import open_text, publication, word, zipped
+from making import WORD, open_text, publication, word, zipped
 
 from archive_app.documents.document import Document
 from archive_app.documents.numerals import numeral
@@ -226,3 +226,14 @@ def test_entities_are_not_expanded() -> None:
     body = f"{bomb}<d><body><p><r><t>words &b;&f;</t></r></p></body></d>"
     document = read_document(zipped({"[Content_Types].xml": "<t/>", "word/document.xml": body}), "a.docx")
     assert document.text == "words"
+
+
+def test_a_document_of_pictures_is_known_by_its_name() -> None:
+    body = f'<w:document xmlns:w="{WORD}"><w:body><w:p/></w:body></w:document>'
+    members = {
+        "[Content_Types].xml": "<t/>",
+        "word/document.xml": body,
+        "word/media/image1.jpeg": b"\xff\xd8",
+    }
+    document = read_document(zipped(members), "letter.docx")
+    assert (document.text, document.passport.kind) == ("letter.docx", "scan")
