@@ -151,9 +151,10 @@ class EntityView(QFrame):
 
     def _lay_out(self) -> None:
         space = self._theme.space
-        heading, names, lists, about = QFrame(), QFrame(), QFrame(), QFrame()
+        heading, names, lists, about, tools = QFrame(), QFrame(), QFrame(), QFrame(), QFrame()
         column(names, self._name, self._kind, gap=space(2))
-        top = row(heading, self.back, self._picture, names, self.correct, self.filter, gap=space(8))
+        row(tools, self.filter, self.correct, None, gap=space(8))
+        top = row(heading, self.back, self._picture, names, gap=space(8))
         top.setStretch(2, 1)
         column(about, self._roles, self._found_roles, self._spellings, self._others, gap=space(4))
         left, right = QFrame(), QFrame()
@@ -166,7 +167,7 @@ class EntityView(QFrame):
         both.setStretch(0, 5)
         both.setStretch(1, 3)
         margins = (space(16), space(12), space(16), space(12))
-        column(self, heading, about, lists, margins=margins, gap=space(8)).setStretch(2, 1)
+        column(self, heading, about, tools, lists, margins=margins, gap=space(8)).setStretch(3, 1)
 
     def _on_filter(self) -> None:
         if self._page is not None:

@@ -230,11 +230,13 @@ class ReadingController(QObject):
             self._pane.reader.set_hits(hits)
 
     def _load_entity(self, entity: str, failed: Failure | None = None) -> None:
+        self._loading = None
         self._tasks.run(
             lambda: self._archive.entity(entity), self._show_entity, failed or self.failed.emit, "reading"
         )
 
     def _load_overview(self, overview: Overview) -> None:
+        self._loading = None
         if overview is Overview.CHRONICLE:
             request = self._request() if self._pane.chronicle.only_found.isChecked() else None
             self._tasks.run(

@@ -141,6 +141,13 @@ def test_without_a_library_one_is_offered(app: App, qtbot: QtBot) -> None:
     assert "Atle Høie" not in names(people(app))
 
 
+def test_a_page_opened_while_names_change_stays(open_app: App, qtbot: QtBot) -> None:
+    open_app.notes.commands.correct(Rename(open_app.archive.subject("Atle Høie"), "A. H."))
+    open_app.reading.open_entity("ilo")
+    settle(open_app, qtbot)
+    assert open_app.window.reading.shows_entity
+
+
 def test_taken_back_much_later(open_app: App, qtbot: QtBot) -> None:
     atle = open_app.archive.subject("Atle Høie")
     for each in (Rename(atle, "A. H."), AddRole(atle, "union man"), Hide(atle, "Høie"), Hide(atle)):
