@@ -99,7 +99,7 @@ def queries(sample: list[Row], each: int) -> Queries:
 
 def _mistyped(word: str, chance: random.Random) -> str:
     at = chance.randrange(2, len(word) - 1)
-    return f"{word[:at]}x{word[at + 1 :]}"
+    return f"{word[:at]}{'x' if word.isascii() else 'щ'}{word[at + 1 :]}"
 
 
 def _read(path: Path) -> Iterator[Row]:

@@ -87,7 +87,7 @@ class Fts5:
         db.executescript(
             """create table doc (n integer primary key, id text, title text, body text, date text);
             create virtual table ft using fts5(title, body, content='doc', content_rowid='n',
-                                               tokenize='unicode61 remove_diacritics 0');
+                                               tokenize="unicode61 remove_diacritics 0 tokenchars ''''");
             create table entity (n integer, kind integer, name text);"""
         )
         for n, row in enumerate(rows, 1):

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from archive_app.search.index import Index, Part, changed
 from archive_app.search.segments.segment import Segment
 
-FORMAT = 4
+FORMAT = 5
 CONTENTS = "contents.json"
 
 __all__ = ["CONTENTS", "DamagedError", "StaleError", "changed", "from_files", "to_files", "version"]

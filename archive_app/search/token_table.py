@@ -33,9 +33,10 @@ class TokenTable:
 
     def positions(self, slot: Slot) -> list[int]:
         """Positions of the words that fit, in order."""
-        by_form, by_stem = self._meant
+        by_form = self._by_form
         lists = [by_form[form] for form in slot.forms if form in by_form]
-        lists += [by_stem[stem] for stem in slot.stems if stem in by_stem]
+        if slot.stems:
+            lists += [self._by_stem[stem] for stem in slot.stems if stem in self._by_stem]
         if slot.prefix is not None:
             lists += [places for form, places in by_form.items() if form.startswith(slot.prefix)]
         return sorted({place for places in lists for place in places})
@@ -50,19 +51,26 @@ class TokenTable:
         return meant
 
     @cached_property
-    def _meant(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
-        """Places by form and by stem."""
-        by_form: dict[str, list[int]] = {}
-        by_stem: dict[str, list[int]] = {}
+    def _by_form(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for (written, _), places in self._places.items():
+            found.setdefault(folded(written), []).extend(places)
+        return found
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
         for (written, around), places in self._places.items():
-            form = folded(written)
-            by_form.setdefault(form, []).extend(places)
-            by_stem.setdefault(self._stems.of(form, around), []).extend(places)
-        return by_form, by_stem
+            found.setdefault(self._stems.of(folded(written), around), []).extend(places)
+        return found
 
     def _read(self, paragraph: str, offset: int, around: str) -> None:
-        for match in WORD.finditer(paragraph):
+        places = self._places
+        for number, match in enumerate(WORD.finditer(paragraph), len(self.starts)):
             written = match.group()
-            self._places.setdefault((written, around), []).append(len(self.starts))
+            if (written, around) in places:
+                places[written, around].append(number)
+            else:
+                places[written, around] = [number]
             self.starts.append(offset + match.start())
             self._written.append(written)
