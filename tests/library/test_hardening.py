@@ -22,6 +22,7 @@ Path(sys.argv[-1] + ".made").touch()
 print()
 print(*resource.getrlimit(resource.RLIMIT_CORE))
 print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0) if sys.platform == "linux" else 0)
+sys.stdout.flush()
 os.kill(os.getpid(), 6)
 """
 
