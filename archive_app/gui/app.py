@@ -297,6 +297,7 @@ class App(QObject):
         self.archive.choose_language(language)
         self.preferences.tick()
         self.search.refresh()
+        self.reading.refresh_names()
 
     def _with_selection(self, action: Callable[[], None]) -> None:
         if self.window.reading.reader.selected_range() is None:

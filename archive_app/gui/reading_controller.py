@@ -159,7 +159,8 @@ class ReadingController(QObject):
         elif place.overview is not None:
             self._load_overview(place.overview)
         elif place.document is not None:
-            self._load(place.document)
+            position = self._position()
+            self._load(place.document, lambda: self._pane.reader.restore_position(position))
 
     def back(self) -> None:
         self._return_to(self._history.back(self._position()))

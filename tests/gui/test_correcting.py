@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
-from window_steps import settle
+from window_steps import search, settle
 
 from archive_app.entities.correction import AddRole, Hide, Merge, Rename, Subject
 from archive_app.entities.mention import MentionKind
@@ -139,6 +139,31 @@ def test_without_a_library_one_is_offered(app: App, qtbot: QtBot) -> None:
     app.library.dialog.session.click()
     settle(app, qtbot)
     assert "Atle Høie" not in names(people(app))
+
+
+def test_the_text_stays_where_it_was(open_app: App, qtbot: QtBot) -> None:
+    search(open_app, qtbot, "union")
+    reader = open_app.window.reading.reader
+    reader.setFocus()
+    reader.go_to_hit(-1)
+    bar = reader.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    place = reader.position()
+    assert place > 0
+    open_app.notes.commands.correct(Rename(open_app.archive.subject("ILO"), "Geneva"))
+    settle(open_app, qtbot)
+    settle(open_app, qtbot)
+    assert abs(reader.position() - place) < 200
+
+
+def test_a_page_changes_its_language(app: App, qtbot: QtBot) -> None:
+    app.reading.open_entity("ilo")
+    settle(app, qtbot)
+    app.window.actions_.languages["ru"].trigger()
+    settle(app, qtbot)
+    page = app.window.reading.entity.page
+    assert page is not None
+    assert page.entity.name == "Международная организация труда"
 
 
 def test_a_page_opened_while_names_change_stays(open_app: App, qtbot: QtBot) -> None:
