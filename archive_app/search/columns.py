@@ -22,6 +22,7 @@ from archive_app.search.values import Values
 
 _NEVER = 1 << 30
 _HIGH = 32
+_TIMES_REMEMBERED = 8
 
 
 class Columns:
@@ -31,6 +32,7 @@ class Columns:
         self._parts = list(parts)
         self._starts = starts_of(np.array([len(part.segment) for part in self._parts]))
         self._values: dict[str, Values] = {}
+        self._in_times: dict[tuple[DateField, Period], Array] = {}
 
     def values(self, field: str) -> Values:
         if field not in self._values:
@@ -68,7 +70,7 @@ class Columns:
             demands.append(self._tagged(request.tag))
         time = wanted_time(request)
         if time is not None:
-            demands.append(self._in_time(request.on, time))
+            demands.append(self._remembered((request.on, time)))
         return np.logical_and.reduce(demands) if demands else None
 
     def count(self, field: str, documents: Ints) -> Array:
@@ -134,6 +136,14 @@ class Columns:
             if fold(value) == wanted:
                 found |= self._having("tag_id", value)
         return found
+
+    def _remembered(self, demand: tuple[DateField, Period]) -> Array:
+        """A filter stays while a query is typed."""
+        if demand not in self._in_times:
+            if len(self._in_times) >= _TIMES_REMEMBERED:
+                self._in_times.clear()
+            self._in_times[demand] = self._in_time(*demand)
+        return self._in_times[demand]
 
     def _in_time(self, on: DateField, wanted: Period) -> Array:
         field = "date" if on is DateField.MENTIONED else "published"

@@ -209,7 +209,7 @@ def _read(field: TextField, choice: Choice) -> _Occurrences:
     rows = [_rows(field, term) for term in choice.terms]
     if choice.prefix is not None:
         rows.append(field.rows_of_forms(*field.forms.beginning_with(choice.prefix.encode())))
-    together = rows[0] if len(rows) == 1 else np.unique(np.concatenate(rows))
+    together = rows[0] if len(rows) == 1 else np.unique(np.concatenate([np.zeros(0, np.int64), *rows]))
     documents, frequencies = field.documents(together)
     if frequencies is None:
         frequencies = np.ones(len(documents), np.int64)
