@@ -117,9 +117,7 @@ class Corrector:
             case Merge(into=into):
                 self._subjects.setdefault(into.id, into)
             case Split(spelling=spelling):
-                other = Subject(own_id(subject.kind, spelling), subject.kind, spelling)
-                self._splits[self.leader(subject.id), spelling_key(spelling)] = other
-                self._subjects.setdefault(other.id, other)
+                self._note_split(subject, spelling)
             case Hide(spelling=""):
                 self._hidden.add(subject.id)
             case Hide(spelling=spelling):
@@ -134,6 +132,15 @@ class Corrector:
                 self._own[alias] = subject.id
             case AddRole(role=role):
                 self._roles.setdefault(subject.id, []).append(role)
+
+    def _note_split(self, subject: Subject, spelling: str) -> None:
+        """Split off from two that were merged, it goes one way all the same."""
+        other = Subject(own_id(subject.kind, spelling), subject.kind, spelling)
+        written = (self.leader(subject.id), spelling_key(spelling))
+        there = self._splits.get(written)
+        if there is None or other.id < there.id:
+            self._splits[written] = other
+        self._subjects.setdefault(other.id, other)
 
     @cached_property
     def _by_name(self) -> dict[str, str]:

@@ -7,7 +7,7 @@ import time
 from itertools import pairwise, permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from archive_app.entities.corrected import Corrector, corrected
@@ -201,6 +201,10 @@ def test_mentions_stay_apart_and_in_their_places(said: list[Correction]) -> None
     assert [each for each in found if each.kind is DATE] == [FOUND[-1]]
 
 
+@settings(max_examples=400)
+@example(
+    [Merge(ANNA, UNION), Split(ANNA, "Anna Adamovič"), Split(UNION, "Anna Adamovič")]  # of two kinds
+)
 @given(st.lists(regroupings, max_size=4))
 def test_the_order_does_not_matter(said: list[Correction]) -> None:
     answers = {corrected(TEXT, FOUND, order, KNOWN.get) for order in permutations(said)}
