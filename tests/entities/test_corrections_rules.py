@@ -201,7 +201,7 @@ def test_mentions_stay_apart_and_in_their_places(said: list[Correction]) -> None
     assert [each for each in found if each.kind is DATE] == [FOUND[-1]]
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @example(
     [Merge(ANNA, UNION), Split(ANNA, "Anna Adamovič"), Split(UNION, "Anna Adamovič")]  # of two kinds
 )

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
@@ -206,6 +206,7 @@ def test_overviews_change_their_language(chronicle: ChronicleView, app: App, qtb
     assert chronicle.export.text() != before
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab cdé"), max_size=300), st.data())
 def test_the_mark_is_within_what_is_shown(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
