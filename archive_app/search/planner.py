@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from archive_app.search.analysis import forms
 from archive_app.search.folding import fold, twin
@@ -41,8 +42,10 @@ from archive_app.search.request import DateField
 from archive_app.search.results import Expansion
 from archive_app.search.spelling import Speller
 from archive_app.search.stems import Stems
-from archive_app.search.vocabulary import Vocabulary
 from archive_app.search.wording import letters_alike
+
+if TYPE_CHECKING:
+    from archive_app.search.vocabulary import Vocabulary
 
 LONGEST_NAME = 7
 _KEY_OF_DATES = {DateField.MENTIONED: "date", DateField.PUBLISHED: "published"}

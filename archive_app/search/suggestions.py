@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from typing import TYPE_CHECKING
 
 from archive_app.search.folding import fold
 from archive_app.search.keyboard import other_layouts
 from archive_app.search.query import And, Field, Near, Node, Or, Phrase, Term
 from archive_app.search.stems import Stems
-from archive_app.search.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from archive_app.search.vocabulary import Vocabulary
 
 _LONGEST_QUERY = 200
 _SHORTEST_WORD = 4

@@ -237,3 +237,20 @@ def test_five_documents_take_no_time(tmp_path: Path) -> None:
     started = time.perf_counter()
     opened(tmp_path)
     assert time.perf_counter() - started < 1
+
+
+FIRST_PAGE = """
+import sys
+from pathlib import Path
+from archive_app.search.folder import read_index
+from archive_app.search.request import SearchRequest
+from archive_app.search.searcher import Searcher
+page = Searcher([read_index(Path(sys.argv[1]), "one")]).search(SearchRequest())
+print(page.total, *({"numpy", "whoosh", "rapidfuzz"} & set(sys.modules)))
+"""
+
+
+def test_the_first_page_of_a_small_archive_waits_for_no_library(tmp_path: Path) -> None:
+    opened(tmp_path)
+    command = [sys.executable, "-c", FIRST_PAGE, str(tmp_path)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.split() == ["5"]
