@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -54,6 +54,8 @@ class Corrector:
         self._own: dict[str, str] = {}
         """A spelling that the reader named → whose it is."""
         self._roles: dict[str, list[str]] = {}
+        self._entities: dict[str, Entity | None] = {}
+        """Those that were asked for: panels ask for the same ones at every search."""
         self._leaders = _leaders([each for each in self.corrections if isinstance(each, Merge)])
         for correction in self.corrections:
             self._note(correction)
@@ -75,9 +77,16 @@ class Corrector:
 
     def entity(self, entity_id: str) -> Entity | None:
         """Everything known of the one that `entity_id` stands for now; None for nobody and what is hidden."""
+        if entity_id not in self._entities:
+            self._entities[entity_id] = self._gathered(entity_id)
+        return self._entities[entity_id]
+
+    def _gathered(self, entity_id: str) -> Entity | None:
         leader = self.leader(entity_id)
         if self._is_hidden(entity_id):
             return None
+        if leader not in self._subjects:
+            return self._known(leader)
         together = [each for each in map(self._known, self._followers(leader)) if each]
         first = self._known(leader) or (together[0] if together else None)
         subject = self._subjects.get(leader)
@@ -220,14 +229,27 @@ class Corrector:
 
 def _leaders(merges: Sequence[Merge]) -> dict[str, str]:
     """Everybody who was merged → who stands for all of them: one that was never merged away, if there is."""
-    together: dict[str, set[str]] = {}
+    beside: dict[str, list[str]] = {}
     for merge in merges:
-        both = together.get(merge.subject.id, {merge.subject.id}) | together.get(
-            merge.into.id, {merge.into.id}
-        )
-        together.update(dict.fromkeys(both, both))
+        beside.setdefault(merge.subject.id, []).append(merge.into.id)
+        beside.setdefault(merge.into.id, []).append(merge.subject.id)
     gone = {merge.subject.id for merge in merges}
-    return {id_: min(ids - gone or ids) for id_, ids in together.items()}
+    leaders: dict[str, str] = {}
+    for entity_id in beside:
+        if entity_id not in leaders:
+            together = _reached(entity_id, beside)
+            leaders.update(dict.fromkeys(together, min(together - gone or together)))
+    return leaders
+
+
+def _reached(start: str, beside: Mapping[str, Sequence[str]]) -> set[str]:
+    """Everybody who is the same as `start`, by any number of steps."""
+    reached, waiting = {start}, [start]
+    while waiting:
+        fresh = [each for each in beside[waiting.pop()] if each not in reached]
+        reached.update(fresh)
+        waiting.extend(fresh)
+    return reached
 
 
 class _Places:

@@ -157,6 +157,15 @@ def test_many_names_in_a_long_text_take_no_time() -> None:
     assert time.perf_counter() - started < 8
 
 
+def test_a_long_chain_of_merges_takes_no_time() -> None:
+    chain = [Subject(f"p{number}", PERSON, f"N {number}") for number in range(20_000)]
+    started = time.perf_counter()
+    corrector = Corrector([Merge(one, other) for one, other in pairwise(chain)], KNOWN.get)
+    assert {corrector.leader(each.id) for each in chain} == {"p19999"}
+    assert corrector.entity("p0") == corrector.entity("p19999")
+    assert time.perf_counter() - started < 5
+
+
 def test_own_names_may_begin_with_a_mark() -> None:
     found = corrected("В «Весне» и «Весна» – «Весна-2»", (), [new_entity(BODY, "«Весна»")], KNOWN.get)
     assert [(each.start, each.text) for each in found] == [(12, "«Весна»")]
