@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
@@ -22,10 +20,6 @@ from archive_app.entities.correction import Subject
 from archive_app.entities.mention import Entity, Mention, MentionKind
 from archive_app.errors import (
     BadInput,
-    DamagedLibrary,
-    LibraryLocked,
-    LibraryNeeded,
-    LibraryReadOnly,
     QuoteNotFound,
     UnknownDocument,
     UnknownEntity,
@@ -34,12 +28,10 @@ from archive_app.errors import (
 from archive_app.labels import Labels
 from archive_app.library.annotation import Annotation, Colour, ImportReport
 from archive_app.library.files import write_private
-from archive_app.library.key_file import content_of, content_of_new
-from archive_app.library.store import Library
+from archive_app.library_door import LibraryDoor
 from archive_app.messages import Messages
 from archive_app.originals import Originals
 from archive_app.paths import Places
-from archive_app.personal import Personal
 from archive_app.search.request import SearchRequest
 from archive_app.search.results import Completion, ResultPage
 from archive_app.search.searcher import Searcher
@@ -57,17 +49,6 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
-
-
-class LibraryState(StrEnum):
-    NONE = "none"
-    """Nothing is on the disk and nothing is kept yet."""
-    LOCKED = "locked"
-    OPEN = "open"
-    READ_ONLY = "read-only"
-    """Another window has it, or its folder cannot be written."""
-    SESSION = "session"
-    """Kept in memory until the program ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +82,7 @@ class Archive:
         self._places = places
         self._language = language
         self._bundled = Bundled(places)
-        self._personal: Personal | None = None
+        self.library = LibraryDoor(places.library, self._bundled, self._messages, self._on_library_closed)
         self._originals = Originals()
         self._searching: tuple[tuple[Index, ...], Searcher] | None = None
         self._bundled_index: Index | None = None
@@ -118,7 +99,7 @@ class Archive:
         return archive
 
     def close(self) -> None:
-        self._leave_library()
+        self.library.lock()
 
     def __enter__(self) -> Archive:
         return self
@@ -136,20 +117,20 @@ class Archive:
 
     def documents(self) -> tuple[Document, ...]:
         """Bundled ones first, then added ones in the order they came."""
-        added = self._personal.documents() if self._personal else ()
+        added = self.library.personal.documents() if self.library.personal else ()
         return (*self._bundled.documents.values(), *added)
 
     def document(self, document_id: str) -> Document:
         """Raises UnknownDocument."""
-        if self._personal:
-            return self._personal.document(document_id)
+        if self.library.personal:
+            return self.library.personal.document(document_id)
         if document_id not in self._bundled.documents:
             raise UnknownDocument(document=document_id)
         return self._bundled.documents[document_id]
 
     def document_id(self, beginning: str) -> str:
         """The one id that is or begins with `beginning`. Raises UnknownDocument."""
-        ids = [*self._bundled.documents, *(self._personal.ids if self._personal else ())]
+        ids = [*self._bundled.documents, *(self.library.personal.ids if self.library.personal else ())]
         matches = [each for each in ids if each.startswith(beginning)] if beginning else []
         if beginning in ids:
             return beginning
@@ -159,14 +140,18 @@ class Archive:
 
     def mentions(self, document_id: str) -> tuple[Mention, ...]:
         document = self.document(document_id)
-        return self._personal.mentions(document) if self._personal else self._bundled.mentions(document)
+        return (
+            self.library.personal.mentions(document)
+            if self.library.personal
+            else self._bundled.mentions(document)
+        )
 
     def original(self, document_id: str) -> bytes:
         """The file as received, bit for bit. Raises UnknownDocument, UnreadableSource, DamagedLibrary."""
         document = self.document(document_id)
         if document.bundled:
             return read_file(self._places.resources / BUNDLED_FOLDER / document.passport.source)
-        return self._open_library().library.original(document_id)
+        return self.library.opened().library.original(document_id)
 
     def whole_page(self, document_id: str) -> Document:
         """A web page with all that was left out as not its text. Raises UnknownDocument, UnreadableSource."""
@@ -235,7 +220,7 @@ class Archive:
         wanted: dict[str, tuple[str, ...]] = {"people" if person else "organisations": (entity.id,)}
         request = SearchRequest(limit=all_of_them, facets=False, snippets=False, **wanted)  # type: ignore[arg-type]
         naming = {hit.document for hit in self.search(request).results}
-        ids = (*self._bundled.documents, *(self._personal.ids if self._personal else ()))
+        ids = (*self._bundled.documents, *(self.library.personal.ids if self.library.personal else ()))
         return ((self.document(each), self.mentions(each)) for each in ids if each in naming)
 
     def network(self) -> Network:
@@ -280,27 +265,27 @@ class Archive:
 
     def corrections(self) -> tuple[Correction, ...]:
         """In the order in which they were made; none while no library is open."""
-        return self._personal.corrections.all() if self._personal else ()
+        return self.library.personal.corrections.all() if self.library.personal else ()
 
     def correct(self, correction: Correction) -> bool:
         """From now on, wherever the name is found; whether that is new.
 
         Raises LibraryNeeded, LibraryLocked, LibraryReadOnly, BadInput.
         """
-        return self._corrected(self._writable_library().corrections.keep(correction))
+        return self._corrected(self.library.writable().corrections.keep(correction))
 
     def undo_correction(self, correction: Correction) -> bool:
         """As if it had never been made; whether it had been."""
-        return self._corrected(self._writable_library().corrections.remove(correction))
+        return self._corrected(self.library.writable().corrections.remove(correction))
 
     def export_corrections(self, target: Path) -> int:
-        return self._open_library().corrections.export(target)
+        return self.library.opened().corrections.export(target)
 
     def import_corrections(self, untrusted_source: Path) -> CorrectionReport:
         """Raises BadInput for a file that cannot be read; what is refused of it is in the report."""
         from archive_app.corrections import read_untrusted
 
-        corrections = self._writable_library().corrections
+        corrections = self.library.writable().corrections
         return self._corrected(corrections.bring_in(read_untrusted(untrusted_source)))
 
     def _corrected(self, answer: T) -> T:
@@ -309,7 +294,7 @@ class Archive:
 
     def _corrector(self) -> Corrector | None:
         """None where nothing is corrected."""
-        return (self._personal and self._personal.corrections.corrector) or None
+        return (self.library.personal and self.library.personal.corrections.corrector) or None
 
     def group_names(self, names: Sequence[str]) -> list[list[str]]:
         """Spellings of the same person together; every given name in exactly one group."""
@@ -354,7 +339,7 @@ class Archive:
 
     def _current_searcher(self) -> Searcher:
         """The one made for the present indexes."""
-        personal = self._personal
+        personal = self.library.personal
         indexes = tuple(
             index for index in (self._bundled_index, *(personal.indexes() if personal else ())) if index
         )
@@ -370,175 +355,22 @@ class Archive:
         entities = corrector.entities(authority.entities) if corrector else authority.entities
         return Searcher(indexes, names, self._language, entities)
 
+    def _on_library_closed(self) -> None:
+        self._originals.close()
+        self._searching = None
+
     def _messages(self) -> Messages:
         return Messages(self._language, self._places.resources)
 
-    # The library
-
-    @property
-    def library_state(self) -> LibraryState:
-        if self._personal is None:
-            return LibraryState.LOCKED if Library.exists(self._places.library) else LibraryState.NONE
-        if not self._personal.on_disk:
-            return LibraryState.SESSION
-        return LibraryState.READ_ONLY if self._personal.library.read_only else LibraryState.OPEN
-
-    def create_library(self, passphrase: str, key_file: Path | None = None) -> None:
-        """A new one in its place; what a session in memory held moves in.
-
-        A key file that is not there yet is made. Raises LibraryExists, BadInput.
-        """
-        library = Library.create(self._places.library, passphrase, key_file=content_of_new(key_file))
-        if self._personal:
-            self._personal.move_to(library)
-        self._enter_library(library)
-
-    def keep_in_memory(self) -> None:
-        """Keeps what comes in memory until the program ends."""
-        self._enter_library(Library.in_memory(), on_disk=False)
-
-    def unlock(self, passphrase: str, key_file: Path | None = None) -> None:
-        """Raises LibraryNeeded, WrongPassphrase or DamagedLibrary."""
-        self._must_exist()
-        self._enter_library(Library.open(self._places.library, passphrase, content_of(key_file)))
-
-    def unlock_if_there(self, passphrase: str, key_file: Path | None = None) -> None:
-        """Like `unlock`; without a library nothing happens."""
-        if self.library_state is LibraryState.LOCKED:
-            self.unlock(passphrase, key_file)
-
-    def lock(self) -> None:
-        """Closes the library: its documents and notes are gone from the archive until it is unlocked."""
-        self._leave_library()
-
-    def change_passphrase(
-        self, old: str, new: str, old_file: Path | None = None, new_file: Path | None = None
-    ) -> None:
-        """Raises WrongPassphrase with nothing changed. Copies and backups made before open by the old one."""
-        self._open_library().library.change_passphrase(
-            old, new, content_of(old_file), content_of_new(new_file)
-        )
-
-    def compact(self) -> None:
-        self._writable_library().library.compact()
-
-    def back_up(self, target: Path) -> None:
-        """The library in one file, encrypted as it is. Raises BadInput when that cannot be written."""
-        self._writable_library().library.back_up(target)
-
-    def restore_library(self, untrusted_backup: Path, passphrase: str, key_file: Path | None = None) -> None:
-        """From a backup, where no library is yet. Raises LibraryExists, WrongPassphrase, BadInput."""
-        place = self._places.library
-        self._enter_library(Library.restore(untrusted_backup, place, passphrase, content_of(key_file)))
-
-    def make_shares(self) -> tuple[str, ...]:
-        """Three lists of words, any two of which open the library; those made before no longer do."""
-        return self._writable_library().library.make_shares()
-
-    @staticmethod
-    def write_shares(shares: Sequence[str], target: Path) -> None:
-        """A plain text file, one share a line. Raises BadInput."""
-        try:
-            write_private(target, "".join(f"{n}. {words}\n" for n, words in enumerate(shares, 1)).encode())
-        except OSError as error:
-            raise BadInput(
-                reason="The file could not be written there. Choose another name or place."
-            ) from error
-
-    def check_shares(self, untrusted_shares: Sequence[str]) -> None:
-        """Practice: returns when two shares open the library, which stays as it is. Raises BadInput."""
-        self._must_exist()
-        Library.check_shares(self._places.library, untrusted_shares)
-
-    def recover_library(
-        self,
-        untrusted_shares: Sequence[str],
-        passphrase: str,
-        key_file: Path | None = None,
-        untrusted_backup: Path | None = None,
-    ) -> None:
-        """Opened by two shares, and by the new `passphrase` from now on; that of a backup if one is given.
-
-        Raises BadInput, LibraryNeeded, LibraryExists, DamagedLibrary, LibraryReadOnly.
-        """
-        place, content = self._places.library, content_of_new(key_file)
-        if untrusted_backup is None:
-            self._must_exist()
-            library = Library.recover(place, untrusted_shares, passphrase, content)
-        else:
-            library = Library.restore_by_shares(
-                untrusted_backup, place, untrusted_shares, passphrase, content
-            )
-        self._enter_library(library)
-
-    def destroy_key(self) -> None:
-        """Nothing opens the library afterwards, with any passphrase. Raises LibraryNeeded."""
-        self._must_exist()
-        self._leave_library()
-        Library.destroy(self._places.library)
-
-    @property
-    def library_notices(self) -> tuple[str, ...]:
-        """What of the open library can no longer be read; everything else is there."""
-        return self._personal.notices(self._messages()) if self._personal else ()
-
-    @property
-    def added_count(self) -> int:
-        return len(self._personal.ids) if self._personal else 0
-
-    def damage(self) -> tuple[str, ...]:
-        """What is wrong in the open library, a sentence each; empty when all is well. Reads everything."""
-        return self._personal.damage(self._messages()) if self._personal else ()
-
-    @property
-    def annotation_count(self) -> int:
-        return self._personal.library.annotation_count() if self._personal else 0
+    # What the reader keeps
 
     def add(self, paths: Iterable[Path]) -> Iterator[Addition]:
         """Keeps files and folders. Raises LibraryNeeded, LibraryLocked, LibraryReadOnly."""
-        yield from self._writable_library().add(paths)
-
-    def setting(self, name: str) -> str | None:
-        with suppress(DamagedLibrary):
-            return self._personal.library.setting(name) if self._personal else None
-        return None
-
-    def keep_setting(self, name: str, value: str) -> None:
-        """Without an open library there is nothing to keep it in, and it lasts as long as the window."""
-        if self._personal and not self._personal.library.read_only:
-            with suppress(DamagedLibrary):  # A damaged page costs the settings and nothing else.
-                self._personal.library.put_setting(name, value)
-
-    def _enter_library(self, library: Library, on_disk: bool = True) -> None:
-        self._leave_library()
-        self._personal = Personal(library, self._bundled, on_disk)
-
-    def _leave_library(self) -> None:
-        self._originals.close()
-        personal, self._personal, self._searching = self._personal, None, None
-        if personal:
-            personal.library.close()
-
-    def _must_exist(self) -> None:
-        if not Library.exists(self._places.library):
-            raise LibraryNeeded
-
-    def _open_library(self) -> Personal:
-        if self._personal is None:
-            raise LibraryLocked if self.library_state is LibraryState.LOCKED else LibraryNeeded
-        return self._personal
-
-    def _writable_library(self) -> Personal:
-        personal = self._open_library()
-        if personal.library.read_only:
-            raise LibraryReadOnly
-        return personal
-
-    # Annotations
+        yield from self.library.writable().add(paths)
 
     def annotations(self, document_id: str | None = None) -> tuple[Annotation, ...]:
         """Where they stand in the texts now; of one document or of all. None while no library is open."""
-        return self._personal.notes.all(document_id) if self._personal else ()
+        return self.library.personal.notes.all(document_id) if self.library.personal else ()
 
     def find_annotations(self, query: str = "", tag: str | None = None) -> tuple[Annotation, ...]:
         from archive_app.library.note_search import matches
@@ -559,7 +391,7 @@ class Archive:
         tags: Sequence[str] = (),
     ) -> Annotation:
         """Raises LibraryNeeded, LibraryLocked, LibraryReadOnly, BadInput."""
-        annotation = self._writable_library().notes.keep(document_id, start, end, colour, note, tags)
+        annotation = self.library.writable().notes.keep(document_id, start, end, colour, note, tags)
         self._notes_changed()
         return annotation
 
@@ -581,17 +413,17 @@ class Archive:
 
     def reply(self, annotation_id: str, note: str) -> Annotation:
         """A note that answers another one, on the same passage. Raises BadInput like `delete`."""
-        annotation = self._writable_library().notes.reply(annotation_id, note)
+        annotation = self.library.writable().notes.reply(annotation_id, note)
         self._notes_changed()
         return annotation
 
     def change(self, annotation: Annotation) -> None:
-        self._writable_library().notes.change(annotation)
+        self.library.writable().notes.change(annotation)
         self._notes_changed()
 
     def delete(self, annotation_id: str) -> Annotation:
         """Returns what was deleted, so that `restore` can undo it."""
-        annotation = self._writable_library().notes.delete(annotation_id)
+        annotation = self.library.writable().notes.delete(annotation_id)
         self._notes_changed()
         return annotation
 
@@ -599,13 +431,13 @@ class Archive:
         self.change(annotation)
 
     def export_annotations(self, target: Path) -> int:
-        return self._open_library().notes.export(target)
+        return self.library.opened().notes.export(target)
 
     def import_annotations(self, untrusted_source: Path) -> ImportReport:
         """Raises BadInput for a file that cannot be read; single bad annotations are in the report."""
         from archive_app.library.webannotation import read_untrusted
 
-        personal = self._writable_library()
+        personal = self.library.writable()
         report = personal.notes.bring_in(read_untrusted(untrusted_source), self.documents())
         self._notes_changed()
         return report
@@ -614,14 +446,14 @@ class Archive:
         """Like `import_annotations`; of the same note on the same passage one is kept, with all its tags."""
         from archive_app.library.webannotation import read_untrusted
 
-        personal = self._writable_library()
+        personal = self.library.writable()
         report = personal.notes.merge(read_untrusted(untrusted_source), self.documents())
         self._notes_changed()
         return report
 
     def _notes_changed(self) -> None:
-        if self._personal:
-            self._personal.notes_changed()
+        if self.library.personal:
+            self.library.personal.notes_changed()
 
     # Upkeep
 

@@ -54,7 +54,7 @@ def _run(options: argparse.Namespace, console: Console) -> int:
         for broken in archive.broken:
             console.say("{name}: {reason}", name=broken.name, reason=broken.reason)
         if options.passphrase_file and options.command in _READS_LIBRARY:
-            archive.unlock_if_there(_passphrase(options, console), options.key_file)
+            archive.library.unlock_if_there(_passphrase(options, console), options.key_file)
         return _command(options.command)(archive, options, console)
 
 

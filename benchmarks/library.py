@@ -106,7 +106,7 @@ def opened(where: Places) -> None:
     """From the right key to the list of documents, and on to the first and second answer."""
     archive = Archive.open(where)
     archive.search(SearchRequest("union"))
-    print(f"unlock                  {timed(lambda: archive.unlock(PASSPHRASE))[0]:8.1f} ms")
+    print(f"unlock                  {timed(lambda: archive.library.unlock(PASSPHRASE))[0]:8.1f} ms")
     print(f"first answer            {timed(lambda: archive.search(SearchRequest('union')))[0]:8.1f} ms")
     print(f"second answer           {timed(lambda: archive.search(SearchRequest('strike')))[0]:8.1f} ms")
     archive.close()
@@ -114,7 +114,7 @@ def opened(where: Places) -> None:
 
 def notes(where: Places) -> None:
     archive = Archive.open(where)
-    archive.unlock(PASSPHRASE)
+    archive.library.unlock(PASSPHRASE)
     some = [f"d{number:05}" for number in range(200)]
     say(
         "a note is kept",

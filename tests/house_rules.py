@@ -23,7 +23,7 @@ WORKROOMS = ("documents", "entities", "search", "library", "export", *FOUNDATION
 # The Archive object and the modules it is composed of.
 ARCHIVE = (
     "archive", "additions", "bundled", "checks", "corrected_states", "corrections", "kept_index", "labels",
-    "notes", "originals", "personal", "recent", "spelling",
+    "library_door", "notes", "originals", "personal", "recent", "spelling",
 )  # fmt: skip
 
 # What each room may import from the house besides itself; `search` stands for everything below it too.
@@ -40,9 +40,17 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "library": (*DOCUMENT_VALUES, "documents.serialisation", *MENTION_VALUES, "errors"),
     "export": (*DOCUMENT_VALUES, *MENTION_VALUES, *LIBRARY_VALUES, "errors"),
     **dict.fromkeys(ARCHIVE, (*ARCHIVE, *WORKROOMS)),
-    "commands": ("archive", "additions", *VALUES, *FOUNDATIONS),
+    "commands": ("archive", "additions", "library_door", *VALUES, *FOUNDATIONS),
     "cli": ("archive", "commands", "documents.worker", *VALUES, *FOUNDATIONS),
-    "gui": ("archive", "additions", "library.passphrase", "library.strength", *VALUES, *FOUNDATIONS),
+    "gui": (
+        "archive",
+        "additions",
+        "library_door",
+        "library.passphrase",
+        "library.strength",
+        *VALUES,
+        *FOUNDATIONS,
+    ),
     "__main__": ("cli", "commands", "gui", *FOUNDATIONS),
 }
 

@@ -20,7 +20,7 @@ def unlock(
 ) -> None:
     """Opens the library, asking for the passphrase, and says what of it can no longer be read."""
     open_library(archive, options, console, to_write=to_write)
-    for notice in archive.library_notices:
+    for notice in archive.library.notices:
         console.say(notice)
 
 
@@ -28,12 +28,12 @@ def open_library(
     archive: Archive, options: argparse.Namespace, console: Console, *, to_write: bool = False
 ) -> None:
     """LibraryNeeded when there is none, LibraryReadOnly when it is `to_write` and cannot be written."""
-    from archive_app.archive import LibraryState
+    from archive_app.library_door import LibraryState
 
-    if archive.library_state is LibraryState.NONE:
+    if archive.library.state is LibraryState.NONE:
         raise LibraryNeeded
-    archive.unlock(passphrase(options.passphrase_file, console.messages), options.key_file)
-    if archive.library_state is LibraryState.READ_ONLY:
+    archive.library.unlock(passphrase(options.passphrase_file, console.messages), options.key_file)
+    if archive.library.state is LibraryState.READ_ONLY:
         if to_write:
             raise LibraryReadOnly
         console.say(LibraryReadOnly.sentence)

@@ -21,8 +21,8 @@ State = dict[str, Any]
 def library(archive: Archive, options: argparse.Namespace, console: Console) -> int:
     """Says what state the library is in afterwards; 1 when it is damaged or does not open."""
     found = _ACTIONS[options.action](archive, options, console)
-    counts = {"documents": archive.added_count, "annotations": archive.annotation_count}
-    state = {"state": archive.library_state.value, **counts, **found}
+    counts = {"documents": archive.library.document_count, "annotations": archive.library.annotation_count}
+    state = {"state": archive.library.state.value, **counts, **found}
     if console.json:
         console.shape(state)
     else:
@@ -36,7 +36,7 @@ def library(archive: Archive, options: argparse.Namespace, console: Console) -> 
 
 def _create(archive: Archive, options: argparse.Namespace, console: Console) -> State:
     file = options.new_passphrase_file or options.passphrase_file
-    archive.create_library(new_passphrase(file, console.messages), options.key_file)
+    archive.library.create(new_passphrase(file, console.messages), options.key_file)
     console.say("If the passphrase is forgotten, nobody can open the library again.")
     return {"state": "created"}
 
@@ -52,7 +52,7 @@ def _check(archive: Archive, options: argparse.Namespace, console: Console) -> S
 
 
 def _damage(archive: Archive, console: Console) -> State:
-    damaged = archive.damage()
+    damaged = archive.library.damage()
     for sentence in damaged:
         console.say(sentence)
     return {"damaged": list(damaged)} if damaged else {}
@@ -68,40 +68,40 @@ def _change(archive: Archive, options: argparse.Namespace, console: Console) -> 
     if options.passphrase_file and not options.new_passphrase_file:
         raise BadInput(reason="Give the new passphrase with --new-passphrase-file.")
     old = passphrase(options.passphrase_file, console.messages)
-    archive.unlock(old, options.key_file)
+    archive.library.unlock(old, options.key_file)
     new = new_passphrase(options.new_passphrase_file, console.messages)
     kept = None if options.without_key_file else options.key_file
-    archive.change_passphrase(old, new, options.key_file, options.new_key_file or kept)
+    archive.library.change_passphrase(old, new, options.key_file, options.new_key_file or kept)
     console.say("Copies and backups made before still open with the old passphrase.")
     return {}
 
 
 def _compact(archive: Archive, options: argparse.Namespace, console: Console) -> State:
     unlock(archive, options, console, to_write=True)
-    archive.compact()
+    archive.library.compact()
     return {}
 
 
 def _back_up(archive: Archive, options: argparse.Namespace, console: Console) -> State:
     unlock(archive, options, console)
-    archive.back_up(options.file)
+    archive.library.back_up(options.file)
     console.say("The backup opens with the passphrase that the library has now.")
     return {}
 
 
 def _restore(archive: Archive, options: argparse.Namespace, console: Console) -> State:
     given = passphrase(options.passphrase_file, console.messages)
-    archive.restore_library(options.file, given, options.key_file)
+    archive.library.restore(options.file, given, options.key_file)
     return _damage(archive, console)
 
 
 def _shares(archive: Archive, options: argparse.Namespace, console: Console) -> State:
     if options.check:
-        archive.check_shares(_read_shares(options.words))
+        archive.library.check_shares(_read_shares(options.words))
         console.say("These two shares open the library. Nothing was changed.")
         return {}
     unlock(archive, options, console, to_write=True)
-    shares = archive.make_shares()
+    shares = archive.library.make_shares()
     console.say(
         "Any two of the three open the library without its passphrase; one alone tells nothing. "
         "Copy each to its own sheet of paper and keep them in different places. "
@@ -114,7 +114,7 @@ def _hand_out(
     archive: Archive, shares: Sequence[str], files: Sequence[Path] | None, console: Console
 ) -> State:
     if files:
-        archive.write_shares(shares, files[-1])
+        archive.library.write_shares(shares, files[-1])
         console.say("The file with the shares is not encrypted. Print it and destroy it.")
         return {}
     if not console.json:
@@ -126,7 +126,7 @@ def _hand_out(
 def _recover(archive: Archive, options: argparse.Namespace, console: Console) -> State:
     shares = _read_shares(options.words)
     new = new_passphrase(options.new_passphrase_file or options.passphrase_file, console.messages)
-    archive.recover_library(shares, new, options.key_file, options.file)
+    archive.library.recover(shares, new, options.key_file, options.file)
     console.say("The library opens with the new passphrase. Make new shares if the old sheets were seen.")
     return {}
 
@@ -146,7 +146,7 @@ def _read_shares(untrusted_files: Sequence[Path] | None) -> list[str]:
 
 def _destroy_key(archive: Archive, options: argparse.Namespace, console: Console) -> State:
     del options
-    archive.destroy_key()
+    archive.library.destroy_key()
     console.say(
         "The key is gone, and with it the library. It could not reach copies and backups made before, "
         "shares of those, and what the memory of a stick or an SSD keeps of overwritten files: "

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from archive_app.archive import LibraryState
 from archive_app.gui.theme import Scheme, Theme
 from archive_app.gui.translator import LANGUAGES
 from archive_app.library.annotation import Colour
+from archive_app.library_door import LibraryState
 from archive_app.settings import IDLE_MINUTES
 
 Keys = QKeySequence.StandardKey | str

@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWidgets import QApplication
 
-from archive_app.archive import Archive, LibraryState
+from archive_app.archive import Archive
 from archive_app.entities.mention import MentionKind
 from archive_app.errors import ArchiveAppError
 from archive_app.gui import clipboard
@@ -46,6 +46,7 @@ from archive_app.gui.walking import Walking
 from archive_app.gui.wording import Wording
 from archive_app.hardening import keep_to_itself
 from archive_app.library.passphrase import WordList
+from archive_app.library_door import LibraryState
 from archive_app.paths import Places, places
 from archive_app.search.results import Completion, ResultPage
 from archive_app.settings import IDLE_MINUTES
@@ -334,11 +335,11 @@ class App(QObject):
         self.bookmark.come_back()
 
     def _choose_idle_minutes(self, minutes: int) -> None:
-        self.archive.keep_setting(IDLE_MINUTES.name, str(minutes))
+        self.archive.library.keep_setting(IDLE_MINUTES.name, str(minutes))
         self.lock_watch.minutes = minutes
 
     def _show_idle_minutes(self) -> None:
-        minutes = int(IDLE_MINUTES.read(self.archive.setting(IDLE_MINUTES.name)))
+        minutes = int(IDLE_MINUTES.read(self.archive.library.setting(IDLE_MINUTES.name)))
         self.lock_watch.minutes = minutes
         self.window.actions_.idle[minutes].setChecked(True)
 

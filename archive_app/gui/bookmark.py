@@ -33,16 +33,16 @@ class Bookmark(QObject):
             "position": reader.position() if reader.shown else 0,
         }
         try:
-            self._archive.keep_setting(BOOKMARK.name, json.dumps(place))
+            self._archive.library.keep_setting(BOOKMARK.name, json.dumps(place))
         except ArchiveAppError:
             return
 
     def come_back(self) -> None:
         """After unlocking: to the place of the last lock, once."""
-        kept = self._archive.setting(BOOKMARK.name)
+        kept = self._archive.library.setting(BOOKMARK.name)
         if not kept:
             return
-        self._archive.keep_setting(BOOKMARK.name, BOOKMARK.default)
+        self._archive.library.keep_setting(BOOKMARK.name, BOOKMARK.default)
         place = json.loads(kept)
         if place["document"]:
             self._reading.open_at(place["document"], place["position"])

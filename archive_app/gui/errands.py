@@ -56,7 +56,7 @@ class Errands(QObject):
         chosen = ask_where_to_save(self._window, self.tr("Back up the library"), self.tr("library") + BACKUP)
         if chosen:
             target = Path(chosen)
-            self._run(lambda: self._archive.back_up(target), self._on_backed_up)
+            self._run(lambda: self._archive.library.back_up(target), self._on_backed_up)
 
     def export_corrections(self) -> None:
         if not self._archive.corrections():

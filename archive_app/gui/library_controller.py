@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from archive_app.archive import Archive, LibraryState
+from archive_app.archive import Archive
 from archive_app.errors import ArchiveAppError, LibraryLocked, LibraryReadOnly
 from archive_app.gui.departure import Departure
 from archive_app.gui.file_dialogs import ask_for_file
@@ -20,6 +20,7 @@ from archive_app.gui.theme import Theme
 from archive_app.gui.unlock_bar import UnlockBar
 from archive_app.gui.wording import Wording
 from archive_app.library.passphrase import WordList
+from archive_app.library_door import LibraryState
 
 Action = Callable[[], object]
 
@@ -60,7 +61,7 @@ class LibraryController(QObject):
 
     @property
     def state(self) -> LibraryState:
-        return self._archive.library_state
+        return self._archive.library.state
 
     def may_keep(self) -> bool:
         """False, and said, when the library can only be read."""
@@ -103,7 +104,9 @@ class LibraryController(QObject):
 
         def change(old: str, new: str) -> None:
             key = self._key_file
-            self._tasks.run(lambda: self._archive.change_passphrase(old, new, key, key), done, refused)
+            self._tasks.run(
+                lambda: self._archive.library.change_passphrase(old, new, key, key), done, refused
+            )
 
         dialog.change_wanted.connect(change)
         dialog.open()
@@ -126,11 +129,11 @@ class LibraryController(QObject):
             self.dialog.busy(self.tr("Making the key. This takes a moment on purpose…"))
         key_file = self._key_file
         self._tasks.run(
-            lambda: self._archive.create_library(passphrase, key_file), self._on_open, self._on_not_created
+            lambda: self._archive.library.create(passphrase, key_file), self._on_open, self._on_not_created
         )
 
     def keep_in_memory(self) -> None:
-        self._archive.keep_in_memory()
+        self._archive.library.keep_in_memory()
         self._on_open()
         self.bar.say(self.tr("Nothing is kept on disk: your notes end with this session."), Tone.TOLD)
 
@@ -140,9 +143,9 @@ class LibraryController(QObject):
 
         def work() -> None:
             if backup is None:
-                self._archive.unlock(passphrase, key_file)
+                self._archive.library.unlock(passphrase, key_file)
             else:
-                self._archive.restore_library(backup, passphrase, key_file)
+                self._archive.library.restore(backup, passphrase, key_file)
 
         self._tasks.run(work, self._on_open, self._on_not_unlocked)
 
@@ -155,8 +158,8 @@ class LibraryController(QObject):
             self.departure.blank()
         self.locking.emit()
         if self.departure is not None:
-            self.departure.leave(self._archive.lock)
-        self._archive.lock()
+            self.departure.leave(self._archive.library.lock)
+        self._archive.library.lock()
         self._waiting = None
         self.changed.emit()
         said = self.tr("Locked.") if locked else self.tr("What was kept in this session is gone.")
@@ -180,7 +183,7 @@ class LibraryController(QObject):
             self.dialog.deleteLater()
             self.dialog = None
         self.changed.emit()
-        self._tasks.run(lambda: self._archive.library_notices, self._say_damage, self.fail)
+        self._tasks.run(lambda: self._archive.library.notices, self._say_damage, self.fail)
         waiting, self._waiting, self._given_up = self._waiting, None, None
         if self.state is LibraryState.READ_ONLY:
             self.say_read_only()

@@ -25,7 +25,7 @@ class Preferences(QObject):
 
     def load(self) -> None:
         """After a library was opened: as it was left."""
-        actions, kept = self._window.actions_, self._archive.setting
+        actions, kept = self._window.actions_, self._archive.library.setting
         if language := kept(settings.LANGUAGE.name):
             self._translator.choose(settings.LANGUAGE.read(language))
         if scheme := kept(settings.COLOUR_SCHEME.name):
@@ -46,7 +46,7 @@ class Preferences(QObject):
         actions.languages[self._translator.language].setChecked(True)
 
     def _connect(self) -> None:
-        actions, keep = self._window.actions_, self._archive.keep_setting
+        actions, keep = self._window.actions_, self._archive.library.keep_setting
         for language, action in actions.languages.items():
             action.triggered.connect(lambda _=False, language=language: self._choose_language(language))
         for scheme, action in actions.schemes.items():
@@ -60,11 +60,11 @@ class Preferences(QObject):
 
     def _choose_language(self, language: str) -> None:
         self._translator.choose(language)
-        self._archive.keep_setting(settings.LANGUAGE.name, language)
+        self._archive.library.keep_setting(settings.LANGUAGE.name, language)
 
     def _choose_scheme(self, scheme: Scheme) -> None:
         self._theme.choose(scheme)
-        self._archive.keep_setting(settings.COLOUR_SCHEME.name, scheme.value)
+        self._archive.library.keep_setting(settings.COLOUR_SCHEME.name, scheme.value)
 
 
 def _word(on: bool) -> str:

@@ -399,7 +399,7 @@ def test_a_library_that_another_has_is_said_once(run: Run, passphrase: str, tmp_
     file = tmp_path / "letter.txt"
     file.write_text("Letter about a strike in Minsk.", encoding="utf-8")
     with Archive.open(places(tmp_path / "library")) as other:
-        other.unlock("сем слоў для праверкі", None)
+        other.library.unlock("сем слоў для праверкі", None)
         code, out, err = run("add", str(file), *secret)
         assert (code, out) == (1, "")
         assert len(err.splitlines()) == 1

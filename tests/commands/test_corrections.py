@@ -47,7 +47,7 @@ def places(index: Path, tmp_path: Path) -> Places:
 @pytest.fixture
 def archive(places: Places) -> Iterator[Archive]:
     with Archive.open(places) as archive:
-        archive.keep_in_memory()
+        archive.library.keep_in_memory()
         yield archive
 
 
@@ -138,15 +138,15 @@ def test_kept_for_the_next_time(places: Places, monkeypatch: pytest.MonkeyPatch)
     with Archive.open(places) as archive:
         with pytest.raises(LibraryNeeded):
             archive.correct(Hide(archive.subject("ILO")))
-        archive.keep_in_memory()
+        archive.library.keep_in_memory()
         archive.correct(Hide(archive.subject("ILO")))
-        archive.create_library("a passphrase of words")
+        archive.library.create("a passphrase of words")
         assert "ILO" not in counts(archive, "organisations")
     with Archive.open(places) as archive:
         assert "International Labour Organization" in counts(archive, "organisations")
-        archive.unlock("a passphrase of words")
+        archive.library.unlock("a passphrase of words")
         assert "International Labour Organization" not in counts(archive, "organisations")
-        archive.lock()
+        archive.library.lock()
         assert "International Labour Organization" in counts(archive, "organisations")
 
 
@@ -155,13 +155,13 @@ def test_added_documents_follow_too(places: Places, tmp_path: Path, monkeypatch:
     text = "Comrade Zubr Zubrovich of the Forest Union spoke. Zubr Zubrovich left in 2021.\n"
     (tmp_path / "letter.txt").write_text(text, encoding="utf-8")
     with Archive.open(places) as archive:
-        archive.create_library("a passphrase of words")
+        archive.library.create("a passphrase of words")
         added = next(iter(archive.add([tmp_path / "letter.txt"])))
         archive.correct(new_entity(PERSON, "Zubr Zubrovich"))
         archive.correct(AddAlias(archive.subject("Zubr Zubrovich"), "Forest Union"))
         assert counts(archive)["Zubr Zubrovich"] == 1
     with Archive.open(places) as archive:
-        archive.unlock("a passphrase of words")
+        archive.library.unlock("a passphrase of words")
         page = archive.entity("forest union")
         assert [each.document for each in page.occurrences] == [added.document] * 3
         assert archive.search(SearchRequest(people=(page.entity.id,))).total == 1
@@ -180,7 +180,7 @@ def test_given_to_somebody_else(archive: Archive, places: Places, tmp_path: Path
         archive.correct(correction)
     assert archive.export_corrections(tmp_path / "names.txt") == 3
     with Archive.open(places) as other:
-        other.keep_in_memory()
+        other.library.keep_in_memory()
         report = other.import_corrections(tmp_path / "names.txt")
         assert (report.imported, report.already, report.refused) == (3, 0, ())
         assert set(other.corrections()) == set(said)

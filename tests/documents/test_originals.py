@@ -23,7 +23,7 @@ PAGE = (
 def archive(tmp_path: Path) -> Iterator[Archive]:
     here = replace(places(), library=tmp_path / "library", index=tmp_path / "index")
     with Archive.open(here) as archive:
-        archive.keep_in_memory()
+        archive.library.keep_in_memory()
         yield archive
 
 

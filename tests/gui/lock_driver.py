@@ -15,10 +15,10 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from archive_app.archive import LibraryState
 from archive_app.gui import app as app_module
 from archive_app.gui import departure
 from archive_app.gui.app import App
+from archive_app.library_door import LibraryState
 
 log, passphrase, *options = sys.argv[1:]
 first = not Path(log).exists()

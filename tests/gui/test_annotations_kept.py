@@ -43,7 +43,7 @@ class Desk:
         self.pane.reader.go_to_offset(start, start + len(quote))
 
     def _when_open(self, action: Callable[[], object]) -> None:
-        if self.archive.library_state == "none":
+        if self.archive.library.state == "none":
             self.asked.append(action)
         else:
             action()
@@ -69,7 +69,7 @@ def desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def keeping(desk: Desk) -> Desk:
-    desk.archive.keep_in_memory()
+    desk.archive.library.keep_in_memory()
     return desk
 
 
@@ -98,7 +98,7 @@ def test_a_note_waits_for_the_library_and_is_not_lost(desk: Desk, qtbot: QtBot) 
     desk.pane.editor.save()
     assert desk.pane.editor.is_open, "the question for a passphrase may be cancelled"
     assert desk.archive.annotations() == ()
-    desk.archive.keep_in_memory()
+    desk.archive.library.keep_in_memory()
     desk.asked.pop()()
     (kept,) = desk.archive.annotations()
     assert kept.note == "Which ones?"

@@ -19,7 +19,7 @@ from archive_app.gui.facet_list import FacetList
 
 @pytest.fixture
 def open_app(app: App) -> App:
-    app.archive.keep_in_memory()
+    app.archive.library.keep_in_memory()
     return app
 
 

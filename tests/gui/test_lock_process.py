@@ -16,12 +16,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import LibraryState
 from archive_app.gui import clipboard, departure
 from archive_app.gui.app import App
 from archive_app.gui.lock_watch import SLEPT_SECONDS, LockWatch, now
 from archive_app.library.key_derivation import KeyDerivation
 from archive_app.library.store import Library
+from archive_app.library_door import LibraryState
 from archive_app.settings import IDLE_MINUTES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -85,7 +85,7 @@ def test_frozen_it_is_the_executable_alone(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_where_nothing_can_be_started_the_library_is_locked_all_the_same(app: App, qtbot: QtBot) -> None:
-    app.archive.keep_in_memory()
+    app.archive.library.keep_in_memory()
     app.library.departure = departure.Departure(app.window, lambda: [], ["/nowhere/at/all"])
     before = len(app.window.children())
     app.library.lock()
@@ -129,13 +129,13 @@ def test_a_key_counts_as_presence(app: App) -> None:
 
 
 def test_an_idle_library_is_locked_and_one_in_memory_is_not(app: App, tmp_path: Path) -> None:
-    app.archive.keep_in_memory()
+    app.archive.library.keep_in_memory()
     app.lock_watch.due.emit()
     assert app.library.state is LibraryState.SESSION
-    app.archive.lock()
+    app.archive.library.lock()
     Library.create(tmp_path / "library", PASSPHRASE, QUICK).close()
-    app.archive.unlock(PASSPHRASE)
-    app.archive.keep_setting(IDLE_MINUTES.name, "2")
+    app.archive.library.unlock(PASSPHRASE)
+    app.archive.library.keep_setting(IDLE_MINUTES.name, "2")
     app.library.changed.emit()
     assert app.lock_watch.minutes == 2
     app.lock_watch.due.emit()

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import LibraryState
 from archive_app.gui import errands, library_controller
 from archive_app.gui.app import App
 from archive_app.gui.passphrase_dialog import PassphraseDialog
 from archive_app.library.key_derivation import KeyDerivation
 from archive_app.library.store import Library
+from archive_app.library_door import LibraryState
 from archive_app.settings import IDLE_MINUTES
 
 QUICK = KeyDerivation(memory=8, passes=1, lanes=1)
@@ -45,14 +45,14 @@ def test_the_three_pages_have_the_same_parts(resources: Path) -> None:
 def test_minutes_until_it_locks_are_chosen_and_kept(app: App, tmp_path: Path) -> None:
     assert app.window.actions_.idle[10].isChecked()
     Library.create(tmp_path / "library", "six words", QUICK).close()
-    app.archive.unlock("six words")
+    app.archive.library.unlock("six words")
     app.library.changed.emit()
     app.window.actions_.idle[2].trigger()
     assert app.lock_watch.minutes == 2
-    assert app.archive.setting(IDLE_MINUTES.name) == "2"
+    assert app.archive.library.setting(IDLE_MINUTES.name) == "2"
     app.library.lock()
     assert app.window.actions_.idle[10].isChecked()
-    app.archive.unlock("six words")
+    app.archive.library.unlock("six words")
     app.library.changed.emit()
     assert app.window.actions_.idle[2].isChecked()
 
@@ -62,11 +62,11 @@ def test_a_backup_is_written(app: App, qtbot: QtBot, tmp_path: Path, monkeypatch
     monkeypatch.setattr(errands, "ask_where_to_save", lambda *_: str(target))
     assert not app.window.actions_.back_up.isEnabled()
     Library.create(tmp_path / "library", "six words", QUICK).close()
-    app.archive.unlock("six words")
+    app.archive.library.unlock("six words")
     app.library.changed.emit()
     app.window.actions_.back_up.trigger()
     qtbot.waitUntil(target.exists)
-    app.archive.lock()
+    app.archive.library.lock()
     Library.restore(target, tmp_path / "elsewhere", "six words").close()
 
 
@@ -92,7 +92,7 @@ def test_a_backup_is_restored_with_its_key_file(
     app.window.actions_.key_file.trigger()
     unlock(app, qtbot, "six words")
     qtbot.waitUntil(lambda: app.library.state is LibraryState.OPEN)
-    assert app.archive.setting("kept") == "yes"
+    assert app.archive.library.setting("kept") == "yes"
     assert not app.window.actions_.restore.isEnabled()
     app.library.lock()
     app.window.actions_.unlock.trigger()
@@ -112,7 +112,7 @@ def test_giving_up_a_restoration_leaves_nothing_behind(
 
 def test_the_passphrase_is_changed(app: App, qtbot: QtBot, tmp_path: Path) -> None:
     Library.create(tmp_path / "library", "six words", QUICK).close()
-    app.archive.unlock("six words")
+    app.archive.library.unlock("six words")
     app.library.changed.emit()
     app.window.actions_.passphrase.trigger()
     (dialog,) = app.window.findChildren(PassphraseDialog)
@@ -125,5 +125,5 @@ def test_the_passphrase_is_changed(app: App, qtbot: QtBot, tmp_path: Path) -> No
     dialog.present.setText("six words")
     dialog.change.click()
     qtbot.waitUntil(dialog.isHidden)
-    app.archive.lock()
+    app.archive.library.lock()
     Library.open(tmp_path / "library", "seven words").close()

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from window_steps import YARASHUK_DOCUMENTS, answered, focused, found, search, settle, shown, write
 
-from archive_app.archive import LibraryState
 from archive_app.entities.mention import MentionKind
 from archive_app.gui.app import App
 from archive_app.gui.filters import DateRange, Filter
+from archive_app.library_door import LibraryState
 from archive_app.search.request import DateField
 
 NONE = Qt.KeyboardModifier.NoModifier

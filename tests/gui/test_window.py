@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from window_steps import YARASHUK_DOCUMENTS, answered, found, search, settle, shown
 
-from archive_app.archive import LibraryState
 from archive_app.entities.mention import MentionKind
 from archive_app.gui.app import App
 from archive_app.gui.filters import Choice, DateRange, Filter
+from archive_app.library_door import LibraryState
 from archive_app.search.request import DateField
 from archive_app.search.results import Completion
 

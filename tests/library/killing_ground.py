@@ -18,7 +18,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from conftest import QUICK, a_document
+from sample_library import QUICK, a_document
 
 from archive_app.bundled import Bundled
 from archive_app.errors import WrongPassphrase

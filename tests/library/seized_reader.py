@@ -68,8 +68,8 @@ def window(plan: Plan) -> None:
 def work(app: Any, plan: Plan) -> None:
     app.library.unlock(plan["passphrase"])
     wait(lambda: app.library.state.value == "open")
-    app.archive.keep_setting("language", plan["setting"])
-    app.archive.keep_setting(plan["setting"], plan["setting"])
+    app.archive.library.keep_setting("language", plan["setting"])
+    app.archive.library.keep_setting(plan["setting"], plan["setting"])
     for number in rounds(plan):
         phase("importing")
         app.adding.add(sources(plan, number))
@@ -82,7 +82,7 @@ def work(app: Any, plan: Plan) -> None:
         phase("annotating")
         annotate(app, plan)
         phase("exporting")
-        app.archive.back_up(Path(plan["backup"]))
+        app.archive.library.back_up(Path(plan["backup"]))
         app.window.search_box.show_query("")
         wait(lambda: app.search.query == "" and app.search.is_answered)
         app.adding.stop()

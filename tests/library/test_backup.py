@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import PASSPHRASE, QUICK, a_document
+from sample_library import PASSPHRASE, QUICK, a_document
 
 from archive_app.errors import BadInput, DamagedLibrary, LibraryExists, LibraryReadOnly, WrongPassphrase
 from archive_app.library.store import DATABASE, HEADER, Library

@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
-from conftest import PASSPHRASE, QUICK, a_document
+from sample_library import PASSPHRASE, QUICK, a_document
 
 from archive_app.bundled import Bundled
 from archive_app.documents.document import Document

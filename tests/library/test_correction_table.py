@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from conftest import PASSPHRASE
+from sample_library import PASSPHRASE
 
 from archive_app.entities.correction import Hide, Rename, Subject
 from archive_app.entities.mention import MentionKind

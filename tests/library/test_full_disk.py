@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import PASSPHRASE, QUICK, a_document
+from sample_library import PASSPHRASE, QUICK, a_document
 
 from archive_app.library.store import Library
 
@@ -17,7 +17,7 @@ SCRIPT = """
 import resource, signal, sys
 from dataclasses import replace
 sys.path.insert(0, sys.argv[5])
-from conftest import a_document
+from sample_library import a_document
 from pathlib import Path
 from archive_app.errors import BadInput
 from archive_app.library.key_derivation import KeyDerivation

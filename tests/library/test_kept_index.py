@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import PASSPHRASE, QUICK, a_document
+from sample_library import PASSPHRASE, QUICK, a_document
 
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.kept_index import KeptIndex

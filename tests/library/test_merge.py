@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conftest import a_document
+from sample_library import a_document
 
 from archive_app.documents.document import Document
 from archive_app.library.anchors import annotation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import PASSPHRASE, a_document
+from sample_library import PASSPHRASE, a_document
 
 from archive_app.errors import BadInput
 from archive_app.library.anchors import annotation

@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 from canaries import OpenFiles, Search, canaries
-from conftest import PASSPHRASE, QUICK
+from sample_library import PASSPHRASE, QUICK
 
 from archive_app.library.store import Library
 from archive_app.settings import BOOKMARK

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import PASSPHRASE, QUICK
+from sample_library import PASSPHRASE, QUICK
 
 from archive_app.errors import WrongPassphrase
 from archive_app.library.store import Library

@@ -6,7 +6,7 @@ from itertools import combinations, permutations
 from pathlib import Path
 
 import pytest
-from conftest import PASSPHRASE
+from sample_library import PASSPHRASE
 
 from archive_app.errors import BadInput, WrongPassphrase
 from archive_app.library import shares

@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import PASSPHRASE, QUICK, a_document
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sample_library import PASSPHRASE, QUICK, a_document
 
 from archive_app.errors import (
     BadInput,

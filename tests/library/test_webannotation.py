@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import a_document
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sample_library import a_document
 
 from archive_app.documents.document import Document
 from archive_app.errors import BadInput, UnknownDocument
