@@ -63,12 +63,14 @@ class SegmentBuilder:
         self._titles.append(record.title)
 
     def finish(self) -> bytes:
+        """The builder is used up; everything is let go as soon as it is written."""
         out = SectionWriter()
         documents = len(self)
+        self._known.clear()
         self._stored.finish(out)
         table = self._words.table()
-        for name, stream in self._streams.items():
-            write_text_field(out, name, stream, table, documents)
+        for name in TEXT_FIELDS:
+            write_text_field(out, name, self._streams.pop(name), table, documents)
         for name, field in self._keys.items():
             field.finish(out, name, documents)
         for name in ("date", "published"):

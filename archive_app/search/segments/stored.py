@@ -134,6 +134,7 @@ class _BlockWriter:
         for block in self._blocks:
             places.append(places[-1] + len(block))
         out.put(self._name, b"".join(self._blocks))
+        self._blocks.clear()
         out.put(f"{self._name}.places", places.tobytes())
         out.put(f"{self._name}.firsts", self._firsts.tobytes())
         out.put(f"{self._name}.lengths", self._lengths.tobytes())

@@ -42,7 +42,9 @@ class Words:
         return found
 
     def table(self) -> WordTable:
+        """Of all words so far, whose numbers are then forgotten."""
         meant = [self._meaning(word) for word in self._numbers]
+        self._numbers.clear()
         rows = sorted(set(meant))
         number_of = {row: number for number, row in enumerate(rows)}
         row_of_word = np.fromiter((number_of[row] for row in meant), np.uint32, len(meant))
