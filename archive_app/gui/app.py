@@ -37,7 +37,7 @@ from archive_app.gui.preferences import Preferences
 from archive_app.gui.reading_controller import ReadingController
 from archive_app.gui.safety_page import SafetyPage
 from archive_app.gui.search_controller import SearchController
-from archive_app.gui.self_test import take_screenshot, test_window
+from archive_app.gui.self_test import leave_out_what_needs_a_screen, take_screenshot, test_window
 from archive_app.gui.start_clock import StartClock
 from archive_app.gui.tasks import Tasks
 from archive_app.gui.theme import Scheme, Theme
@@ -373,6 +373,7 @@ def main(argv: list[str] | None = None) -> int:
     options = read_options(sys.argv[1:] if argv is None else argv)
     if options.without_screen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        leave_out_what_needs_a_screen()
     leave_no_settings()
     qt = QApplication(["archive-app"])
     where = places(options.library)

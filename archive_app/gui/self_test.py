@@ -7,7 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 
 if TYPE_CHECKING:
     from archive_app.gui.app import App
@@ -15,6 +22,17 @@ if TYPE_CHECKING:
 PATIENCE_MS = 30_000
 LOOK_MS = 20
 SETTLED_MS = 300
+
+
+def leave_out_what_needs_a_screen() -> None:
+    """Without a screen Qt complains of what only a screen can do; everything else it says is passed on."""
+
+    def passed_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        del kind, context
+        if "plugin does not support" not in message:
+            _say(message)
+
+    qInstallMessageHandler(passed_on)
 
 
 def test_window(app: App) -> int:
