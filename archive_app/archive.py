@@ -16,20 +16,16 @@ from archive_app.documents.bundle import FOLDER as BUNDLED_FOLDER
 from archive_app.documents.bundle import BrokenSource
 from archive_app.documents.document import Document
 from archive_app.documents.source_file import read_file
-from archive_app.entities.correction import Subject
-from archive_app.entities.mention import Entity, Mention, MentionKind
+from archive_app.entities.mention import Mention
 from archive_app.errors import (
-    BadInput,
     QuoteNotFound,
     UnknownDocument,
-    UnknownEntity,
     UnreadableSource,
 )
-from archive_app.labels import Labels
 from archive_app.library.annotation import Annotation, Colour, ImportReport
-from archive_app.library.files import write_private
 from archive_app.library_door import LibraryDoor
 from archive_app.messages import Messages
+from archive_app.naming import Naming
 from archive_app.originals import Originals
 from archive_app.paths import Places
 from archive_app.search.request import SearchRequest
@@ -39,12 +35,6 @@ from archive_app.spelling import speller
 
 if TYPE_CHECKING:
     from archive_app.documents.page_picture import PagePicture
-    from archive_app.entities.chronicle import Event
-    from archive_app.entities.corrected import Corrector
-    from archive_app.entities.correction import Correction
-    from archive_app.entities.correction_file import CorrectionReport
-    from archive_app.entities.network import Network
-    from archive_app.entities.page import EntityPage
     from archive_app.search.index import Index
 
 
@@ -83,6 +73,7 @@ class Archive:
         self._language = language
         self._bundled = Bundled(places)
         self.library = LibraryDoor(places.library, self._bundled, self._messages, self._on_library_closed)
+        self.names = Naming(self, self._bundled, self.library, language, self._drop_searcher)
         self._originals = Originals()
         self._searching: tuple[tuple[Index, ...], Searcher] | None = None
         self._bundled_index: Index | None = None
@@ -179,139 +170,18 @@ class Archive:
                 else:
                     yield OutsideFile(path, document, self._bundled.extractor.mentions(document))
 
-    # People and organisations
-
-    def entity(self, name: str) -> EntityPage:
-        """By id or any spelling, of whoever is known or found in the documents. Raises UnknownEntity."""
-        from archive_app.entities.page import entity_page
-
-        entity = self._known_entity(name) or self._found_entity(name)
-        if entity is None:
-            raise UnknownEntity(name=name)
-        automatic = self._bundled.authority.get(entity.id) is None
-        return self._labels().page(entity_page(entity, self._naming(entity), automatic))
-
-    def _known_entity(self, name: str) -> Entity | None:
-        """As corrected; None for whom neither the authority file nor the reader knows."""
-        corrector = self._corrector()
-        if corrector is None:
-            return self._bundled.authority.by_name(name)
-        named = corrector.named(name)
-        entity = None if named else self._bundled.authority.by_name(name)
-        return corrector.entity(named or (entity.id if entity else name))
-
-    def _found_entity(self, name: str) -> Entity | None:
-        from archive_app.entities.page import found_entity
-
-        corrector = self._corrector()
-        wanted = corrector.leader(name) if corrector else name
-        return found_entity(wanted, (mention for _, found in self._with_mentions() for mention in found))
-
-    def _entity_by_id(self, entity_id: str) -> Entity | None:
-        corrector = self._corrector()
-        return corrector.entity(entity_id) if corrector else self._bundled.authority.get(entity_id)
-
-    def _with_mentions(self) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
-        return ((document, self.mentions(document.id)) for document in self.documents())
-
-    def _naming(self, entity: Entity) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
-        """Only the documents that name it are read."""
-        person, all_of_them = entity.kind is MentionKind.PERSON, 1 << 30
-        wanted: dict[str, tuple[str, ...]] = {"people" if person else "organisations": (entity.id,)}
-        request = SearchRequest(limit=all_of_them, facets=False, snippets=False, **wanted)  # type: ignore[arg-type]
-        naming = {hit.document for hit in self.search(request).results}
-        ids = (*self._bundled.documents, *(self.library.personal.ids if self.library.personal else ()))
-        return ((self.document(each), self.mentions(each)) for each in ids if each in naming)
-
-    def network(self) -> Network:
-        """Who occurs with whom, over all documents."""
-        from archive_app.entities.network import network_of
-
-        return self._labels().network(network_of(self._with_mentions()))
-
-    def chronicle(self) -> tuple[Event, ...]:
-        """Every date that a document mentions, in its sentence, in the order of time."""
-        from archive_app.entities.chronicle import chronicle
-
-        return chronicle(self._with_mentions())
-
-    def export_chronicle(self, events: Iterable[Event], target: Path) -> None:
-        """A CSV table. Raises BadInput when it cannot be written."""
-        from archive_app.export.chronicle_table import table
-
-        try:
-            write_private(target, table(events, self.document))
-        except OSError as error:
-            raise BadInput(
-                reason="The file could not be written there. Choose another name or place."
-            ) from error
-
-    def _labels(self) -> Labels:
-        return Labels(self._entity_by_id, self._language)
-
-    def entity_id(self, kind: MentionKind, name: str) -> str:
-        """The id behind any spelling; an unknown name stands for itself, and nothing has it."""
-        entity = self._known_entity(name)
-        return entity.id if entity and entity.kind is kind else name
-
-    # Corrections
-
-    def subject(self, name: str) -> Subject:
-        """Whom a correction can be about, by id or any spelling. Raises UnknownEntity."""
-        entity = self._known_entity(name) or self._found_entity(name)
-        if entity is None:
-            raise UnknownEntity(name=name)
-        return Subject(entity.id, entity.kind, entity.name)
-
-    def corrections(self) -> tuple[Correction, ...]:
-        """In the order in which they were made; none while no library is open."""
-        return self.library.personal.corrections.all() if self.library.personal else ()
-
-    def correct(self, correction: Correction) -> bool:
-        """From now on, wherever the name is found; whether that is new.
-
-        Raises LibraryNeeded, LibraryLocked, LibraryReadOnly, BadInput.
-        """
-        return self._corrected(self.library.writable().corrections.keep(correction))
-
-    def undo_correction(self, correction: Correction) -> bool:
-        """As if it had never been made; whether it had been."""
-        return self._corrected(self.library.writable().corrections.remove(correction))
-
-    def export_corrections(self, target: Path) -> int:
-        return self.library.opened().corrections.export(target)
-
-    def import_corrections(self, untrusted_source: Path) -> CorrectionReport:
-        """Raises BadInput for a file that cannot be read; what is refused of it is in the report."""
-        from archive_app.corrections import read_untrusted
-
-        corrections = self.library.writable().corrections
-        return self._corrected(corrections.bring_in(read_untrusted(untrusted_source)))
-
-    def _corrected(self, answer: T) -> T:
-        self._searching = None
-        return answer
-
-    def _corrector(self) -> Corrector | None:
-        """None where nothing is corrected."""
-        return (self.library.personal and self.library.personal.corrections.corrector) or None
-
-    def group_names(self, names: Sequence[str]) -> list[list[str]]:
-        """Spellings of the same person together; every given name in exactly one group."""
-        return self._bundled.authority.group_names(names)
-
     # Searching
 
     def search(self, request: SearchRequest) -> ResultPage:
         """Never raises for any query text."""
-        return self._labels().answer(self._current_searcher().search(request))
+        return self.names.labels().answer(self._current_searcher().search(request))
 
     def hit_spans(self, document_id: str, request: SearchRequest) -> tuple[tuple[int, int], ...]:
         """Every hit in the canonical text of a document."""
         return self._current_searcher().hit_spans(document_id, request)
 
     def complete(self, typed: str, limit: int = 9) -> tuple[Completion, ...]:
-        return self._labels().completions(self._current_searcher().complete(typed, limit))
+        return self.names.labels().completions(self._current_searcher().complete(typed, limit))
 
     def warm_up(self) -> None:
         """Loads what the first search would have to wait for."""
@@ -334,8 +204,8 @@ class Archive:
 
     def choose_language(self, language: str) -> None:
         """The language (en, ru, be) of explanations within answers from now on."""
-        self._language = language
-        self._searching = None
+        self._language = self.names.language = language
+        self._drop_searcher()
 
     def _current_searcher(self) -> Searcher:
         """The one made for the present indexes."""
@@ -350,13 +220,16 @@ class Archive:
 
     def _new_searcher(self, indexes: Sequence[Index]) -> Searcher:
         authority = self._bundled.authority
-        corrector = self._corrector()
+        corrector = self.names.corrector()
         names = speller(authority, self._messages(), corrector)
         entities = corrector.entities(authority.entities) if corrector else authority.entities
         return Searcher(indexes, names, self._language, entities)
 
     def _on_library_closed(self) -> None:
         self._originals.close()
+        self._drop_searcher()
+
+    def _drop_searcher(self) -> None:
         self._searching = None
 
     def _messages(self) -> Messages:

@@ -29,21 +29,21 @@ def corrections(archive: Archive, options: argparse.Namespace, console: Console)
     unlock(archive, options, console)
     wanted = _wanted(archive, options)
     if wanted is not None:
-        archive.correct(wanted)
+        archive.names.correct(wanted)
         _show(console, [wanted])
     elif options.export:
-        console.say("{count} corrections written.", count=archive.export_corrections(options.export))
+        console.say("{count} corrections written.", count=archive.names.export_corrections(options.export))
     elif options.import_file:
         _import(archive, options, console)
     elif options.undo is not None:
-        archive.undo_correction(_numbered(archive, options.undo))
+        archive.names.undo_correction(_numbered(archive, options.undo))
     else:
-        _show(console, archive.corrections())
+        _show(console, archive.names.corrections())
     return 0
 
 
 def _wanted(archive: Archive, options: argparse.Namespace) -> Correction | None:
-    subject = archive.subject
+    subject = archive.names.subject
     if options.merge:
         return Merge(subject(options.merge[0]), subject(options.merge[1]))
     if options.split:
@@ -62,7 +62,7 @@ def _wanted(archive: Archive, options: argparse.Namespace) -> Correction | None:
 
 
 def _numbered(archive: Archive, number: int) -> Correction:
-    kept = archive.corrections()
+    kept = archive.names.corrections()
     if not 1 <= number <= len(kept):
         raise BadInput(
             reason="There is no correction with that number. “archive-app corrections” lists them."
@@ -71,7 +71,7 @@ def _numbered(archive: Archive, number: int) -> Correction:
 
 
 def _import(archive: Archive, options: argparse.Namespace, console: Console) -> None:
-    report = archive.import_corrections(options.import_file)
+    report = archive.names.import_corrections(options.import_file)
     if console.json:
         refused = [{"line": line, "reason": reason} for line, reason in report.refused]
         console.shape({"imported": report.imported, "already": report.already, "refused": refused})

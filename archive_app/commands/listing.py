@@ -93,7 +93,7 @@ def names(archive: Archive, options: argparse.Namespace, console: Console) -> in
         lines = options.file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         raise BadInput(reason="The file of names could not be read. It must be UTF-8 text.") from None
-    groups = archive.group_names([line.strip() for line in lines if line.strip()])
+    groups = archive.names.group([line.strip() for line in lines if line.strip()])
     if console.json:
         console.shape({"groups": groups})
     else:
@@ -103,7 +103,7 @@ def names(archive: Archive, options: argparse.Namespace, console: Console) -> in
 
 
 def entity(archive: Archive, options: argparse.Namespace, console: Console) -> int:
-    page = archive.entity(" ".join(options.name))
+    page = archive.names.entity(" ".join(options.name))
     if console.json:
         console.shape(entity_shape(page))
         return 0

@@ -100,7 +100,7 @@ def _one_of(value: str, choices: tuple[str, ...]) -> str:
 
 def _ids(archive: Archive, kind: MentionKind, names: str | Iterable[str]) -> tuple[str, ...]:
     each = (names,) if isinstance(names, str) else names
-    return tuple(archive.entity_id(kind, _checked(name, kind.value)) for name in each)
+    return tuple(archive.names.entity_id(kind, _checked(name, kind.value)) for name in each)
 
 
 def _search_many(archive: Archive, file: Path, console: Console) -> int:

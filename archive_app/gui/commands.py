@@ -15,8 +15,19 @@ from archive_app.library.annotation import Annotation, Colour
 Step = Callable[[], object]
 
 
+class NameKeeper(Protocol):
+    """What the Archive does for corrections of names."""
+
+    def correct(self, correction: Correction) -> bool: ...
+
+    def undo_correction(self, correction: Correction) -> bool: ...
+
+
 class AnnotationKeeper(Protocol):
-    """What the Archive does for annotations and corrections."""
+    """What the Archive does for annotations."""
+
+    @property
+    def names(self) -> NameKeeper: ...
 
     def annotate(
         self,
@@ -33,10 +44,6 @@ class AnnotationKeeper(Protocol):
     def delete(self, annotation_id: str) -> Annotation: ...
 
     def restore(self, annotation: Annotation) -> None: ...
-
-    def correct(self, correction: Correction) -> bool: ...
-
-    def undo_correction(self, correction: Correction) -> bool: ...
 
 
 class AnnotationCommands(QObject):
@@ -86,7 +93,7 @@ class AnnotationCommands(QObject):
 
     def correct(self, correction: Correction) -> None:
         """Nothing happens where it was said before."""
-        if not self._keeper.correct(correction):
+        if not self._keeper.names.correct(correction):
             return
 
         made, undone = self._correcting(correction)
@@ -95,7 +102,7 @@ class AnnotationCommands(QObject):
 
     def take_back(self, correction: Correction) -> None:
         """One that was made any time before."""
-        if not self._keeper.undo_correction(correction):
+        if not self._keeper.names.undo_correction(correction):
             return
         made, undone = self._correcting(correction)
         self._done(self.tr("Take back the correction"), undone, made)
@@ -103,11 +110,11 @@ class AnnotationCommands(QObject):
 
     def _correcting(self, correction: Correction) -> tuple[Step, Step]:
         def made() -> None:
-            self._keeper.correct(correction)
+            self._keeper.names.correct(correction)
             self.corrected.emit()
 
         def undone() -> None:
-            self._keeper.undo_correction(correction)
+            self._keeper.names.undo_correction(correction)
             self.corrected.emit()
 
         return made, undone

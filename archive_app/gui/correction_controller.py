@@ -85,14 +85,14 @@ class CorrectionController(QObject):
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown.taken_back.connect(self._take_back)
         shown.finished.connect(self._on_all_closed)
-        shown.fill(self._archive.corrections())
+        shown.fill(self._archive.names.corrections())
         self.all = shown
         shown.open()
 
     def _take_back(self, correction: Correction) -> None:
         self._make_undone(correction)
         if self.all is not None:
-            self.all.fill(self._archive.corrections())
+            self.all.fill(self._archive.names.corrections())
 
     def _make_undone(self, correction: Correction) -> None:
         self._attempt(lambda: self._commands.take_back(correction))
@@ -149,7 +149,7 @@ class CorrectionController(QObject):
 
     def _named(self, subject: Subject, text: str) -> Subject:
         """One of the panel before anybody else of that name. Raises UnknownEntity."""
-        return self._names(subject).get(text) or self._archive.subject(text)
+        return self._names(subject).get(text) or self._archive.names.subject(text)
 
     def _names(self, subject: Subject) -> dict[str, Subject]:
         """Everybody else in the panels, those of the same kind first."""

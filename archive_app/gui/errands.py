@@ -59,14 +59,14 @@ class Errands(QObject):
             self._run(lambda: self._archive.library.back_up(target), self._on_backed_up)
 
     def export_corrections(self) -> None:
-        if not self._archive.corrections():
+        if not self._archive.names.corrections():
             self._library.bar.say(self.tr("No names were corrected."))
             return
         name = self.tr("corrected names") + ".txt"
         chosen = ask_where_to_save(self._window, self.tr("Export corrected names"), name)
         if chosen:
             target = Path(chosen)
-            self._run(lambda: self._archive.export_corrections(target), self._on_corrections_exported)
+            self._run(lambda: self._archive.names.export_corrections(target), self._on_corrections_exported)
 
     def import_corrections(self) -> None:
         self._library.when_open(self._ask_and_import_corrections)
@@ -78,7 +78,7 @@ class Errands(QObject):
         if chosen:
             target = Path(chosen)
             self._run(
-                lambda: self._archive.export_chronicle(events, target),
+                lambda: self._archive.names.export_chronicle(events, target),
                 lambda _: self._on_chronicle_exported(len(events)),
             )
 
@@ -95,7 +95,7 @@ class Errands(QObject):
         chosen = ask_for_file(self._window, self.tr("Import corrected names"))
         if chosen:
             source = Path(chosen)
-            self._run(lambda: self._archive.import_corrections(source), self._on_corrections_imported)
+            self._run(lambda: self._archive.names.import_corrections(source), self._on_corrections_imported)
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._tasks.run(work, done, self._library.fail)

@@ -233,7 +233,10 @@ class ReadingController(QObject):
     def _load_entity(self, entity: str, failed: Failure | None = None) -> None:
         self._loading = None
         self._tasks.run(
-            lambda: self._archive.entity(entity), self._show_entity, failed or self.failed.emit, "reading"
+            lambda: self._archive.names.entity(entity),
+            self._show_entity,
+            failed or self.failed.emit,
+            "reading",
         )
 
     def _load_overview(self, overview: Overview) -> None:
@@ -248,7 +251,7 @@ class ReadingController(QObject):
 
     def _chronicle(self, request: SearchRequest | None) -> tuple[Event, ...]:
         """Of all documents, or of those that answer."""
-        events = self._archive.chronicle()
+        events = self._archive.names.chronicle()
         if request is None:
             return events
         every = replace(request, limit=ALL, offset=0, facets=False, snippets=False)
@@ -256,7 +259,7 @@ class ReadingController(QObject):
         return tuple(event for event in events if event.document in found)
 
     def _laid_out_network(self) -> tuple[Network, dict[str, Point]]:
-        network = self._archive.network()
+        network = self._archive.names.network()
         return network, positions(network)
 
     def _show_network(self, found: tuple[Network, dict[str, Point]]) -> None:

@@ -58,30 +58,30 @@ def counts(archive: Archive, kind: str = "people") -> dict[str, int]:
 
 def test_hidden_and_shown_again(archive: Archive) -> None:
     assert counts(archive)["Atle Høie"] == 2
-    hide = Hide(archive.subject("Atle Høie"))
-    assert archive.correct(hide)
+    hide = Hide(archive.names.subject("Atle Høie"))
+    assert archive.names.correct(hide)
     assert "Atle Høie" not in counts(archive)
     with pytest.raises(UnknownEntity):
-        archive.entity("Atle Høie")
-    assert archive.undo_correction(hide)
+        archive.names.entity("Atle Høie")
+    assert archive.names.undo_correction(hide)
     assert counts(archive)["Atle Høie"] == 2
 
 
 def test_merged_in_facets_filters_and_pages(archive: Archive) -> None:
-    ihar, yauhen = archive.subject("Ihar Povarau"), archive.subject("Yauhen Hovar")
-    archive.correct(Merge(ihar, yauhen))
+    ihar, yauhen = archive.names.subject("Ihar Povarau"), archive.names.subject("Yauhen Hovar")
+    archive.names.correct(Merge(ihar, yauhen))
     assert "Ihar Povarau" not in counts(archive)
     found = archive.search(SearchRequest(people=(yauhen.id,)))
     assert found.total == 1
-    page = archive.entity("Ihar Povarau")
+    page = archive.names.entity("Ihar Povarau")
     assert page.entity.name == "Yauhen Hovar"
     assert {"Ihar Povarau", "Yauhen Hovar"} <= set(page.spellings)
 
 
 def test_split_stays_split(archive: Archive) -> None:
-    archive.correct(Split(archive.subject("BNP"), "BITU"))
-    assert archive.entity("BITU").entity.name == "BITU"
-    assert "BITU" not in archive.entity("BNP").entity.aliases
+    archive.names.correct(Split(archive.names.subject("BNP"), "BITU"))
+    assert archive.names.entity("BITU").entity.name == "BITU"
+    assert "BITU" not in archive.names.entity("BNP").entity.aliases
     assert "BITU" in counts(archive, "organisations")
     assert "BITU" not in {
         also for each in archive.search(SearchRequest("BNP")).expansions for also in each.also
@@ -90,16 +90,16 @@ def test_split_stays_split(archive: Archive) -> None:
 
 def test_this_is_an_organisation(archive: Archive) -> None:
     new = new_entity(BODY, "trade union")
-    archive.correct(new)
+    archive.names.correct(new)
     assert counts(archive, "organisations")["trade union"] >= 3
-    page = archive.entity("trade union")
+    page = archive.names.entity("trade union")
     assert page.automatic
     assert len(page.occurrences) > 10
 
 
 def test_an_alias_widens_the_search(archive: Archive) -> None:
     assert archive.search(SearchRequest("Генсек")).total == 0
-    archive.correct(AddAlias(archive.subject("Atle Høie"), "Генсек"))
+    archive.names.correct(AddAlias(archive.names.subject("Atle Høie"), "Генсек"))
     found = archive.search(SearchRequest("Генсек"))
     assert found.total == 2
     assert "Atle Hoie" in found.expansions[0].also
@@ -108,14 +108,14 @@ def test_an_alias_widens_the_search(archive: Archive) -> None:
 
 
 def test_renamed_with_a_role_and_another_kind(archive: Archive) -> None:
-    atle = archive.subject("Atle Høie")
+    atle = archive.names.subject("Atle Høie")
     for correction in (Rename(atle, "Атле Хёйе"), AddRole(atle, "union man")):
-        archive.correct(correction)
+        archive.names.correct(correction)
     assert counts(archive)["Атле Хёйе"] == 2
-    page = archive.entity("Atle Høie")
+    page = archive.names.entity("Atle Høie")
     assert page.entity.name == "Атле Хёйе"
     assert "union man" in page.entity.roles
-    archive.correct(SetKind(atle, BODY))
+    archive.names.correct(SetKind(atle, BODY))
     assert counts(archive, "organisations")["Атле Хёйе"] == 2
 
 
@@ -127,7 +127,7 @@ def test_whom_nobody_knows_has_a_page(archive: Archive) -> None:
         if mention.kind is PERSON and (mention.entity or "").startswith("person:")
     }
     for name, entity in automatic.items():
-        page = archive.entity(entity or "")
+        page = archive.names.entity(entity or "")
         assert page.entity.name == name
         assert page.automatic
         assert page.occurrences
@@ -137,9 +137,9 @@ def test_kept_for_the_next_time(places: Places, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(store.Library.create.__func__, "__defaults__", (QUICK, b""))  # type: ignore[attr-defined]
     with Archive.open(places) as archive:
         with pytest.raises(LibraryNeeded):
-            archive.correct(Hide(archive.subject("ILO")))
+            archive.names.correct(Hide(archive.names.subject("ILO")))
         archive.library.keep_in_memory()
-        archive.correct(Hide(archive.subject("ILO")))
+        archive.names.correct(Hide(archive.names.subject("ILO")))
         archive.library.create("a passphrase of words")
         assert "ILO" not in counts(archive, "organisations")
     with Archive.open(places) as archive:
@@ -157,34 +157,34 @@ def test_added_documents_follow_too(places: Places, tmp_path: Path, monkeypatch:
     with Archive.open(places) as archive:
         archive.library.create("a passphrase of words")
         added = next(iter(archive.add([tmp_path / "letter.txt"])))
-        archive.correct(new_entity(PERSON, "Zubr Zubrovich"))
-        archive.correct(AddAlias(archive.subject("Zubr Zubrovich"), "Forest Union"))
+        archive.names.correct(new_entity(PERSON, "Zubr Zubrovich"))
+        archive.names.correct(AddAlias(archive.names.subject("Zubr Zubrovich"), "Forest Union"))
         assert counts(archive)["Zubr Zubrovich"] == 1
     with Archive.open(places) as archive:
         archive.library.unlock("a passphrase of words")
-        page = archive.entity("forest union")
+        page = archive.names.entity("forest union")
         assert [each.document for each in page.occurrences] == [added.document] * 3
         assert archive.search(SearchRequest(people=(page.entity.id,))).total == 1
-        for correction in archive.corrections():
-            archive.undo_correction(correction)
+        for correction in archive.names.corrections():
+            archive.names.undo_correction(correction)
         assert archive.search(SearchRequest(people=(page.entity.id,))).total == 0
 
 
 def test_given_to_somebody_else(archive: Archive, places: Places, tmp_path: Path) -> None:
     said: list[Correction] = [
-        Merge(archive.subject("Ihar Povarau"), archive.subject("Yauhen Hovar")),
+        Merge(archive.names.subject("Ihar Povarau"), archive.names.subject("Yauhen Hovar")),
         new_entity(BODY, "trade union"),
-        Rename(archive.subject("ILO"), "Женева"),
+        Rename(archive.names.subject("ILO"), "Женева"),
     ]
     for correction in said:
-        archive.correct(correction)
-    assert archive.export_corrections(tmp_path / "names.txt") == 3
+        archive.names.correct(correction)
+    assert archive.names.export_corrections(tmp_path / "names.txt") == 3
     with Archive.open(places) as other:
         other.library.keep_in_memory()
-        report = other.import_corrections(tmp_path / "names.txt")
+        report = other.names.import_corrections(tmp_path / "names.txt")
         assert (report.imported, report.already, report.refused) == (3, 0, ())
-        assert set(other.corrections()) == set(said)
-        assert other.import_corrections(tmp_path / "names.txt").already == 3
+        assert set(other.names.corrections()) == set(said)
+        assert other.names.import_corrections(tmp_path / "names.txt").already == 3
         assert counts(other, "organisations") == counts(archive, "organisations")
 
 
@@ -192,7 +192,7 @@ def test_names_are_told_in_the_language_of_the_reader(archive: Archive) -> None:
     archive.choose_language("ru")
     russian = counts(archive, "organisations")
     assert "Международная организация труда" in russian
-    assert archive.entity("ilo").entity.name == "Международная организация труда"
+    assert archive.names.entity("ilo").entity.name == "Международная организация труда"
     archive.choose_language("be")
     assert "Міжнародная арганізацыя працы" in counts(archive, "organisations")
     assert "Міжнародная арганізацыя працы" in {each.text for each in archive.complete("МАП")}
@@ -243,4 +243,4 @@ def test_on_the_command_line(run: Run, tmp_path: Path) -> None:
 
 def test_what_is_no_name_is_refused(archive: Archive) -> None:
     with pytest.raises(BadInput):
-        archive.correct(NewEntity(archive.subject("ILO").__class__("x", PERSON, "")))
+        archive.names.correct(NewEntity(archive.names.subject("ILO").__class__("x", PERSON, "")))

@@ -39,7 +39,7 @@ def select(app: App, name: str) -> FacetList:
 
 
 def test_hidden_from_the_panel_and_undone(open_app: App, qtbot: QtBot) -> None:
-    subject = open_app.archive.subject("Atle Høie")
+    subject = open_app.archive.names.subject("Atle Høie")
     open_app.window.facets.correction_wanted.emit(Wish.HIDE, subject, "")
     settle(open_app, qtbot)
     assert "Atle Høie" not in names(people(open_app))
@@ -49,7 +49,7 @@ def test_hidden_from_the_panel_and_undone(open_app: App, qtbot: QtBot) -> None:
     open_app.window.actions_.redo.trigger()
     settle(open_app, qtbot)
     assert "Atle Høie" not in names(people(open_app))
-    assert open_app.archive.corrections() == (Hide(subject),)
+    assert open_app.archive.names.corrections() == (Hide(subject),)
 
 
 def test_renamed_by_keyboard(open_app: App, qtbot: QtBot) -> None:
@@ -65,7 +65,7 @@ def test_renamed_by_keyboard(open_app: App, qtbot: QtBot) -> None:
 
 
 def test_merged_with_somebody_of_the_panel(open_app: App, qtbot: QtBot) -> None:
-    open_app.corrections.fulfil(Wish.MERGE, open_app.archive.subject("Ihar Povarau"), "")
+    open_app.corrections.fulfil(Wish.MERGE, open_app.archive.names.subject("Ihar Povarau"), "")
     dialog = open_app.corrections.dialog
     assert dialog is not None
     completer = dialog.field.completer()
@@ -77,7 +77,7 @@ def test_merged_with_somebody_of_the_panel(open_app: App, qtbot: QtBot) -> None:
 
 
 def test_a_name_nobody_has_is_refused(open_app: App, qtbot: QtBot) -> None:
-    open_app.corrections.fulfil(Wish.MERGE, open_app.archive.subject("Ihar Povarau"), "")
+    open_app.corrections.fulfil(Wish.MERGE, open_app.archive.names.subject("Ihar Povarau"), "")
     dialog = open_app.corrections.dialog
     assert dialog is not None
     assert not dialog.accepting.isEnabled()
@@ -85,7 +85,7 @@ def test_a_name_nobody_has_is_refused(open_app: App, qtbot: QtBot) -> None:
     dialog.accepting.click()
     settle(open_app, qtbot)
     assert "Nobody Such" in open_app.library.bar.text
-    assert open_app.archive.corrections() == ()
+    assert open_app.archive.names.corrections() == ()
 
 
 def test_a_selection_is_an_organisation(open_app: App, qtbot: QtBot) -> None:
@@ -95,7 +95,7 @@ def test_a_selection_is_an_organisation(open_app: App, qtbot: QtBot) -> None:
     open_app.window.actions_.is_organisation.trigger()
     settle(open_app, qtbot)
     assert "trade union" in names(open_app.window.facets.organisations.list)
-    assert len(open_app.archive.corrections()) == 1
+    assert len(open_app.archive.names.corrections()) == 1
     reader.clear_selection()
     open_app.window.actions_.is_person.trigger()
     assert "Select a passage" in open_app.library.bar.text
@@ -119,7 +119,7 @@ def test_a_spelling_is_split_off_on_the_page(open_app: App, qtbot: QtBot) -> Non
 def test_a_page_that_is_hidden_is_left(open_app: App, qtbot: QtBot) -> None:
     open_app.reading.open_entity("atle-hoie")
     settle(open_app, qtbot)
-    subject = open_app.archive.subject("Atle Høie")
+    subject = open_app.archive.names.subject("Atle Høie")
     open_app.window.reading.entity.correction_wanted.emit(Wish.HIDE, subject, "")
     settle(open_app, qtbot)
     settle(open_app, qtbot)
@@ -134,7 +134,7 @@ def test_the_menu_of_the_panel_can_correct(open_app: App) -> None:
 
 
 def test_without_a_library_one_is_offered(app: App, qtbot: QtBot) -> None:
-    app.corrections.fulfil(Wish.HIDE, app.archive.subject("Atle Høie"), "")
+    app.corrections.fulfil(Wish.HIDE, app.archive.names.subject("Atle Høie"), "")
     assert app.library.dialog is not None
     app.library.dialog.session.click()
     settle(app, qtbot)
@@ -150,7 +150,7 @@ def test_the_text_stays_where_it_was(open_app: App, qtbot: QtBot) -> None:
     bar.setValue(bar.maximum())
     place = reader.position()
     assert place > 0
-    open_app.notes.commands.correct(Rename(open_app.archive.subject("ILO"), "Geneva"))
+    open_app.notes.commands.correct(Rename(open_app.archive.names.subject("ILO"), "Geneva"))
     settle(open_app, qtbot)
     settle(open_app, qtbot)
     assert abs(reader.position() - place) < 200
@@ -167,17 +167,19 @@ def test_a_page_changes_its_language(app: App, qtbot: QtBot) -> None:
 
 
 def test_a_page_opened_while_names_change_stays(open_app: App, qtbot: QtBot) -> None:
-    open_app.notes.commands.correct(Rename(open_app.archive.subject("Atle Høie"), "A. H."))
+    open_app.notes.commands.correct(Rename(open_app.archive.names.subject("Atle Høie"), "A. H."))
     open_app.reading.open_entity("ilo")
     settle(open_app, qtbot)
     assert open_app.window.reading.shows_entity
 
 
 def test_taken_back_much_later(open_app: App, qtbot: QtBot) -> None:
-    atle = open_app.archive.subject("Atle Høie")
+    atle = open_app.archive.names.subject("Atle Høie")
     for each in (Rename(atle, "A. H."), AddRole(atle, "union man"), Hide(atle, "Høie"), Hide(atle)):
-        open_app.archive.correct(each)
-    open_app.archive.correct(Merge(open_app.archive.subject("Ihar Povarau"), open_app.archive.subject("ILO")))
+        open_app.archive.names.correct(each)
+    open_app.archive.names.correct(
+        Merge(open_app.archive.names.subject("Ihar Povarau"), open_app.archive.names.subject("ILO"))
+    )
     open_app.window.actions_.show_corrections.trigger()
     shown = open_app.corrections.all
     assert shown is not None
@@ -201,13 +203,13 @@ def test_taken_back_much_later(open_app: App, qtbot: QtBot) -> None:
 
 def test_locking_leaves_no_name_in_the_window(open_app: App, qtbot: QtBot) -> None:
     window = open_app.window
-    open_app.notes.commands.correct(Rename(open_app.archive.subject("Atle Høie"), "Somebody Secret"))
+    open_app.notes.commands.correct(Rename(open_app.archive.names.subject("Atle Høie"), "Somebody Secret"))
     for action in (window.actions_.network, window.actions_.chronicle):
         action.trigger()
         settle(open_app, qtbot)
     open_app.reading.open_entity("atle-hoie")
     settle(open_app, qtbot)
-    open_app.corrections.rename(open_app.archive.subject("Atle Høie"))
+    open_app.corrections.rename(open_app.archive.names.subject("Atle Høie"))
     assert window.reading.entity.page is not None
     open_app.library.lock()
     settle(open_app, qtbot)

@@ -42,8 +42,8 @@ def chronicle(app: App, qtbot: QtBot) -> ChronicleView:
 
 
 def test_the_same_network_gives_the_same_picture(app: App) -> None:
-    network = app.archive.network()
-    assert positions(network) == positions(app.archive.network())
+    network = app.archive.names.network()
+    assert positions(network) == positions(app.archive.names.network())
     assert len(network.nodes) <= 80
 
 
@@ -64,7 +64,7 @@ def test_eighty_names_are_laid_out_soon() -> None:
 
 
 def test_a_name_says_with_whom_it_occurs(network: NetworkView, app: App, qtbot: QtBot) -> None:
-    assert network.names.rows.rowCount() == len(app.archive.network().nodes)
+    assert network.names.rows.rowCount() == len(app.archive.names.network().nodes)
     network.names.setFocus()
     qtbot.keyClick(network.names, Qt.Key.Key_Down)
     qtbot.keyClick(network.names, Qt.Key.Key_Up)
@@ -109,7 +109,7 @@ def test_the_picture_answers_mouse_and_keys(network: NetworkView, app: App, qtbo
 
 def test_a_line_opens_its_passages(network: NetworkView, app: App, qtbot: QtBot) -> None:
     canvas = network.canvas
-    edge = app.archive.network().edges[0]
+    edge = app.archive.names.network().edges[0]
     first, second = canvas.place_of(edge.first), canvas.place_of(edge.second)
     middle = (first + second) / 2
     if canvas.edge_at(middle) != edge:
@@ -138,7 +138,7 @@ def test_an_empty_network_is_painted(theme: Theme, qtbot: QtBot) -> None:
 def test_the_chronicle_is_in_the_order_of_time(chronicle: ChronicleView, app: App) -> None:
     events = chronicle.events.rows.events
     assert [event.value for event in events] == sorted(event.value for event in events)
-    assert events == app.archive.chronicle()
+    assert events == app.archive.names.chronicle()
 
 
 def test_a_sentence_opens_in_its_document(chronicle: ChronicleView, app: App, qtbot: QtBot) -> None:

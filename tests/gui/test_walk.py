@@ -159,7 +159,7 @@ def test_tab_leads_from_the_search_to_other_spellings_and_to_the_filters(app: Ap
     window = app.window
     search(app, qtbot, "Ярошук")
     app.search.include(
-        Filter(MentionKind.PERSON, app.archive.entity_id(MentionKind.PERSON, "Ярошук"), "Yarashuk")
+        Filter(MentionKind.PERSON, app.archive.names.entity_id(MentionKind.PERSON, "Ярошук"), "Yarashuk")
     )
     settle(app, qtbot)
     window.search_box.setFocus()

@@ -1,0 +1,174 @@
+"""Naming: people, organisations and dates over the whole archive, as the reader has corrected them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from archive_app.bundled import Bundled
+from archive_app.documents.document import Document
+from archive_app.entities.correction import Subject
+from archive_app.entities.mention import Entity, Mention, MentionKind
+from archive_app.errors import BadInput, UnknownEntity
+from archive_app.labels import Labels
+from archive_app.library.files import write_private
+from archive_app.library_door import LibraryDoor
+from archive_app.search.request import SearchRequest
+from archive_app.search.results import ResultPage
+
+if TYPE_CHECKING:
+    from archive_app.entities.chronicle import Event
+    from archive_app.entities.corrected import Corrector
+    from archive_app.entities.correction import Correction
+    from archive_app.entities.correction_file import CorrectionReport
+    from archive_app.entities.network import Network
+    from archive_app.entities.page import EntityPage
+
+T = TypeVar("T")
+
+
+class Holdings(Protocol):
+    """All documents, bundled and added, with what they mention."""
+
+    def documents(self) -> tuple[Document, ...]: ...
+    def document(self, document_id: str) -> Document: ...
+    def mentions(self, document_id: str) -> tuple[Mention, ...]: ...
+    def search(self, request: SearchRequest) -> ResultPage: ...
+
+
+class Naming:
+    """`changed` is told whenever names are others than before; `language` is that of the names shown."""
+
+    def __init__(
+        self,
+        archive: Holdings,
+        bundled: Bundled,
+        library: LibraryDoor,
+        language: str,
+        changed: Callable[[], None],
+    ) -> None:
+        self._archive = archive
+        self._bundled = bundled
+        self._library = library
+        self._changed = changed
+        self.language = language
+
+    def entity(self, name: str) -> EntityPage:
+        """By id or any spelling, of whoever is known or found in the documents. Raises UnknownEntity."""
+        from archive_app.entities.page import entity_page
+
+        entity = self._known_entity(name) or self._found_entity(name)
+        if entity is None:
+            raise UnknownEntity(name=name)
+        automatic = self._bundled.authority.get(entity.id) is None
+        return self.labels().page(entity_page(entity, self._naming(entity), automatic))
+
+    def _known_entity(self, name: str) -> Entity | None:
+        """As corrected; None for whom neither the authority file nor the reader knows."""
+        corrector = self.corrector()
+        if corrector is None:
+            return self._bundled.authority.by_name(name)
+        named = corrector.named(name)
+        entity = None if named else self._bundled.authority.by_name(name)
+        return corrector.entity(named or (entity.id if entity else name))
+
+    def _found_entity(self, name: str) -> Entity | None:
+        from archive_app.entities.page import found_entity
+
+        corrector = self.corrector()
+        wanted = corrector.leader(name) if corrector else name
+        return found_entity(wanted, (mention for _, found in self._with_mentions() for mention in found))
+
+    def _entity_by_id(self, entity_id: str) -> Entity | None:
+        corrector = self.corrector()
+        return corrector.entity(entity_id) if corrector else self._bundled.authority.get(entity_id)
+
+    def _with_mentions(self) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
+        return ((document, self._archive.mentions(document.id)) for document in self._archive.documents())
+
+    def _naming(self, entity: Entity) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
+        """Only the documents that name it are read."""
+        person, all_of_them = entity.kind is MentionKind.PERSON, 1 << 30
+        wanted: dict[str, tuple[str, ...]] = {"people" if person else "organisations": (entity.id,)}
+        request = SearchRequest(limit=all_of_them, facets=False, snippets=False, **wanted)  # type: ignore[arg-type]
+        naming = {hit.document for hit in self._archive.search(request).results}
+        ids = (*self._bundled.documents, *(self._library.personal.ids if self._library.personal else ()))
+        return (
+            (self._archive.document(each), self._archive.mentions(each)) for each in ids if each in naming
+        )
+
+    def network(self) -> Network:
+        """Who occurs with whom, over all documents."""
+        from archive_app.entities.network import network_of
+
+        return self.labels().network(network_of(self._with_mentions()))
+
+    def chronicle(self) -> tuple[Event, ...]:
+        """Every date that a document mentions, in its sentence, in the order of time."""
+        from archive_app.entities.chronicle import chronicle
+
+        return chronicle(self._with_mentions())
+
+    def export_chronicle(self, events: Iterable[Event], target: Path) -> None:
+        """A CSV table. Raises BadInput when it cannot be written."""
+        from archive_app.export.chronicle_table import table
+
+        try:
+            write_private(target, table(events, self._archive.document))
+        except OSError as error:
+            raise BadInput(
+                reason="The file could not be written there. Choose another name or place."
+            ) from error
+
+    def labels(self) -> Labels:
+        return Labels(self._entity_by_id, self.language)
+
+    def entity_id(self, kind: MentionKind, name: str) -> str:
+        """The id behind any spelling; an unknown name stands for itself, and nothing has it."""
+        entity = self._known_entity(name)
+        return entity.id if entity and entity.kind is kind else name
+
+    def subject(self, name: str) -> Subject:
+        """Whom a correction can be about, by id or any spelling. Raises UnknownEntity."""
+        entity = self._known_entity(name) or self._found_entity(name)
+        if entity is None:
+            raise UnknownEntity(name=name)
+        return Subject(entity.id, entity.kind, entity.name)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """In the order in which they were made; none while no library is open."""
+        return self._library.personal.corrections.all() if self._library.personal else ()
+
+    def correct(self, correction: Correction) -> bool:
+        """From now on, wherever the name is found; whether that is new.
+
+        Raises LibraryNeeded, LibraryLocked, LibraryReadOnly, BadInput.
+        """
+        return self._corrected(self._library.writable().corrections.keep(correction))
+
+    def undo_correction(self, correction: Correction) -> bool:
+        """As if it had never been made; whether it had been."""
+        return self._corrected(self._library.writable().corrections.remove(correction))
+
+    def export_corrections(self, target: Path) -> int:
+        return self._library.opened().corrections.export(target)
+
+    def import_corrections(self, untrusted_source: Path) -> CorrectionReport:
+        """Raises BadInput for a file that cannot be read; what is refused of it is in the report."""
+        from archive_app.corrections import read_untrusted
+
+        corrections = self._library.writable().corrections
+        return self._corrected(corrections.bring_in(read_untrusted(untrusted_source)))
+
+    def _corrected(self, answer: T) -> T:
+        self._changed()
+        return answer
+
+    def corrector(self) -> Corrector | None:
+        """None where nothing is corrected."""
+        return (self._library.personal and self._library.personal.corrections.corrector) or None
+
+    def group(self, names: Sequence[str]) -> list[list[str]]:
+        """Spellings of the same person together; every given name in exactly one group."""
+        return self._bundled.authority.group_names(names)
