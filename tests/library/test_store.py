@@ -204,7 +204,7 @@ def test_a_folder_that_cannot_be_written_is_read(library: Library, folder: Path,
 import os, sys
 from pathlib import Path
 from archive_app.library.store import Library
-import nacl.bindings, argon2.low_level, sqlcipher3.dbapi2
+import nacl.bindings, argon2.low_level, sqlcipher3.dbapi2, urllib.parse
 folder, passphrase = Path(sys.argv[1]), sys.argv[2]
 for path in folder.iterdir(): os.chmod(path, 0o444)
 for parent in folder.parents[:3]: os.chmod(parent, 0o755)
