@@ -71,6 +71,7 @@ class Actions(QObject):
         self.idle = {minutes: self._make(checked=False) for minutes in map(int, IDLE_MINUTES.choices)}
         self.key_file = self._make()
         self.passphrase = self._make()
+        self.shares = self._make()
         self.back_up = self._make()
         self.restore = self._make()
         self.verify = self._make(icon="shield-check")
@@ -164,6 +165,7 @@ class Actions(QObject):
         self._name_lock()
         self.key_file.setText(self.tr("&Key file…"))
         self.passphrase.setText(self.tr("Change &passphrase…"))
+        self.shares.setText(self.tr("Paper &shares…"))
         self.back_up.setText(self.tr("&Back up…"))
         self.restore.setText(self.tr("&Restore a backup…"))
         self.verify.setText(self.tr("&Verify the documents"))
@@ -180,6 +182,7 @@ class Actions(QObject):
         self.lock.setEnabled(state not in (LibraryState.NONE, LibraryState.LOCKED))
         self.back_up.setEnabled(state is LibraryState.OPEN)
         self.passphrase.setEnabled(state is LibraryState.OPEN)
+        self.shares.setEnabled(state in (LibraryState.LOCKED, LibraryState.OPEN, LibraryState.READ_ONLY))
         self.restore.setEnabled(state is LibraryState.NONE)
         self.key_file.setEnabled(state in (LibraryState.NONE, LibraryState.LOCKED))
         self.undo.setEnabled(stack.canUndo())

@@ -27,6 +27,7 @@ from archive_app.gui.file_dialogs import leave_no_settings
 from archive_app.gui.filters import Filter
 from archive_app.gui.help_page import HelpPage
 from archive_app.gui.history import Overview
+from archive_app.gui.key_controller import KeyController
 from archive_app.gui.library_controller import LibraryController
 from archive_app.gui.lock_watch import LockWatch
 from archive_app.gui.main_window import MainWindow
@@ -68,6 +69,7 @@ class App(QObject):
         self.setParent(self.window)
         words = WordList.read(where.resources / "words", translator.language)
         self.library = LibraryController(archive, self.long_tasks, theme, self.wording, words, self.window)
+        self.key = KeyController(archive, self.tasks, theme, self.wording, self.library, self.window)
         self.search = SearchController(archive, self.tasks, self.window)
         results = self.window.results.list.results
         self.reading = ReadingController(
@@ -252,6 +254,7 @@ class App(QObject):
         actions.restore.triggered.connect(library.ask_for_backup)
         actions.passphrase.triggered.connect(library.ask_for_new_passphrase)
         actions.key_file.triggered.connect(library.ask_for_key_file)
+        actions.shares.triggered.connect(self.key.show_shares)
         for minutes, action in actions.idle.items():
             action.triggered.connect(partial(self._choose_idle_minutes, minutes))
         self.errands.imported.connect(self.notes.refresh)

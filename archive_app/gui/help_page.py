@@ -135,7 +135,8 @@ class HelpPage(QDialog):
                 self.tr(
                     "Notes, tags and added documents are kept only in an encrypted library behind your "
                     "passphrase, or in memory until the program ends. "
-                    "Whoever forgets the passphrase has no way back in."
+                    "Whoever forgets the passphrase has no way back in, "
+                    "except by two paper shares made before."
                 ),
                 "",
             ),

@@ -78,8 +78,8 @@ class LibraryDialog(QDialog):
         )
         warning.setText(
             self.tr(
-                "If you forget the passphrase, nobody can open the library again: there is no second way in. "
-                "Write it down and keep the paper somewhere safe."
+                "If you forget the passphrase, nobody can open the library again, unless you have made "
+                "paper shares of the key before. Write it down and keep the paper somewhere safe."
             )
         )
         form = QFormLayout()

@@ -132,6 +132,10 @@
         <translation>З&amp;мяніць парольную фразу…</translation>
     </message>
     <message>
+        <source>Paper &amp;shares…</source>
+        <translation>До&amp;лі на паперы…</translation>
+    </message>
+    <message>
         <source>&amp;Back up…</source>
         <translation>&amp;Рэзервовая копія…</translation>
     </message>
@@ -1302,12 +1306,19 @@
         <translation>Праграма ніколі не выходзіць у сетку. Пошукі і адкрытыя дакументы не запісваюцца.</translation>
     </message>
     <message>
-        <source>Notes, tags and added documents are kept only in an encrypted library behind your passphrase, or in memory until the program ends. Whoever forgets the passphrase has no way back in.</source>
-        <translation>Нататкі, меткі і дададзеныя дакументы захоўваюцца толькі ў зашыфраванай бібліятэцы пад вашай парольнай фразай або ў памяці, пакуль працуе праграма. Калі фраза забытая, увайсці больш нельга.</translation>
+        <source>Notes, tags and added documents are kept only in an encrypted library behind your passphrase, or in memory until the program ends. Whoever forgets the passphrase has no way back in, except by two paper shares made before.</source>
+        <translation>Нататкі, меткі і дададзеныя дакументы захоўваюцца толькі ў зашыфраванай бібліятэцы пад вашай парольнай фразай або ў памяці, пакуль працуе праграма. Калі фраза забытая, увайсці можна толькі з дзвюма долямі на паперы, зробленымі загадзя.</translation>
     </message>
     <message>
         <source>No program can protect a computer that is already under someone else’s control, a screen that is watched, or a passphrase that was seen.</source>
         <translation>Ніякая праграма не абароніць камп’ютар, які ўжо пад чужым кантролем, экран, на які глядзяць, або фразу, якую падгледзелі.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyController</name>
+    <message>
+        <source>New shares were made but not shown. Make them again.</source>
+        <translation>Новыя долі зроблены, але не паказаны. Зрабіце іх яшчэ раз.</translation>
     </message>
 </context>
 <context>
@@ -1392,8 +1403,8 @@
         <translation>Зашыфраваная бібліятэка на гэтым камп’ютары захоўвае нататкі, меткі і дададзеныя дакументы пад парольнай фразай.</translation>
     </message>
     <message>
-        <source>If you forget the passphrase, nobody can open the library again: there is no second way in. Write it down and keep the paper somewhere safe.</source>
-        <translation>Калі вы забудзеце фразу, бібліятэку больш ніхто не адкрые: другога ўваходу няма. Запішыце яе і захоўвайце паперу ў надзейным месцы.</translation>
+        <source>If you forget the passphrase, nobody can open the library again, unless you have made paper shares of the key before. Write it down and keep the paper somewhere safe.</source>
+        <translation>Калі вы забудзеце парольную фразу, бібліятэку больш ніхто не адкрые, хіба што вы загадзя зрабілі долі ключа на паперы. Запішыце фразу і захоўвайце паперу ў надзейным месцы.</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
@@ -1858,6 +1869,104 @@
     <message>
         <source>names that begin so</source>
         <translation>імёны, якія так пачынаюцца</translation>
+    </message>
+</context>
+<context>
+    <name>SharePair</name>
+    <message>
+        <source>&amp;One share</source>
+        <translation>&amp;Адна доля</translation>
+    </message>
+    <message>
+        <source>An&amp;other share</source>
+        <translation>&amp;Другая доля</translation>
+    </message>
+    <message>
+        <source>%1 of %2 words</source>
+        <translation>слоў: %1 з %2</translation>
+    </message>
+</context>
+<context>
+    <name>SharesDialog</name>
+    <message>
+        <source>These two shares open the library. Nothing was changed.</source>
+        <translation>Гэтыя дзве долі адкрываюць бібліятэку. Нічога не змянілася.</translation>
+    </message>
+    <message>
+        <source>Paper shares</source>
+        <translation>Долі на паперы</translation>
+    </message>
+    <message>
+        <source>&amp;Make new shares</source>
+        <translation>&amp;Зрабіць новыя долі</translation>
+    </message>
+    <message>
+        <source>&amp;Practise with two shares</source>
+        <translation>&amp;Праверыць дзве долі</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасаваць</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Праверыць</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыць</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Вынік</translation>
+    </message>
+    <message>
+        <source>A share is a list of twenty words on a sheet of paper. There are three of them.</source>
+        <translation>Доля — гэта дваццаць слоў на аркушы паперы. Усяго доляў тры.</translation>
+    </message>
+    <message>
+        <source>Any two open the library without its passphrase and without its key file; one alone tells nothing. Whoever has two has everything. Give them to people you trust, in different places.</source>
+        <translation>Любыя дзве адкрываюць бібліятэку без парольнай фразы і без файла-ключа; адна не кажа нічога. У каго дзве, у таго ўсё. Аддайце іх людзям, якім давяраеце, у розных месцах.</translation>
+    </message>
+    <message>
+        <source>When new shares are made, those made before stop working.</source>
+        <translation>Калі зроблены новыя долі, ранейшыя больш не дзейнічаюць.</translation>
+    </message>
+    <message>
+        <source>Unlock the library to make new shares.</source>
+        <translation>Каб зрабіць новыя долі, адкрыйце бібліятэку.</translation>
+    </message>
+    <message>
+        <source>Copy these words by hand, in this order, on a sheet of their own. Do not photograph them and let nobody look on. They are not shown again after this window is closed.</source>
+        <translation>Перапішыце гэтыя словы ад рукі, у гэтым парадку, на асобны аркуш. Не фатаграфуйце іх і сачыце, каб ніхто не падглядаў. Калі гэта акно закрыецца, іх больш не паказаць.</translation>
+    </message>
+    <message>
+        <source>Type the words of two sheets to see whether they open the library. Nothing is changed.</source>
+        <translation>Увядзіце словы з двух аркушаў і даведаецеся, ці адкрываюць яны бібліятэку. Нічога не зменіцца.</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Праверка доляў</translation>
+    </message>
+    <message>
+        <source>Making the shares…</source>
+        <translation>Долі ствараюцца…</translation>
+    </message>
+    <message>
+        <source>Share %1 of %2</source>
+        <translation>Доля %1 з %2</translation>
+    </message>
+    <message>
+        <source>&amp;Practise now</source>
+        <translation>&amp;Праверыць зараз</translation>
+    </message>
+    <message>
+        <source>&amp;Next share</source>
+        <translation>&amp;Наступная доля</translation>
     </message>
 </context>
 <context>

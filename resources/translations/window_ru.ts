@@ -132,6 +132,10 @@
         <translation>&amp;Изменить парольную фразу…</translation>
     </message>
     <message>
+        <source>Paper &amp;shares…</source>
+        <translation>&amp;Доли на бумаге…</translation>
+    </message>
+    <message>
         <source>&amp;Back up…</source>
         <translation>&amp;Резервная копия…</translation>
     </message>
@@ -1302,12 +1306,19 @@
         <translation>Программа никогда не выходит в сеть. Поиски и открытые документы не записываются.</translation>
     </message>
     <message>
-        <source>Notes, tags and added documents are kept only in an encrypted library behind your passphrase, or in memory until the program ends. Whoever forgets the passphrase has no way back in.</source>
-        <translation>Заметки, метки и добавленные документы хранятся только в зашифрованной библиотеке под вашей парольной фразой или в памяти, пока работает программа. Если фраза забыта, войти больше нельзя.</translation>
+        <source>Notes, tags and added documents are kept only in an encrypted library behind your passphrase, or in memory until the program ends. Whoever forgets the passphrase has no way back in, except by two paper shares made before.</source>
+        <translation>Заметки, метки и добавленные документы хранятся только в зашифрованной библиотеке под вашей парольной фразой или в памяти, пока работает программа. Если фраза забыта, войти можно только с двумя долями на бумаге, сделанными заранее.</translation>
     </message>
     <message>
         <source>No program can protect a computer that is already under someone else’s control, a screen that is watched, or a passphrase that was seen.</source>
         <translation>Никакая программа не защитит компьютер, который уже под чужим контролем, экран, на который смотрят, или фразу, которую подсмотрели.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyController</name>
+    <message>
+        <source>New shares were made but not shown. Make them again.</source>
+        <translation>Новые доли сделаны, но не показаны. Сделайте их ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -1392,8 +1403,8 @@
         <translation>Зашифрованная библиотека на этом компьютере хранит заметки, метки и добавленные документы под парольной фразой.</translation>
     </message>
     <message>
-        <source>If you forget the passphrase, nobody can open the library again: there is no second way in. Write it down and keep the paper somewhere safe.</source>
-        <translation>Если вы забудете фразу, библиотеку больше никто не откроет: второго входа нет. Запишите её и храните бумагу в надёжном месте.</translation>
+        <source>If you forget the passphrase, nobody can open the library again, unless you have made paper shares of the key before. Write it down and keep the paper somewhere safe.</source>
+        <translation>Если вы забудете парольную фразу, библиотеку больше никто не откроет, разве что вы заранее сделали доли ключа на бумаге. Запишите фразу и храните бумагу в надёжном месте.</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
@@ -1858,6 +1869,104 @@
     <message>
         <source>names that begin so</source>
         <translation>имена, которые так начинаются</translation>
+    </message>
+</context>
+<context>
+    <name>SharePair</name>
+    <message>
+        <source>&amp;One share</source>
+        <translation>&amp;Одна доля</translation>
+    </message>
+    <message>
+        <source>An&amp;other share</source>
+        <translation>&amp;Другая доля</translation>
+    </message>
+    <message>
+        <source>%1 of %2 words</source>
+        <translation>слов: %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>SharesDialog</name>
+    <message>
+        <source>These two shares open the library. Nothing was changed.</source>
+        <translation>Эти две доли открывают библиотеку. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Paper shares</source>
+        <translation>Доли на бумаге</translation>
+    </message>
+    <message>
+        <source>&amp;Make new shares</source>
+        <translation>&amp;Сделать новые доли</translation>
+    </message>
+    <message>
+        <source>&amp;Practise with two shares</source>
+        <translation>&amp;Проверить две доли</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Проверить</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>A share is a list of twenty words on a sheet of paper. There are three of them.</source>
+        <translation>Доля — это двадцать слов на листе бумаги. Всего долей три.</translation>
+    </message>
+    <message>
+        <source>Any two open the library without its passphrase and without its key file; one alone tells nothing. Whoever has two has everything. Give them to people you trust, in different places.</source>
+        <translation>Любые две открывают библиотеку без парольной фразы и без файла-ключа; одна не говорит ничего. У кого две, у того всё. Отдайте их людям, которым доверяете, в разных местах.</translation>
+    </message>
+    <message>
+        <source>When new shares are made, those made before stop working.</source>
+        <translation>Когда сделаны новые доли, прежние больше не действуют.</translation>
+    </message>
+    <message>
+        <source>Unlock the library to make new shares.</source>
+        <translation>Чтобы сделать новые доли, откройте библиотеку.</translation>
+    </message>
+    <message>
+        <source>Copy these words by hand, in this order, on a sheet of their own. Do not photograph them and let nobody look on. They are not shown again after this window is closed.</source>
+        <translation>Перепишите эти слова от руки, в этом порядке, на отдельный лист. Не фотографируйте их и следите, чтобы никто не подсматривал. Когда это окно закроется, их больше не показать.</translation>
+    </message>
+    <message>
+        <source>Type the words of two sheets to see whether they open the library. Nothing is changed.</source>
+        <translation>Введите слова с двух листов и узнаете, открывают ли они библиотеку. Ничего не изменится.</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Проверка долей</translation>
+    </message>
+    <message>
+        <source>Making the shares…</source>
+        <translation>Доли создаются…</translation>
+    </message>
+    <message>
+        <source>Share %1 of %2</source>
+        <translation>Доля %1 из %2</translation>
+    </message>
+    <message>
+        <source>&amp;Practise now</source>
+        <translation>&amp;Проверить сейчас</translation>
+    </message>
+    <message>
+        <source>&amp;Next share</source>
+        <translation>&amp;Следующая доля</translation>
     </message>
 </context>
 <context>
