@@ -74,23 +74,29 @@ class ResultModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(hit.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(filter(None, (hit.title, hit.publisher, self._facts(hit), excerpt(hit)[0])))
+            return self._spoken(hit)
         if role == self.PUBLISHER:
             return hit.publisher or ""
         if role == self.FACTS:
             return self._facts(hit)
         return hit if role == self.HIT else None
 
+    def _spoken(self, hit: Hit) -> str:
+        note = excerpt(hit.notes)[0]
+        said = self.tr("Your note: %1").replace("%1", note) if note else ""
+        found = excerpt(hit.snippets)[0]
+        return ". ".join(filter(None, (hit.title, hit.publisher, self._facts(hit), found, said)))
+
     def _facts(self, hit: Hit) -> str:
         hits = self.tr("%n hit(s)", "", hit.hits) if hit.hits else ""
         return SEPARATOR.join(filter(None, (_short_date(hit.published), hits)))
 
 
-def excerpt(hit: Hit) -> tuple[str, tuple[tuple[int, int], ...]]:
+def excerpt(snippets: Sequence[Snippet]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The snippets as one text with "…" where something was left out, and the marks in it."""
     text = ""
     marks: list[tuple[int, int]] = []
-    for number, snippet in enumerate(hit.snippets):
+    for number, snippet in enumerate(snippets):
         cut = 0 if number else _cut(snippet)
         text += SKIPPED if number else "… " if snippet.offset + cut else ""
         marks.extend((start - cut + len(text), end - cut + len(text)) for start, end in snippet.marks)

@@ -1754,6 +1754,10 @@
 </context>
 <context>
     <name>ResultModel</name>
+    <message>
+        <source>Your note: %1</source>
+        <translation>Ваша нататка: %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>

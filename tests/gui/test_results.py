@@ -34,22 +34,20 @@ def pane(qtbot: QtBot, theme: Theme) -> ResultPane:
 
 
 def test_snippets_join_with_dots_and_keep_their_marks() -> None:
-    text, marks = excerpt(
-        hit("a", snippets=(Snippet("one two", ((4, 7),), 30), Snippet("three", ((0, 5),), 90)))
-    )
+    text, marks = excerpt((Snippet("one two", ((4, 7),), 30), Snippet("three", ((0, 5),), 90)))
     assert text == "… one two … three …"
     assert [text[start:end] for start, end in marks] == ["two", "three"]
 
 
 def test_a_late_mark_is_brought_into_view() -> None:
-    text, marks = excerpt(hit("a", snippets=(Snippet("word " * 40 + "here after", ((200, 204),), 30),)))
+    text, marks = excerpt((Snippet("word " * 40 + "here after", ((200, 204),), 30),))
     assert text[slice(*marks[0])] == "here"
     assert text.startswith("… word")
     assert marks[0][0] < 70
 
 
 def test_a_snippet_from_the_beginning_has_no_dots_before_it() -> None:
-    assert excerpt(hit("a", snippets=(Snippet("one", (), 0),)))[0] == "one …"
+    assert excerpt((Snippet("one", (), 0),))[0] == "one …"
 
 
 @pytest.mark.parametrize(
@@ -70,6 +68,35 @@ def test_rows_speak(pane: ResultPane) -> None:
     pane.show_page(page("a"), filtered=False, chosen=None)
     spoken = pane.list.results.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Title a. OHCHR. 5 Jun 2025")
+
+
+def noted(note: str, mark: tuple[int, int]) -> Hit:
+    found = (Snippet("the union speaks", ((4, 9),), 0),)
+    return Hit("a", "Title a", "OHCHR", None, "en", 1.0, 1, found, (Snippet(note, (mark,), 0),))
+
+
+def test_a_row_reads_out_the_note_that_has_the_words() -> None:
+    model = ResultModel()
+    model.fill([noted("ask the union again", (8, 13)), hit("b")], 2)
+    spoken, without = (model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1))
+    assert spoken == "Title a. OHCHR. 1 hit. the union speaks …. Your note: ask the union again …"
+    assert "note" not in without
+
+
+def test_a_note_stands_under_the_snippet_with_its_mark(pane: ResultPane, theme: Theme) -> None:
+    plain = Hit("a", "Title a", "OHCHR", None, "en", 1.0, 1, (Snippet("the union speaks", (), 0),))
+    pane.show_page(ResultPage("union", 1, 1.0, (plain,)), filtered=False, chosen=None)
+    before = pane.list.visualRect(pane.list.results.index(0)).height()
+    pane.show_page(
+        ResultPage("union", 1, 1.0, (noted("ask the union again", (8, 13)),)), filtered=False, chosen=None
+    )
+    row = pane.list.visualRect(pane.list.results.index(0))
+    assert row.height() > before
+    picture = pane.list.viewport().grab(row).toImage()
+    ratio = picture.devicePixelRatio()
+    lower = range(round(before * ratio) - theme.space(12), picture.height())
+    colours = {picture.pixelColor(x, y).name() for y in lower for x in range(picture.width())}
+    assert theme.colour("hit").name() in colours
 
 
 def test_the_first_result_is_opened(pane: ResultPane, qtbot: QtBot) -> None:
