@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from archive_app.entities.first_names import FirstNames, nominatives_of
 from archive_app.entities.names import PATRONYMIC, gender_of, surname_sounds
-from archive_app.entities.person_words import STREETS
+from archive_app.entities.person_words import ENGLISH_STREETS, STREETS
 from archive_app.entities.tokens import Token, touches, word_set
 from archive_app.entities.transliteration import sounds
 
@@ -151,7 +151,7 @@ class PersonFinder:
         return PersonMatch(first, surname.stop, chosen[0].id) if len(chosen) == 1 else None
 
     def _bare(self, tokens: Sequence[Token], surname: _Surname, named: set[str]) -> Person | None:
-        if self._belongs_to_another(tokens, surname):
+        if self._belongs_to_another(tokens, surname) or _is_a_street(tokens, surname.stop):
             return None
         here = [person for person in surname.people if person.id in named]
         candidates = here or [person for person in surname.people if person.alone]
@@ -178,6 +178,11 @@ def _hyphenated_stop(tokens: Sequence[Token], place: int) -> int:
         and tokens[place + 2].text[0].isupper()
     )
     return place + 3 if joined else place + 1
+
+
+def _is_a_street(tokens: Sequence[Token], stop: int) -> bool:
+    """`Lenin Street`: English puts the word behind the name."""
+    return stop < len(tokens) and tokens[stop].text.lower() in ENGLISH_STREETS
 
 
 def _is_junior(tokens: Sequence[Token], stop: int) -> bool:

@@ -100,6 +100,9 @@ STREETS = word_set(
 )
 """A name beside one of these is the name of a place or of a thing."""
 
+ENGLISH_STREETS = word_set("street avenue square boulevard")
+"""So is a name before one of these."""
+
 NOT_SURNAMES = word_set(
     """the a an this that these those it its in on at by for from to of and or but if as with without while
     when where which who what why how he she they we i you his her their our my your no not all any some

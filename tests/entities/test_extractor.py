@@ -24,6 +24,15 @@ NAMED = [
     ("the Lukashenka regime", {"Lukashenka": "aliaksandr-lukashenka"}),
     ("LUKASHENKO MUST GO", {"LUKASHENKO": "aliaksandr-lukashenka"}),
     (
+        "The court heard Yarashuk and Kalesnikava.",
+        {"Yarashuk": "aliaksandr-yarashuk", "Kalesnikava": "maryia-kalesnikava"},
+    ),
+    (
+        "Суд над Бяляцкім. Ярошука не отпустили.",
+        {"Бяляцкім": "ales-bialiatski", "Ярошука": "aliaksandr-yarashuk"},
+    ),
+    ("паводле Фядыніча", {"Фядыніча": "henadz-fiadynich"}),
+    (
         "Sviatlana Tsikhanouskaya, then Siarhei Tsikhanouski. Tsikhanouskaya left. Tsikhanouski.",
         {
             "Sviatlana Tsikhanouskaya": "sviatlana-tsikhanouskaya",
