@@ -72,6 +72,16 @@ NEEDS_MORE_THAN_A_PLACE = word_set(
 )
 """`Union of Burma`: a state, or a description."""
 
+PREFIXES = word_set("ex pro anti non")
+"""An acronym may follow one of these and a hyphen."""
+
+ORDINALS = word_set(
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
+)
+UNITS = word_set("Squad Platoon Company Battery Squadron Battalion Regiment Brigade Division Corps")
+"""Of an army; with an ordinal before it, a unit may be followed by the greater one it belongs to."""
+
 GENERIC = word_set(
     """newspaper party movement organization organisation ngo company channel website group union center
     centre foundation campaign initiative agency magazine portal radio association outlet publication
@@ -89,7 +99,8 @@ LATIN_ACRONYMS_OF_OTHER_THINGS = word_set(
     BYR PLN UAH CHF JPY AND THE FOR NOT BUT ALL ANY NEW OLD OUR YOU WHO HOW WHY WHAT WHEN FROM WITH THIS
     THAT THESE ARE WAS WERE HAS HAVE WILL CAN MAY SHALL MUST JULY JUNE SEPT STOP JOIN SIGN READ MORE NOW
     LIVE NEWS PRESS RELEASE UPDATE PHOTO VIDEO SOS VIP POW POWs IDP IDPs HRD HRDs WHRD UDHR ICCPR ICESCR
-    UPR SDG SDGs OSH MNE MNEs SME SMEs EPZ EPZs FTA CBA CBAs PPE UXO IED IEDs WMD ICBM II III IV VI VII
+    UPR SDG SDGs OSH MNE MNEs SME SMEs EPZ EPZs FTA CBA CBAs PPE UXO IED IEDs WMD ICBM RES CON
+    II III IV VI VII
     VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI DNR LNR SOBR TV AM PM OK IT AI"""
 )
 """Latin words in capitals that are no organisations."""

@@ -21,6 +21,8 @@ _STATE_WORDS = word_set(
     "of the republic республики рэспублікі российской федерации расійскай федэрацыі города горада"
 )
 
+_FIRST_AND_SURNAME = 2
+
 
 class Extractor:
     """Finds mentions by the authority file, and dates by rule."""
@@ -63,12 +65,23 @@ class Extractor:
         for body in self._body_finder.find(tokens, keys):
             start, end = tokens[body.first].start, tokens[body.stop - 1].end
             inside = [mention for mention in organisations if start <= mention.start and mention.end <= end]
+            if inside and inside[-1].end == end and self._is_a_name(text[start : inside[-1].start]):
+                continue
             if len(inside) == 1 and self._adds_nothing(
                 tokens[body.first : body.stop], keys[body.first :], inside[0]
             ):
                 yield replace(inside[0], start=start, end=end, text=text[start:end])
             else:
                 yield Mention(start, end, text[start:end], MentionKind.ORGANISATION, body.id, body.name)
+
+    def _is_a_name(self, text: str) -> bool:
+        """Whether first name and surname stand there: `Jane Doe, Amnesty International` without a comma."""
+        words = text.split()
+        return (
+            len(words) == _FIRST_AND_SURNAME
+            and self._authority.vocabulary.is_given(words[0])
+            and not self._authority.vocabulary.is_given(words[1])
+        )
 
     def _adds_nothing(self, tokens: Sequence[Token], keys: Sequence[str], known: Mention) -> bool:
         """Whether a longer name adds only a legal form or the country: Следственный комитет Беларуси."""

@@ -14,7 +14,10 @@ from archive_app.entities.body_words import (
     NEEDS_MORE_THAN_A_PLACE,
     NEVER_IN_A_BODY,
     NOT_AFTER_A_HEAD,
+    ORDINALS,
+    PREFIXES,
     SAYS_LITTLE,
+    UNITS,
     WEAK_HEADS,
 )
 from archive_app.entities.inflection import is_cyrillic
@@ -64,7 +67,8 @@ class LatinBodies:
             return False
         if text.lower() in TITLES or text.lower() in NOT_SURNAMES:
             return False
-        return "-" not in (self._text(at - 1), self._text(at + 1)) and not self._in_a_shouted_line(at)
+        joined = self._text(at - 1) == "-" and self._text(at - 2).lower() not in PREFIXES
+        return not joined and self._text(at + 1) != "-" and not self._in_a_shouted_line(at)
 
     def _in_a_shouted_line(self, at: int) -> bool:
         """Whether most of the words around are written in capitals."""
@@ -114,10 +118,17 @@ class LatinBodies:
         ahead = at
         while self._text(ahead) in CONNECTORS and ahead < at + 3:
             ahead += 1
+        if ahead == at and self._text(at) == "," and self._joins_units(at):
+            return 2
         if ahead == at and self._text(at) == "," and self._lists_subjects(at):
             ahead = at + 2 if self._text(at + 1) in {"and", "&"} else at + 1
         good = ahead > at and self._is_capitalised(ahead) and not self._is_never(ahead)
         return ahead - at + 1 if good else 0
+
+    def _joins_units(self, at: int) -> bool:
+        """`Second Company, Ninth Infantry Regiment`: a unit and the one it belongs to."""
+        numbered = self._text(at - 2).lower() in ORDINALS and self._text(at - 1) in UNITS
+        return numbered and self._text(at + 1).lower() in ORDINALS
 
     def _lists_subjects(self, at: int) -> bool:
         """`Committee on Health, Education, Labor, and Pensions`: a comma inside a name after `on` or `of`."""
@@ -152,7 +163,12 @@ class LatinBodies:
                 if own:
                     yield start, at
                 start = at + 1
-            elif own and self._has_head(at + 1, stop) and self._is_complete(start, at):
+            elif (
+                own
+                and not self._joins_units(at)
+                and self._has_head(at + 1, stop)
+                and self._is_complete(start, at)
+            ):
                 yield start, at
                 start = at + 1
         yield start, stop

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from archive_app.entities.body_words import GENERIC
 from archive_app.entities.countries import Countries
 from archive_app.entities.phrases import Phrase, PhraseMatch, PhraseTable
 from archive_app.entities.tokens import QUOTES, Token
@@ -66,7 +67,7 @@ class _Context:
 
     def _holds(self, condition: str, match: PhraseMatch) -> bool:
         if condition == QUOTED:
-            return self._is_quoted(match)
+            return self._is_quoted(match) or self._is_introduced(match)
         if condition.endswith("+"):  # the country is named at all
             beside = self._countries.beside(self._keys, match.first, match.stop)
             return condition[:-1] in self._mentioned and beside in (None, condition[:-1])
@@ -78,6 +79,10 @@ class _Context:
     def _is_quoted(self, match: PhraseMatch) -> bool:
         around = (match.first - 1, match.stop)
         return all(0 <= place < len(self._tokens) and self._is_quote(place) for place in around)
+
+    def _is_introduced(self, match: PhraseMatch) -> bool:
+        """`the human rights organisation Memorial`: English does without quotation marks."""
+        return match.first > 0 and self._tokens[match.first - 1].text in GENERIC
 
     def _is_quote(self, place: int) -> bool:
         mark = self._tokens[place].text

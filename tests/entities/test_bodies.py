@@ -35,6 +35,10 @@ FOUND = [
     ("як паведамляе Камертон, суд адкладзены", ["Камертон"]),
     ("In Lima the SUTEP and the FENTAP went on strike.", ["SUTEP", "FENTAP"]),
     ("Suvorin.by паведаміў", ["Suvorin.by"]),
+    ("the ex-TORFO manager", ["TORFO"]),
+    ("of the Second Battalion, Ninth Infantry Regiment.", ["Second Battalion, Ninth Infantry Regiment"]),
+    ("Testimony of Laura Whitfield Amnesty International in June", ["Amnesty International"]),
+    ("the Ukrainian organisation Memorial", ["Memorial"]),
 ]
 
 NOTHING = [
@@ -49,6 +53,9 @@ NOTHING = [
     ("ALL UNITE FOR PEACE NOW", "a heading in capitals"),
     ("NGOs and LGBT people from the USA in a PDF", "Latin acronyms of other things"),
     ("страны Европы", "countries"),
+    ("H. RES. 41 and S. CON. RES. 9", "numbers of resolutions"),
+    ("the SOKO-47 rifle", "a hyphen behind an acronym"),
+    ("a Memorial in the park of Kyiv", "a word that only quotation marks or a noun make a name"),
 ]
 
 

@@ -67,6 +67,9 @@ DEPENDS = [
     # text, name, entity or None
     ("In Belarus the Supreme Court dissolved it.", "Supreme Court", "supreme-court-by"),
     ("In Russia the Supreme Court dissolved it.", "Supreme Court", "ru-supreme-court"),
+    ("A visit to the United States: the Senate voted.", "Senate", "us-senate"),
+    ("Сенат проголосовал в Соединённых Штатах.", "Сенат", "us-senate"),
+    ("In the states of Europe the Senate voted.", "Senate", None),
     ("The Supreme Court dissolved it.", "Supreme Court", None),
     ("Belarus, Belarus. The Russian Supreme Court sat.", "Russian Supreme Court", "ru-supreme-court"),
     ("Belarus, Belarus. The Supreme Court of Ukraine sat.", "Supreme Court", None),
