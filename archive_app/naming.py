@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -89,9 +90,11 @@ class Naming:
 
     def _naming(self, entity: Entity) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
         """Only the documents that name it are read."""
-        person, all_of_them = entity.kind is MentionKind.PERSON, 1 << 30
-        wanted: dict[str, tuple[str, ...]] = {"people" if person else "organisations": (entity.id,)}
-        request = SearchRequest(limit=all_of_them, facets=False, snippets=False, **wanted)  # type: ignore[arg-type]
+        all_of_them = SearchRequest(limit=1 << 30, facets=False, snippets=False)
+        if entity.kind is MentionKind.PERSON:
+            request = replace(all_of_them, people=(entity.id,))
+        else:
+            request = replace(all_of_them, organisations=(entity.id,))
         naming = {hit.document for hit in self._archive.search(request).results}
         ids = (*self._bundled.documents, *(self._library.personal.ids if self._library.personal else ()))
         return (
