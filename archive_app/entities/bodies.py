@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archive_app.entities.body_words import LEGAL_FORMS, SITE_ENDINGS
 from archive_app.entities.cyrillic_bodies import CyrillicBodies
 from archive_app.entities.latin_bodies import LatinBodies
+from archive_app.entities.latin_body_words import LEGAL_FORMS, SITE_ENDINGS
 from archive_app.entities.phrases import Phrase, PhraseTable
 from archive_app.entities.tokens import Token, spelled, touches
 from archive_app.entities.vocabulary import Vocabulary

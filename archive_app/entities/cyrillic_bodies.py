@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from archive_app.entities.body_words import (
+from archive_app.entities.cyrillic_body_words import (
     ABBREVIATED_BODY,
     ACRONYMS_OF_OTHER_THINGS,
-    COMPLEMENTS,
     COUNTRIES_LIKE_BODIES,
     CYRILLIC_GENERIC,
     CYRILLIC_HEADS,
     CYRILLIC_LEGAL_FORMS,
-    CYRILLIC_LINKS,
     CYRILLIC_WEAK_HEADS,
     MASCULINE_HEADS,
     NOT_HEADS,
-    NOT_IN_A_TAIL,
     PLURAL_ENDINGS,
     POLICE_OFFICES,
     REPORTING_VERBS,
     SMALL_HEADS,
 )
+from archive_app.entities.cyrillic_tails import CyrillicTails
 from archive_app.entities.inflection import is_cyrillic
-from archive_app.entities.person_words import CYRILLIC_SMALL_WORDS
 from archive_app.entities.tokens import LINE_END, QUOTES, Token, word_set
 from archive_app.entities.vocabulary import Vocabulary
 
@@ -35,53 +32,9 @@ _ADJECTIVE_ENDINGS = (
     "ей", "ое", "ее", "ые", "ие", "ых", "их", "ыми", "ими", "ны", "скі", "цкі", "ты", "ага", "яга",
     "аму", "яму", "ім", "ай", "яй", "ае", "яе", "ыя", "ія", "іх", "ымі", "імі",
 )  # fmt: skip
-_GENITIVE_NOUNS = (
-    "ов", "ев", "ёв", "ей", "ий", "ия", "ии", "ства", "ств", "ний", "ния", "аў", "яў", "оў", "ёў",
-    "ы", "и", "і", "а", "я", "іі", "ыі", "дзей",
-)  # fmt: skip
-_VERBS = (
-    "ыя",
-    "ая",
-    "яя",
-    "ла",
-    "ли",
-    "лась",
-    "лися",
-    "тся",
-    "ться",
-    "ся",
-    "сь",
-    "лі",
-    "ючи",
-    "учи",
-    "йте",
-    "іла",
-    "ала",
-)
-_GENITIVE_ADJECTIVES = (
-    "ого",
-    "его",
-    "ой",
-    "ей",
-    "ых",
-    "их",
-    "ага",
-    "яга",
-    "ай",
-    "яй",
-    "іх",
-    "ым",
-    "им",
-    "ім",
-)
-
 
 _NO_ADJECTIVES = word_set(
     "страны краіны члены планы новый новая новые стороны кроме после также более менее этой этого"
-)
-_NOMINATIVE_PLACES = word_set(
-    """Беларусь Россия Расія Украина Украіна Польша Польшча Литва Літва Латвия Латвія Минск Мінск Менск Москва
-    Масква Вильнюс"""
 )
 
 
@@ -90,6 +43,7 @@ class CyrillicBodies:
 
     def __init__(self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary) -> None:
         self._tokens, self._keys, self._vocabulary = tokens, keys, vocabulary
+        self._tails = CyrillicTails(tokens, keys, vocabulary)
 
     def find(self) -> Iterator[tuple[int, int]]:
         """Stretches of tokens, which may overlap."""
@@ -118,7 +72,7 @@ class CyrillicBodies:
             head += 1
         if not self._is_head(head):
             return
-        stop = self._tail_stop(head + 1)
+        stop = self._tails.stop(head + 1)
         adjectives, tail = head - first, stop - head - 1
         named = " ".join(self._keys[first : head + 1])
         if self._enough(first, head, adjectives, tail) and named not in COUNTRIES_LIKE_BODIES:
@@ -134,90 +88,12 @@ class CyrillicBodies:
         # Adjectives of places are written small: one with a capital letter begins a name.
         return adjectives > 1 or not begins_sentence or (not weak and self._text(head)[0].isupper())
 
-    def _tail_stop(self, at: int) -> int:
-        """Where the description after the head ends."""
-        stop = at
-        while stop < len(self._tokens) and stop < at + 14:
-            step = self._step(stop, at)
-            if not step:
-                break
-            stop += step
-        return stop
-
-    def _step(self, at: int, start: int) -> int:
-        """Tokens from here to the end of the next describing word; 0 where the name is over."""
-        text = self._text(at)
-        if self._describes(at):
-            return 1
-        if self._is_genitive_adjective(at) and self._step_word(at + 1):
-            return 1 + self._step_word(at + 1)
-        if text in CYRILLIC_LINKS:
-            following = self._step_word(at + 1)
-            if text in {"и", "і"} and not self._text(at + 1)[0].islower():
-                return 0
-            if text in {"по", "па"} and self._vocabulary.is_place(self._keys[at - 1]):
-                return 0
-            linked = text not in {"и", "і", "у", "ў", "с", "з"} or at > start
-            return 1 + following if following and linked else 0
-        if text == "," and at > start and self._is_listed(at):
-            return 1 + self._step_word(at + 1)
-        return 0
-
-    def _step_word(self, at: int) -> int:
-        """1 for a describing word, 2 for one with its adjective."""
-        if self._describes(at):
-            return 1
-        if self._is_genitive_adjective(at) and self._describes(at + 1):
-            return 2
-        return 0
-
-    def _is_listed(self, comma: int) -> bool:
-        """`по правам человека, национальным отношениям и средствам массовой информации`"""
-        return bool(self._step_word(comma + 1)) and any(
-            self._text(at) in {"и", "і"} for at in range(comma + 2, min(comma + 6, len(self._tokens)))
-        )
-
-    def _describes(self, at: int) -> bool:
-        text = self._text(at)
-        if not is_cyrillic(text.lower()):
-            return False
-        if text[0].islower():
-            return text.replace("ё", "е") in COMPLEMENTS or self._goes_on(at)
-        if text.isupper():
-            return 1 < len(text) <= _LONGEST_ACRONYM
-        if self._vocabulary.is_place(self._keys[at]):
-            return text not in _NOMINATIVE_PLACES or self._text(at - 1).lower() in {
-                "республики",
-                "рэспублікі",
-                "республика",
-            }
-        return not self._vocabulary.is_given(text) and not self._begins_name(at)
-
-    def _goes_on(self, at: int) -> bool:
-        """A noun in the genitive right after the head, an adjective or `по`."""
-        text = self._text(at)
-        if len(text) < 4 or text in NOT_IN_A_TAIL or text in CYRILLIC_SMALL_WORDS:
-            return False
-        if self._text(at - 1) in {"по", "па"}:
-            return True
-        right_after = self._keys[at - 1] in CYRILLIC_HEADS or self._is_genitive_adjective(at - 1)
-        return right_after and text.endswith(_GENITIVE_NOUNS) and not text.endswith(_VERBS)
-
-    def _begins_name(self, at: int) -> bool:
-        """A capitalised word before another one is rather a person than part of a description."""
-        following = self._text(at + 1)
-        return following[0].isupper() and not following.isupper() and not self._is_genitive_adjective(at)
-
-    def _is_genitive_adjective(self, at: int) -> bool:
-        text = self._text(at)
-        return len(text) > 4 and is_cyrillic(text.lower()) and text.endswith(_GENITIVE_ADJECTIVES)
-
     def _lower_case(self, head: int) -> Iterator[tuple[int, int]]:
         """`міністэрства замежных спраў Беларусі`: without a capital letter only with a full description."""
-        stop = self._tail_stop(head + 1)
+        stop = self._tails.stop(head + 1)
         if stop - head >= 3 and (self._text(head + 1)[0].islower()):
             first = head
-            if self._is_genitive_adjective(head - 1) and self._text(head - 1)[0].islower():
+            if self._tails.is_genitive_adjective(head - 1) and self._text(head - 1)[0].islower():
                 first -= 1
             yield first, stop
 
@@ -290,4 +166,4 @@ class CyrillicBodies:
         return lower.endswith(_ADJECTIVE_ENDINGS)
 
     def _text(self, at: int) -> str:
-        return self._tokens[at].text if 0 <= at < len(self._tokens) else LINE_END
+        return self._tails.text(at)

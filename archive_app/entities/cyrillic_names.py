@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive_app.entities.body_words import CYRILLIC_HEADS
+from archive_app.entities.cyrillic_body_words import CYRILLIC_HEADS
 from archive_app.entities.inflection import is_cyrillic
 from archive_app.entities.name_words import CYRILLIC_ROLES, INITIALS, MAX_WORDS, NameWords
 from archive_app.entities.names import PATRONYMIC

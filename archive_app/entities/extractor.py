@@ -9,7 +9,7 @@ from dataclasses import replace
 from archive_app.documents.document import Document
 from archive_app.entities.authority import Authority
 from archive_app.entities.bodies import BodyFinder
-from archive_app.entities.body_words import CYRILLIC_LEGAL_FORMS
+from archive_app.entities.cyrillic_body_words import CYRILLIC_LEGAL_FORMS
 from archive_app.entities.dates import DateFinder
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.entities.names import NameReader

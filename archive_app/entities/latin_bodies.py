@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from archive_app.entities.body_words import (
+from archive_app.entities.latin_body_words import (
     CONNECTORS,
     GENERIC,
     HEADS,
@@ -12,21 +12,16 @@ from archive_app.entities.body_words import (
     LEGAL_FORMS,
     LINKS,
     NEEDS_MORE_THAN_A_PLACE,
-    NEVER_IN_A_BODY,
     NOT_AFTER_A_HEAD,
-    ORDINALS,
     PREFIXES,
     SAYS_LITTLE,
-    UNITS,
     WEAK_HEADS,
 )
-from archive_app.entities.inflection import is_cyrillic
+from archive_app.entities.latin_runs import LatinRuns
 from archive_app.entities.person_words import NOT_SURNAMES, TITLES
-from archive_app.entities.tokens import LINE_END, QUOTES, Token, touches
+from archive_app.entities.tokens import LINE_END, QUOTES, Token
 from archive_app.entities.vocabulary import Vocabulary
 
-_LONGEST = 32
-"""Tokens of one run of capitalised words."""
 _AROUND = 6
 """Tokens on either side that tell whether a line is written in capitals."""
 _OPENING = frozenset('«“„"')
@@ -37,6 +32,7 @@ class LatinBodies:
 
     def __init__(self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary) -> None:
         self._tokens, self._keys, self._vocabulary = tokens, keys, vocabulary
+        self._runs = LatinRuns(tokens, keys, vocabulary)
 
     def find(self) -> Iterator[tuple[int, int]]:
         """Stretches of tokens, which may overlap."""
@@ -47,8 +43,8 @@ class LatinBodies:
         place = 0
         while place < len(self._tokens):
             text = self._text(place)
-            if self._is_capitalised(place) and not self._is_never(place):
-                stop = self._run_stop(place)
+            if self._runs.is_capitalised(place) and not self._runs.is_never(place):
+                stop = self._runs.stop(place)
                 found = list(self._bodies_in(place, stop))
                 yield from found
                 yield from self._acronyms_after(found)
@@ -81,69 +77,6 @@ class LatinBodies:
         words = [word for word in around if len(word) > 1 and word.isalpha()]
         return 2 * sum(word.isupper() for word in words) >= max(len(words), 1)
 
-    # --- one run of capitalised words
-
-    def _run_stop(self, place: int) -> int:
-        stop = place + 1
-        while stop < len(self._tokens) and stop - place < _LONGEST:
-            step = self._step(stop)
-            if not step:
-                break
-            stop += step
-        return stop
-
-    def _step(self, at: int) -> int:
-        """How many tokens lead on from here to the next capitalised word and past it; 0 where none do."""
-        if self._tokens[at].start - self._tokens[at - 1].end > 1:
-            return 0  # a gap where punctuation was lost
-        if self._is_capitalised(at):
-            return 0 if self._is_never(at) else 1
-        if self._text(at) in {"'", "’"} and self._text(at + 1) == "s":
-            owner = self._text(at - 1)
-            if owner.isupper() or self._vocabulary.is_place(self._keys[at - 1]):
-                return 0
-            return 3 if self._is_capitalised(at + 2) and not self._is_never(at + 2) else 0
-        if self._text(at) in {"'", "’"} and self._text(at - 1).endswith("s"):
-            return 2 if self._is_capitalised(at + 1) and not self._is_never(at + 1) else 0
-        if self._text(at) in "-–" and touches(self._tokens[at - 1], self._tokens[at]):
-            return (
-                2
-                if self._text(at + 1)[:1].isalpha() and touches(self._tokens[at], self._tokens[at + 1])
-                else 0
-            )
-        if self._text(at) == "." and self._text(at - 1) in LEGAL_FORMS:
-            return 1
-        if self._text(at) == "." and len(self._text(at - 1)) == 1 and self._text(at - 1).isupper():
-            return 1
-        ahead = at
-        while self._text(ahead) in CONNECTORS and ahead < at + 3:
-            ahead += 1
-        if ahead == at and self._text(at) == "," and self._joins_units(at):
-            return 2
-        if ahead == at and self._text(at) == "," and self._lists_subjects(at):
-            ahead = at + 2 if self._text(at + 1) in {"and", "&"} else at + 1
-        good = ahead > at and self._is_capitalised(ahead) and not self._is_never(ahead)
-        return ahead - at + 1 if good else 0
-
-    def _joins_units(self, at: int) -> bool:
-        """`Second Company, Ninth Infantry Regiment`: a unit and the one it belongs to."""
-        numbered = self._text(at - 2).lower() in ORDINALS and self._text(at - 1) in UNITS
-        return numbered and self._text(at + 1).lower() in ORDINALS
-
-    def _lists_subjects(self, at: int) -> bool:
-        """`Committee on Health, Education, Labor, and Pensions`: a comma inside a name after `on` or `of`."""
-        back = at - 1
-        while (
-            back > 0 and at - back < 10 and (self._is_capitalised(back) or self._text(back) in {",", "and"})
-        ):
-            back -= 1
-        if self._text(back) not in {"on", "of", "for"} or self._text(back - 1) not in HEADS:
-            return False
-        ahead = at + 1
-        while ahead < at + 8 and (self._is_capitalised(ahead) or self._text(ahead) == ","):
-            ahead += 1
-        return self._text(ahead) in {"and", "&"} and self._is_capitalised(ahead + 1)
-
     # --- the bodies that a run holds
 
     def _bodies_in(self, first: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -165,7 +98,7 @@ class LatinBodies:
                 start = at + 1
             elif (
                 own
-                and not self._joins_units(at)
+                and not self._runs.joins_units(at)
                 and self._has_head(at + 1, stop)
                 and self._is_complete(start, at)
             ):
@@ -177,7 +110,7 @@ class LatinBodies:
         return self._is_head(stop - 1) or any(self._text(at) in LINKS for at in range(start, stop))
 
     def _trimmed(self, start: int, stop: int) -> tuple[int, int]:
-        while start < stop and (self._text(start) in CONNECTORS or not self._is_capitalised(start)):
+        while start < stop and (self._text(start) in CONNECTORS or not self._runs.is_capitalised(start)):
             start += 1
         heads = [at for at in range(start, stop) if self._is_head(at)]
         if (
@@ -189,7 +122,7 @@ class LatinBodies:
                     *(at + 1 for at in range(start, heads[0]) if self._text(at) in CONNECTORS - {"and", "&"}),
                 ]
             )
-        while start < stop and (self._text(start) in CONNECTORS or not self._is_capitalised(start)):
+        while start < stop and (self._text(start) in CONNECTORS or not self._runs.is_capitalised(start)):
             start += 1
         head = max(heads, default=-1)
         legal = max((at for at in range(start, stop) if self._text(at) in LEGAL_FORMS), default=-1)
@@ -214,7 +147,7 @@ class LatinBodies:
         head = max((at for at in range(start, stop) if self._is_head(at)), default=-1)
         if head < 0:
             return False
-        words = [at for at in range(start, stop) if self._is_capitalised(at)]
+        words = [at for at in range(start, stop) if self._runs.is_capitalised(at)]
         before = [at for at in words if at < head]
         strong = self._text(head) in HEADS or self._text(head).title() in HEADS
         describing = [at for at in before if self._describes(at)]
@@ -282,15 +215,5 @@ class LatinBodies:
         if stop > opening + 1 and self._text(stop) in QUOTES and self._text(opening + 1)[0].isupper():
             yield opening + 1, stop
 
-    def _is_never(self, at: int) -> bool:
-        text = self._text(at)
-        return text in NEVER_IN_A_BODY or (
-            len(text) > 2 and text.isupper() and text.title() in NEVER_IN_A_BODY
-        )
-
-    def _is_capitalised(self, at: int) -> bool:
-        text = self._text(at)
-        return text[0].isupper() and not is_cyrillic(text.lower())
-
     def _text(self, at: int) -> str:
-        return self._tokens[at].text if 0 <= at < len(self._tokens) else LINE_END
+        return self._runs.text(at)

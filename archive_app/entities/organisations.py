@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from archive_app.entities.body_words import GENERIC
 from archive_app.entities.countries import Countries
+from archive_app.entities.latin_body_words import GENERIC
 from archive_app.entities.phrases import Phrase, PhraseMatch, PhraseTable
 from archive_app.entities.tokens import QUOTES, Token
 
