@@ -255,6 +255,8 @@ class App(QObject):
         actions.passphrase.triggered.connect(library.ask_for_new_passphrase)
         actions.key_file.triggered.connect(library.ask_for_key_file)
         actions.shares.triggered.connect(self.key.show_shares)
+        actions.recover.triggered.connect(self.key.recover)
+        library.unlock_bar.shares_wanted.connect(lambda: self.key.recover_from(library.backup))
         for minutes, action in actions.idle.items():
             action.triggered.connect(partial(self._choose_idle_minutes, minutes))
         self.errands.imported.connect(self.notes.refresh)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from archive_app.archive import Archive
 from archive_app.errors import ArchiveAppError
+from archive_app.gui.file_dialogs import ask_for_file
 from archive_app.gui.library_controller import LibraryController
+from archive_app.gui.message_bar import Tone
+from archive_app.gui.recovery_dialog import RecoveryDialog
 from archive_app.gui.shares_dialog import SharesDialog
 from archive_app.gui.tasks import Tasks
 from archive_app.gui.theme import Theme
@@ -53,6 +58,37 @@ class KeyController(QObject):
                 lambda: door.check_shares(typed), lambda _: dialog.praise(), refused
             )
         )
+        self._open(dialog)
+
+    def recover(self) -> None:
+        """The library here; where there is none, that of a backup, which is asked for first."""
+        if self._library.state is LibraryState.LOCKED:
+            self.recover_from(None)
+        elif chosen := ask_for_file(self._window, self.tr("Recover a backup")):
+            self.recover_from(Path(chosen))
+
+    def recover_from(self, backup: Path | None) -> None:
+        """By two shares; a new passphrase is given to what they open."""
+        dialog = RecoveryDialog(self._theme, self._window)
+        key_file = self._library.key_file
+
+        def done(nothing: None) -> None:
+            dialog.accept()
+            self._library.show_open()
+            text = self.tr(
+                "The library opens with the new passphrase. Make new shares if the old sheets were seen."
+            )
+            self._library.bar.say(text, Tone.DONE)
+
+        def refused(error: ArchiveAppError) -> None:
+            dialog.refuse(self._wording.error(error))
+
+        def recover(shares: tuple[str, ...], passphrase: str) -> None:
+            self._tasks.run(
+                lambda: self._archive.library.recover(shares, passphrase, key_file, backup), done, refused
+            )
+
+        dialog.recover_wanted.connect(recover)
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:

@@ -50,8 +50,10 @@ class LibraryController(QObject):
         self._waiting: Action | None = None
         self._given_up: Action | None = None
         self.dialog: LibraryDialog | None = None
-        self._key_file: Path | None = None
-        self._backup: Path | None = None
+        self.key_file: Path | None = None
+        """What is asked for beside the passphrase."""
+        self.backup: Path | None = None
+        """What the passphrase is asked for; None when it is the library."""
         self.departure: Departure | None = None
         """How the process ends when it locks; without one the library is closed and the process goes on."""
         self.bar = MessageBar(theme)
@@ -89,7 +91,7 @@ class LibraryController(QObject):
     def ask_for_key_file(self) -> None:
         """It counts until the program ends or locks, and is remembered nowhere."""
         if chosen := ask_for_file(self._window, self.tr("Key file")):
-            self._key_file = Path(chosen)
+            self.key_file = Path(chosen)
             self.bar.say(self.tr("This file is needed beside the passphrase from now on."), Tone.TOLD)
 
     def ask_for_new_passphrase(self) -> None:
@@ -103,7 +105,7 @@ class LibraryController(QObject):
             dialog.refuse(self._wording.error(error))
 
         def change(old: str, new: str) -> None:
-            key = self._key_file
+            key = self.key_file
             self._tasks.run(
                 lambda: self._archive.library.change_passphrase(old, new, key, key), done, refused
             )
@@ -114,7 +116,7 @@ class LibraryController(QObject):
     def ask_for_backup(self) -> None:
         """Then for the passphrase that it had."""
         if chosen := ask_for_file(self._window, self.tr("Restore a backup")):
-            self._backup = Path(chosen)
+            self.backup = Path(chosen)
             self.ask_for_passphrase()
 
     def ask_for_new(self) -> None:
@@ -127,19 +129,19 @@ class LibraryController(QObject):
     def create(self, passphrase: str) -> None:
         if self.dialog is not None:
             self.dialog.busy(self.tr("Making the key. This takes a moment on purpose…"))
-        key_file = self._key_file
+        key_file = self.key_file
         self._tasks.run(
-            lambda: self._archive.library.create(passphrase, key_file), self._on_open, self._on_not_created
+            lambda: self._archive.library.create(passphrase, key_file), self.show_open, self._on_not_created
         )
 
     def keep_in_memory(self) -> None:
         self._archive.library.keep_in_memory()
-        self._on_open()
+        self.show_open()
         self.bar.say(self.tr("Nothing is kept on disk: your notes end with this session."), Tone.TOLD)
 
     def unlock(self, passphrase: str) -> None:
         self.unlock_bar.busy()
-        backup, key_file = self._backup, self._key_file
+        backup, key_file = self.backup, self.key_file
 
         def work() -> None:
             if backup is None:
@@ -147,7 +149,7 @@ class LibraryController(QObject):
             else:
                 self._archive.library.restore(backup, passphrase, key_file)
 
-        self._tasks.run(work, self._on_open, self._on_not_unlocked)
+        self._tasks.run(work, self.show_open, self._on_not_unlocked)
 
     def lock(self) -> None:
         """What was kept disappears from the window; the documents that came with the program stay."""
@@ -174,9 +176,10 @@ class LibraryController(QObject):
             return
         self.bar.say(self._wording.error(error), Tone.FAILED)
 
-    def _on_open(self, nothing: None = None) -> None:
+    def show_open(self, nothing: None = None) -> None:
+        """After it was opened: what waited for it goes on."""
         self.unlock_bar.finish()
-        self._backup = None
+        self.backup = None
         if self.dialog is not None:
             self.dialog.rejected.disconnect(self._forget_waiting)
             self.dialog.accept()
@@ -203,7 +206,7 @@ class LibraryController(QObject):
         self.unlock_bar.refuse(self._wording.error(error))
 
     def _forget_waiting(self) -> None:
-        self._backup = None
+        self.backup = None
         if self.dialog is not None:
             self.dialog.deleteLater()  # with the passphrase that was typed
         given_up, self._waiting, self._given_up, self.dialog = self._given_up, None, None, None

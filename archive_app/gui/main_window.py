@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
         library = self._menu("library", a.create_library, a.unlock, a.key_file, a.lock)
         self._submenu(library, "idle", *a.idle.values())
         library.addSeparator()
-        library.addActions([a.passphrase, a.shares, a.back_up, a.restore, a.verify])
+        library.addActions([a.passphrase, a.shares, a.recover, a.back_up, a.restore, a.verify])
         self._menu("help", a.help, a.safety)
 
     def _menu(self, name: str, *actions: QAction | None) -> QMenu:

@@ -14,6 +14,8 @@ from archive_app.gui.widgets import button, flat_button, label, row
 class UnlockBar(QFrame):
     unlock_wanted = Signal(str)
     """The passphrase as typed."""
+    shares_wanted = Signal()
+    """The passphrase is forgotten, and there are paper shares."""
     dismissed = Signal()
     left = Signal()
     """It had the keyboard and is gone."""
@@ -27,13 +29,15 @@ class UnlockBar(QFrame):
         self.field.setMinimumWidth(theme.space(200))
         self.field.setMaximumWidth(theme.space(320))
         self.unlock = button("primary")
+        self.shares = button("link")
         self.later = flat_button()
         theme.dress(self.later, "x")
         margins = (theme.space(12), theme.space(6), theme.space(8), theme.space(6))
-        items = (self._picture, self._text, self.field, self.unlock, None, self.later)
+        items = (self._picture, self._text, self.field, self.unlock, self.shares, None, self.later)
         row(self, *items, margins=margins, gap=theme.space(8)).setStretch(2, 1)
         self.field.returnPressed.connect(self._on_unlock)
         self.unlock.clicked.connect(self._on_unlock)
+        self.shares.clicked.connect(self.shares_wanted)
         self.later.clicked.connect(self._dismiss)
         theme.changed.connect(self._paint_icon)
         self._paint_icon()
@@ -56,7 +60,7 @@ class UnlockBar(QFrame):
         self.field.setFocus()
 
     def finish(self) -> None:
-        had_keyboard = self.window().focusWidget() in (self.field, self.unlock, self.later)
+        had_keyboard = self.window().focusWidget() in (self.field, self.unlock, self.shares, self.later)
         self.field.clear()
         self.hide()
         if had_keyboard:
@@ -78,6 +82,7 @@ class UnlockBar(QFrame):
         self.field.setPlaceholderText(self.tr("Passphrase"))
         self.field.setAccessibleName(self.tr("Passphrase of the library"))
         self.unlock.setText(self.tr("Unlock"))
+        self.shares.setText(self.tr("Recover with shares…"))
         self.later.setAccessibleName(self.tr("Read without notes"))
         self.later.setToolTip(self.tr("Read without notes"))
 

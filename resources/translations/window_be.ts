@@ -136,6 +136,10 @@
         <translation>До&amp;лі на паперы…</translation>
     </message>
     <message>
+        <source>Rec&amp;over with shares…</source>
+        <translation>Адна&amp;віць па долях…</translation>
+    </message>
+    <message>
         <source>&amp;Back up…</source>
         <translation>&amp;Рэзервовая копія…</translation>
     </message>
@@ -1320,6 +1324,14 @@
         <source>New shares were made but not shown. Make them again.</source>
         <translation>Новыя долі зроблены, але не паказаны. Зрабіце іх яшчэ раз.</translation>
     </message>
+    <message>
+        <source>Recover a backup</source>
+        <translation>Аднаўленне з рэзервовай копіі па долях</translation>
+    </message>
+    <message>
+        <source>The library opens with the new passphrase. Make new shares if the old sheets were seen.</source>
+        <translation>Бібліятэка адкрываецца новай парольнай фразай. Калі старыя аркушы нехта бачыў, зрабіце новыя долі.</translation>
+    </message>
 </context>
 <context>
     <name>LibraryController</name>
@@ -1753,6 +1765,49 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recover with shares</source>
+        <translation>Аднаўленне па долях</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation>Новая парольная фраза яшчэ раз</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>Адна&amp;віць</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасаваць</translation>
+    </message>
+    <message>
+        <source>Type the words of two sheets, and a new passphrase. The old one stops working here; copies and backups made before still open with it.</source>
+        <translation>Увядзіце словы з двух аркушаў і новую парольную фразу. Ранейшая тут больш не падзейнічае; зробленыя раней копіі, у тым ліку рэзервовыя, па-ранейшаму адкрываюцца ёю.</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>A&amp;gain</source>
+        <translation>&amp;Яшчэ раз</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same yet.</source>
+        <translation>Фразы пакуль не супадаюць.</translation>
+    </message>
+    <message>
+        <source>Making the key. This takes a moment on purpose…</source>
+        <translation>Ствараецца ключ. Гэта знарок займае час…</translation>
+    </message>
+</context>
+<context>
     <name>ResultModel</name>
     <message>
         <source>Your note: %1</source>
@@ -2001,6 +2056,10 @@
     <message>
         <source>Unlock</source>
         <translation>Адкрыць</translation>
+    </message>
+    <message>
+        <source>Recover with shares…</source>
+        <translation>Аднавіць па долях…</translation>
     </message>
     <message>
         <source>Read without notes</source>

@@ -136,6 +136,10 @@
         <translation>&amp;Доли на бумаге…</translation>
     </message>
     <message>
+        <source>Rec&amp;over with shares…</source>
+        <translation>Восс&amp;тановить по долям…</translation>
+    </message>
+    <message>
         <source>&amp;Back up…</source>
         <translation>&amp;Резервная копия…</translation>
     </message>
@@ -1320,6 +1324,14 @@
         <source>New shares were made but not shown. Make them again.</source>
         <translation>Новые доли сделаны, но не показаны. Сделайте их ещё раз.</translation>
     </message>
+    <message>
+        <source>Recover a backup</source>
+        <translation>Восстановление из резервной копии по долям</translation>
+    </message>
+    <message>
+        <source>The library opens with the new passphrase. Make new shares if the old sheets were seen.</source>
+        <translation>Библиотека открывается новой парольной фразой. Если старые листы кто-то видел, сделайте новые доли.</translation>
+    </message>
 </context>
 <context>
     <name>LibraryController</name>
@@ -1753,6 +1765,49 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recover with shares</source>
+        <translation>Восстановление по долям</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation>Новая парольная фраза ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Восстановить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Type the words of two sheets, and a new passphrase. The old one stops working here; copies and backups made before still open with it.</source>
+        <translation>Введите слова с двух листов и новую парольную фразу. Прежняя здесь больше не подействует; сделанные раньше копии, в том числе резервные, по-прежнему открываются ею.</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>A&amp;gain</source>
+        <translation>&amp;Ещё раз</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same yet.</source>
+        <translation>Фразы пока не совпадают.</translation>
+    </message>
+    <message>
+        <source>Making the key. This takes a moment on purpose…</source>
+        <translation>Создаётся ключ. Это нарочно занимает время…</translation>
+    </message>
+</context>
+<context>
     <name>ResultModel</name>
     <message>
         <source>Your note: %1</source>
@@ -2001,6 +2056,10 @@
     <message>
         <source>Unlock</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Recover with shares…</source>
+        <translation>Восстановить по долям…</translation>
     </message>
     <message>
         <source>Read without notes</source>

@@ -106,7 +106,7 @@ def test_giving_up_a_restoration_leaves_nothing_behind(
     monkeypatch.setattr(library_controller, "ask_for_file", lambda *_: str(tmp_path / "backup"))
     app.window.actions_.restore.trigger()
     app.library.unlock_bar.later.click()
-    assert app.library._backup is None
+    assert app.library.backup is None
     assert not (tmp_path / "library").exists()
 
 
