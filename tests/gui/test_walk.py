@@ -216,7 +216,8 @@ def test_tab_leads_from_the_search_to_the_passphrase(app: App, qtbot: QtBot) -> 
     app.library.unlock_bar.ask()
     app.library.bar.say("Something happened.")
     app.window.search_box.setFocus()
-    for part in (app.library.unlock_bar.field, app.library.unlock_bar.unlock, app.library.unlock_bar.later):
+    bar = app.library.unlock_bar
+    for part in (bar.field, bar.unlock, bar.shares, bar.later):
         press(qtbot, Qt.Key.Key_Tab)
         assert focused() is part
     press(qtbot, Qt.Key.Key_Tab)
