@@ -76,6 +76,7 @@ class Actions(QObject):
         self.back_up = self._make()
         self.restore = self._make()
         self.verify = self._make(icon="shield-check")
+        self.destroy_key = self._make()
         self.help = self._make(key.HelpContents, icon="circle-question-mark")
         self.safety = self._make()
         self._group(self.schemes.values())
@@ -171,6 +172,7 @@ class Actions(QObject):
         self.back_up.setText(self.tr("&Back up…"))
         self.restore.setText(self.tr("&Restore a backup…"))
         self.verify.setText(self.tr("&Verify the documents"))
+        self.destroy_key.setText(self.tr("&Destroy the key…"))
         self.safety.setText(self.tr("What a &seized computer shows"))
         for minutes, action in self.idle.items():
             action.setText(self.tr("After %n minute(s)", "", minutes) if minutes else self.tr("Never"))
@@ -186,6 +188,7 @@ class Actions(QObject):
         self.passphrase.setEnabled(state is LibraryState.OPEN)
         self.shares.setEnabled(state in (LibraryState.LOCKED, LibraryState.OPEN, LibraryState.READ_ONLY))
         self.recover.setEnabled(state in (LibraryState.NONE, LibraryState.LOCKED))
+        self.destroy_key.setEnabled(state in (LibraryState.LOCKED, LibraryState.OPEN))
         self.restore.setEnabled(state is LibraryState.NONE)
         self.key_file.setEnabled(state in (LibraryState.NONE, LibraryState.LOCKED))
         self.undo.setEnabled(stack.canUndo())

@@ -256,6 +256,8 @@ class App(QObject):
         actions.key_file.triggered.connect(library.ask_for_key_file)
         actions.shares.triggered.connect(self.key.show_shares)
         actions.recover.triggered.connect(self.key.recover)
+        actions.destroy_key.triggered.connect(self.key.ask_to_destroy)
+        library.destroyed.connect(self.adding.stop)
         library.unlock_bar.shares_wanted.connect(lambda: self.key.recover_from(library.backup))
         for minutes, action in actions.idle.items():
             action.triggered.connect(partial(self._choose_idle_minutes, minutes))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from archive_app.archive import Archive
 from archive_app.errors import ArchiveAppError
+from archive_app.gui.destruction_dialog import DestructionDialog
 from archive_app.gui.file_dialogs import ask_for_file
 from archive_app.gui.library_controller import LibraryController
 from archive_app.gui.message_bar import Tone
@@ -89,6 +90,11 @@ class KeyController(QObject):
             )
 
         dialog.recover_wanted.connect(recover)
+        self._open(dialog)
+
+    def ask_to_destroy(self) -> None:
+        dialog = DestructionDialog(self._theme, self._window)
+        dialog.destroy_wanted.connect(self._library.destroy_key)
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:

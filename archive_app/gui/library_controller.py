@@ -30,6 +30,8 @@ class LibraryController(QObject):
     """Another state: what is kept has come or gone."""
     locking = Signal()
     """The library is about to be closed."""
+    destroyed = Signal()
+    """Its key is gone, and nothing more can be kept."""
 
     def __init__(
         self,
@@ -166,6 +168,25 @@ class LibraryController(QObject):
         self.changed.emit()
         said = self.tr("Locked.") if locked else self.tr("What was kept in this session is gone.")
         self.bar.say(said, Tone.DONE)
+
+    def destroy_key(self) -> None:
+        """The key first, at once; nothing is saved before, as nobody could open it again."""
+        knew = self.state is LibraryState.OPEN
+        try:
+            self._archive.library.destroy_key()
+        except OSError:
+            self.changed.emit()
+            self.bar.say(self.tr("The key could not be erased: its file cannot be written."), Tone.FAILED)
+            return
+        self.destroyed.emit()
+        if knew and self.departure is not None:
+            self.departure.blank()
+            self.departure.leave(lambda: None)
+        self._waiting = self._given_up = None
+        self.unlock_bar.finish()
+        self.changed.emit()
+        text = self.tr("The key is gone, and with it the library. Copies and backups were not reached.")
+        self.bar.say(text, Tone.DONE)
 
     def say_read_only(self) -> None:
         self.bar.say(self._wording.error(LibraryReadOnly()), Tone.TOLD)

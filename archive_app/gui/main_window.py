@@ -216,6 +216,8 @@ class MainWindow(QMainWindow):
         self._submenu(library, "idle", *a.idle.values())
         library.addSeparator()
         library.addActions([a.passphrase, a.shares, a.recover, a.back_up, a.restore, a.verify])
+        library.addSeparator()
+        library.addActions([a.destroy_key])
         self._menu("help", a.help, a.safety)
 
     def _menu(self, name: str, *actions: QAction | None) -> QMenu:

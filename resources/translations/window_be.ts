@@ -148,6 +148,10 @@
         <translation>А&amp;днавіць з рэзервовай копіі…</translation>
     </message>
     <message>
+        <source>&amp;Destroy the key…</source>
+        <translation>Зні&amp;шчыць ключ…</translation>
+    </message>
+    <message>
         <source>What a &amp;seized computer shows</source>
         <translation>&amp;Што пакажа адабраны камп’ютар</translation>
     </message>
@@ -829,6 +833,41 @@
     </message>
 </context>
 <context>
+    <name>DestructionDialog</name>
+    <message>
+        <source>destroy</source>
+        <translation>знішчыць</translation>
+    </message>
+    <message>
+        <source>Destroy the key</source>
+        <translation>Знішчэнне ключа</translation>
+    </message>
+    <message>
+        <source>&amp;Destroy the key</source>
+        <translation>Зні&amp;шчыць ключ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасаваць</translation>
+    </message>
+    <message>
+        <source>Nobody opens this library afterwards, with no passphrase and no shares, and you neither. It is done in a moment and cannot be undone.</source>
+        <translation>Пасля гэтага бібліятэку не адкрые ніхто: ні парольнай фразай, ні долямі, і вы таксама. Гэта робіцца за імгненне, і адмяніць гэта нельга.</translation>
+    </message>
+    <message>
+        <source>What this does not reach</source>
+        <translation>Што застаецца</translation>
+    </message>
+    <message>
+        <source>Copies and backups made before, and what the memory of a stick or an SSD keeps of overwritten files. Whoever has one of these can still open it with the passphrase or shares of that time.</source>
+        <translation>Зробленыя раней копіі, у тым ліку рэзервовыя, і тое, што памяць флэшкі або SSD захоўвае ад перазапісаных файлаў. У каго яны ёсць, той па-ранейшаму адкрые іх парольнай фразай або долямі таго часу.</translation>
+    </message>
+    <message>
+        <source>To go on, type this word: %1</source>
+        <translation>Каб працягнуць, увядзіце слова: %1</translation>
+    </message>
+</context>
+<context>
     <name>DocumentHeader</name>
     <message>
         <source>date not stated</source>
@@ -1366,6 +1405,14 @@
     <message>
         <source>What was kept in this session is gone.</source>
         <translation>Тое, што захоўвалася ў гэтым сеансе, выдалена.</translation>
+    </message>
+    <message>
+        <source>The key could not be erased: its file cannot be written.</source>
+        <translation>Сцерці ключ не ўдалося: яго файл нельга запісаць.</translation>
+    </message>
+    <message>
+        <source>The key is gone, and with it the library. Copies and backups were not reached.</source>
+        <translation>Ключа больш няма, а з ім і бібліятэкі. Копіі, у тым ліку рэзервовыя, засталіся.</translation>
     </message>
 </context>
 <context>

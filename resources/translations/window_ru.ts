@@ -148,6 +148,10 @@
         <translation>&amp;Восстановить из резервной копии…</translation>
     </message>
     <message>
+        <source>&amp;Destroy the key…</source>
+        <translation>&amp;Уничтожить ключ…</translation>
+    </message>
+    <message>
         <source>What a &amp;seized computer shows</source>
         <translation>&amp;Что покажет отнятый компьютер</translation>
     </message>
@@ -829,6 +833,41 @@
     </message>
 </context>
 <context>
+    <name>DestructionDialog</name>
+    <message>
+        <source>destroy</source>
+        <translation>уничтожить</translation>
+    </message>
+    <message>
+        <source>Destroy the key</source>
+        <translation>Уничтожение ключа</translation>
+    </message>
+    <message>
+        <source>&amp;Destroy the key</source>
+        <translation>&amp;Уничтожить ключ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Nobody opens this library afterwards, with no passphrase and no shares, and you neither. It is done in a moment and cannot be undone.</source>
+        <translation>После этого библиотеку не откроет никто: ни парольной фразой, ни долями, и вы тоже. Это делается за мгновение, и отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>What this does not reach</source>
+        <translation>Что остаётся</translation>
+    </message>
+    <message>
+        <source>Copies and backups made before, and what the memory of a stick or an SSD keeps of overwritten files. Whoever has one of these can still open it with the passphrase or shares of that time.</source>
+        <translation>Сделанные раньше копии, в том числе резервные, и то, что память флешки или SSD хранит от перезаписанных файлов. У кого они есть, тот по-прежнему откроет их парольной фразой или долями того времени.</translation>
+    </message>
+    <message>
+        <source>To go on, type this word: %1</source>
+        <translation>Чтобы продолжить, введите слово: %1</translation>
+    </message>
+</context>
+<context>
     <name>DocumentHeader</name>
     <message>
         <source>date not stated</source>
@@ -1366,6 +1405,14 @@
     <message>
         <source>What was kept in this session is gone.</source>
         <translation>То, что хранилось в этом сеансе, удалено.</translation>
+    </message>
+    <message>
+        <source>The key could not be erased: its file cannot be written.</source>
+        <translation>Стереть ключ не удалось: его файл нельзя записать.</translation>
+    </message>
+    <message>
+        <source>The key is gone, and with it the library. Copies and backups were not reached.</source>
+        <translation>Ключа больше нет, а с ним и библиотеки. Копии, в том числе резервные, остались.</translation>
     </message>
 </context>
 <context>
