@@ -45,6 +45,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "gui": (
         "archive",
         "additions",
+        "documents.page_picture",
         "library_door",
         "library.passphrase",
         "library.strength",

@@ -71,13 +71,13 @@ def _letters(words: PdfTextPage) -> tuple[str, list[int]]:
     found: list[str] = []
     places: list[int] = []
     for at in range(words.count_chars()):
-        for letter in _folded(chr(min(FPDFText_GetUnicode(words, at), 0x10FFFF))):
+        for letter in folded(chr(min(FPDFText_GetUnicode(words, at), 0x10FFFF))):
             found.append(letter)
             places.append(at)
     return "".join(found), places
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """What stays the same where lines are broken and words divided."""
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
@@ -87,7 +87,7 @@ def _places(
 ) -> Iterator[tuple[Rectangle, ...]]:
     """Everywhere the quote stands; it may begin or end inside a word."""
     text, places = letters
-    wanted = _folded(quote)
+    wanted = folded(quote)
     start = text.find(wanted) if wanted else -1
     for _ in range(_MOST_PLACES):
         if start < 0:

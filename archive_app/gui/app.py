@@ -33,6 +33,7 @@ from archive_app.gui.lock_watch import LockWatch
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.message_bar import Tone
 from archive_app.gui.options import Options, read_options
+from archive_app.gui.original_views import OriginalViews
 from archive_app.gui.plain_text import honest
 from archive_app.gui.preferences import Preferences
 from archive_app.gui.reading_controller import ReadingController
@@ -78,6 +79,9 @@ class App(QObject):
         self.walking = Walking(self.reading, self.window.reading, self.window.results.list)
         self.notes = AnnotationController(
             archive, self.window.reading.page, self.window.annotations, self.library.when_open
+        )
+        self.originals = OriginalViews(
+            archive, self.tasks, theme, self.window.reading.page, self.window.actions_
         )
         self.corrections = CorrectionController(
             archive, self.notes.commands, self.library.when_open, self.window.facets, theme, self.window
@@ -167,6 +171,9 @@ class App(QObject):
         self.window.results.list.reading_wanted.connect(pane.reader.setFocus)
         reading.opened.connect(self.window.results.list.mark)
         reading.failed.connect(self.library.fail)
+        self.originals.failed.connect(self.library.fail)
+        for action in (self.window.actions_.original_page, self.window.actions_.whole_page):
+            action.triggered.connect(reading.keep)
         reading.history_changed.connect(self._on_history_changed)
         pane.reader.entity_activated.connect(reading.open_entity)
         pane.entity.passage_requested.connect(reading.open_passage)

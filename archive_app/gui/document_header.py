@@ -81,7 +81,7 @@ class DocumentHeader(QFrame):
         self._place_words()
 
     def add_tool(self, action: QAction, choices: Sequence[QAction] = ()) -> QToolButton:
-        """A button for the action; `choices` open from a small arrow beside it."""
+        """A button for the action, there while the action is; `choices` open from a small arrow beside it."""
         button = flat_button()
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -92,8 +92,8 @@ class DocumentHeader(QFrame):
             button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self._row.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
-        action.changed.connect(lambda: name_by_action(button, action))
-        name_by_action(button, action)
+        action.changed.connect(lambda: self._follow(button, action))
+        self._follow(button, action)
         return button
 
     def changeEvent(self, event: QEvent) -> None:
@@ -111,6 +111,12 @@ class DocumentHeader(QFrame):
         painter.setPen(self._theme.colour("border"))
         painter.drawLine(QPoint(0, self.height() - 1), QPoint(self.width(), self.height() - 1))
         painter.end()
+
+    def _follow(self, button: QToolButton, action: QAction) -> None:
+        name_by_action(button, action)
+        if button.isHidden() == action.isVisible():
+            button.setVisible(action.isVisible())
+            self._place_words()
 
     def _keep_height(self) -> None:
         """The same with the title and without it, so that the text below does not move."""

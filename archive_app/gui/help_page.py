@@ -105,6 +105,7 @@ class HelpPage(QDialog):
             *(actions.highlight, actions.note, actions.copy_citation, actions.undo, actions.add_documents),
             *(actions.larger, actions.smaller, actions.usual_size, actions.next_pane, *actions.panes),
             *(actions.network, actions.chronicle, actions.is_person, actions.is_organisation),
+            *(actions.original_page, actions.whole_page),
             *(actions.show_annotations, actions.show_passport, actions.lock, actions.help, actions.quit),
         ]
         return [(_keys_of(action), action.text().replace("&", "").rstrip("…")) for action in shown]

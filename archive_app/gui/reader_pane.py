@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QFrame
 
 from archive_app.documents.document import Document
 from archive_app.entities.mention import Mention
 from archive_app.gui.annotation_editor import AnnotationEditor, Draft
 from archive_app.gui.document_header import DocumentHeader
 from archive_app.gui.find_bar import FindBar
+from archive_app.gui.page_view import PageView
 from archive_app.gui.passport_panel import PassportPanel
 from archive_app.gui.reader_view import ReaderView
 from archive_app.gui.text_surface import Span
@@ -22,6 +24,9 @@ from archive_app.library.annotation import Annotation, Colour
 class ReaderPane(QFrame):
     """Wires its parts to each other; everything that concerns the archive is asked for by their signals."""
 
+    text_returned = Signal()
+    """The text is shown again in place of another view of the document."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("role", "bar")
@@ -30,7 +35,10 @@ class ReaderPane(QFrame):
         self.reader = ReaderView(theme)
         self.find_bar = FindBar(theme, self.reader)
         self.editor = AnnotationEditor(theme, self)
-        column(self, self.header, self.passport, self.reader, self.find_bar).setStretch(2, 1)
+        self.view: ReaderView | PageView = self.reader
+        """What the document is shown in: its text, or another view in place of that."""
+        self._parts = column(self, self.header, self.passport, self.reader, self.find_bar)
+        self._parts.setStretch(2, 1)
         self.reader.column_moved.connect(self.header.set_left_edge)
         self.reader.title_seen.connect(lambda seen: self.header.set_title_shown(not seen))
         self.reader.document_changed.connect(self.editor.finish)
@@ -50,6 +58,29 @@ class ReaderPane(QFrame):
         self.passport.show_document(document)
         self.reader.show_document(document, mentions, annotations, hits)
 
+    def show_instead(self, view: ReaderView | PageView) -> None:
+        """Another view of the same document. Nothing that is out of sight stays selected."""
+        if self._parts.indexOf(view) < 0:
+            self._parts.insertWidget(2, view, 1)
+        self.find_bar.close_bar()
+        self.reader.clear_selection()
+        self._change_view(view)
+
+    def show_text(self) -> None:
+        if self.view is not self.reader:
+            self._change_view(self.reader)
+            self.text_returned.emit()
+
+    def _change_view(self, view: ReaderView | PageView) -> None:
+        """Who was reading goes on reading."""
+        had_focus = self.view.isAncestorOf(QApplication.focusWidget() or self)
+        self.view, old = view, self.view
+        old.hide()
+        view.show()
+        self.setFocusProxy(view)
+        if had_focus:
+            view.setFocus()
+
     def draft_of_selection(self, colour: Colour = Colour.YELLOW) -> Draft | None:
         """For what is selected in the text, without the blanks at its ends."""
         span, document = self.reader.selected_range(), self.reader.shown
@@ -62,6 +93,7 @@ class ReaderPane(QFrame):
 
     def write(self, draft: Draft, known_tags: Sequence[str] = ()) -> None:
         """Opens the editor beside the passage of the draft."""
+        self.show_text()
         self.reader.go_to_offset(draft.start)
         near = self.reader.place_of(draft.start, draft.end)
         self.editor.edit(draft, known_tags, near.translated(self.reader.pos()))

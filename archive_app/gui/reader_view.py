@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QWheelEvent,
 )
@@ -52,6 +53,7 @@ class ReaderView(TextSurface):
     """Another document is shown; its hits and marks follow."""
     hits_changed = Signal()
     """The hits, or which of them is the current one."""
+    highlights_changed = Signal()
     column_moved = Signal(int)
     """The distance of the text from the left edge, in pixels."""
     title_seen = Signal(bool)
@@ -112,6 +114,7 @@ class ReaderView(TextSurface):
         self.margin_notes.put(self._marks.all(Layer.HIGHLIGHT))
         self._lay_out_column()
         self._refresh.start()
+        self.highlights_changed.emit()
 
     def set_hits(self, spans: Sequence[Span]) -> None:
         """Hits of the search; the first becomes the current one and is shown."""
@@ -128,6 +131,10 @@ class ReaderView(TextSurface):
     def switch_layer(self, layer: Layer, on: bool) -> None:
         self._marks.switch(layer, on)
         self._refresh.start()
+
+    def marks_between(self, start: int, end: int) -> list[Mark]:
+        """Every mark that is switched on and touches `start` to `end`, lowest layer first."""
+        return self._marks.between(start, end)
 
     # Walking
 
@@ -212,6 +219,10 @@ class ReaderView(TextSurface):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out_column()
+        self._refresh.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._refresh.start()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -307,11 +318,18 @@ class ReaderView(TextSurface):
         self.reveal(cursor)
 
     def _on_time_to_refresh(self) -> None:
+        self._fit_lines()
         start, end = self.visible_range()
         pieces = flatten(self._marks.between(start, end), start, end)
         self.setExtraSelections([self._selection(*piece) for piece in pieces])
         self.margin_notes.update()
         self._tell_title(start)
+
+    def _fit_lines(self) -> None:
+        """Qt breaks the lines of what is out of sight for the width it had before."""
+        width = self.viewport().width()
+        if self.isVisible() and self.document().textWidth() != width:
+            self.document().setTextWidth(width)
 
     def _selection(self, start: int, end: int, marks: tuple[Mark, ...]) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

@@ -51,7 +51,7 @@ class ReadingPane(QStackedWidget):
             self.chronicle: self.chronicle.events,
         }
         shown = self.currentWidget()
-        return targets.get(shown, self.reader) if shown else self.reader
+        return targets.get(shown, self.page.view) if shown else self.page.view
 
     def show_reader(self) -> None:
         self.setCurrentWidget(self.page)
@@ -88,6 +88,9 @@ class ReadingPane(QStackedWidget):
         actions = self._actions
         self.page.header.add_tool(actions.show_names)
         self.page.header.add_tool(actions.highlight, list(actions.colours.values()))
+        for action in (actions.original_page, actions.whole_page):
+            action.setVisible(False)
+            self.page.header.add_tool(action)
         for action in (actions.note, actions.copy_citation, actions.find, actions.show_passport):
             self.page.header.add_tool(action)
         menu = [actions.highlight, *actions.colours.values(), None, actions.note, actions.copy_citation, None]
@@ -105,9 +108,9 @@ class ReadingPane(QStackedWidget):
             (self._actions.show_hits, Layer.HIT),
         ):
             action.toggled.connect(lambda on, layer=layer: self._switch(layer, on))
-        self._actions.larger.triggered.connect(self.reader.larger)
-        self._actions.smaller.triggered.connect(self.reader.smaller)
-        self._actions.usual_size.triggered.connect(self.reader.reset_zoom)
+        self._actions.larger.triggered.connect(lambda: self.page.view.larger())
+        self._actions.smaller.triggered.connect(lambda: self.page.view.smaller())
+        self._actions.usual_size.triggered.connect(lambda: self.page.view.reset_zoom())
 
     def _switch(self, layer: Layer, on: bool) -> None:
         self.reader.switch_layer(layer, on)
@@ -117,4 +120,5 @@ class ReadingPane(QStackedWidget):
     def _on_find(self) -> None:
         if self.reader.shown is not None:
             self.show_reader()
+            self.page.show_text()
             self.page.find_bar.open()

@@ -104,6 +104,10 @@
         <translation>Пазначаць &amp;знойдзенае</translation>
     </message>
     <message>
+        <source>O&amp;riginal page</source>
+        <translation>Старонка ар&amp;ыгінала</translation>
+    </message>
+    <message>
         <source>Who &amp;occurs with whom</source>
         <translation>Хто &amp;з кім згадваецца</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>&amp;Passport of the document</source>
         <translation>П&amp;ашпарт дакумента</translation>
+    </message>
+    <message>
+        <source>Whol&amp;e page</source>
+        <translation>Старонка &amp;цалкам</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -1641,6 +1649,37 @@
     <message>
         <source>Hits and highlights in the whole text</source>
         <translation>Супадзенні і вылучэнні ва ўсім тэксце</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Папярэдняя старонка</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Наступная старонка</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Драбней</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Буйней</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down turn the pages; plus and minus change the size.</source>
+        <translation>Page Up і Page Down гартаюць старонкі, плюс і мінус мяняюць памер.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Старонка %1 з %2</translation>
+    </message>
+    <message>
+        <source>Original page</source>
+        <translation>Старонка арыгінала</translation>
     </message>
 </context>
 <context>

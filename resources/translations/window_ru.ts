@@ -104,6 +104,10 @@
         <translation>Отмечать &amp;найденное</translation>
     </message>
     <message>
+        <source>O&amp;riginal page</source>
+        <translation>Страница оригина&amp;ла</translation>
+    </message>
+    <message>
         <source>Who &amp;occurs with whom</source>
         <translation>Кто &amp;с кем упоминается</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>&amp;Passport of the document</source>
         <translation>П&amp;аспорт документа</translation>
+    </message>
+    <message>
+        <source>Whol&amp;e page</source>
+        <translation>Страница ц&amp;еликом</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -1641,6 +1649,37 @@
     <message>
         <source>Hits and highlights in the whole text</source>
         <translation>Совпадения и выделения во всём тексте</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down turn the pages; plus and minus change the size.</source>
+        <translation>Page Up и Page Down листают страницы, плюс и минус меняют размер.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Original page</source>
+        <translation>Страница оригинала</translation>
     </message>
 </context>
 <context>
