@@ -24,6 +24,7 @@ from archive_app.library.annotation import AnchorState, Annotation
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+INDENT = "\u2003"
 
 
 class Column(IntEnum):
@@ -48,6 +49,7 @@ class AnnotationModel(QAbstractTableModel):
         super().__init__(parent)
         self._theme = theme
         self._rows: list[AnnotationRow] = []
+        self._threads: list[tuple[int, ...]] = []
         theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -57,7 +59,12 @@ class AnnotationModel(QAbstractTableModel):
     def put(self, rows: Iterable[AnnotationRow]) -> None:
         self.beginResetModel()
         self._rows = list(rows)
+        self._threads = _threads([row.annotation for row in self._rows])
         self.endResetModel()
+
+    def way_to(self, row: int) -> tuple[int, ...]:
+        """The rows that lead to this one, from the first note of its thread to itself."""
+        return self._threads[row]
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -76,11 +83,11 @@ class AnnotationModel(QAbstractTableModel):
         if role == self.ROW:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(self._text(row, column).split())
+            return self._shown(index.row(), column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(self._text(row, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row) if column is Column.QUOTE else self._text(row, column)
+            return self._spoken(index.row()) if column is Column.QUOTE else self._text(row, column)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._picture(row, column)
         return None
@@ -96,8 +103,19 @@ class AnnotationModel(QAbstractTableModel):
         note = row.annotation
         return (note.quote, note.note, ", ".join(note.tags), row.title, self.state_name(note.state))[column]
 
-    def _spoken(self, row: AnnotationRow) -> str:
-        texts = (self._text(row, column) for column in Column)
+    def _shown(self, at: int, column: Column) -> str:
+        """Answers are set in below the note that they answer; its quote is not said again."""
+        text, depth = " ".join(self._text(self._rows[at], column).split()), len(self._threads[at]) - 1
+        if not depth:
+            return text
+        if column is Column.QUOTE:
+            return ""
+        return f"{INDENT * (depth - 1)}↳ {text}" if column is Column.NOTE else text
+
+    def _spoken(self, at: int) -> str:
+        texts = [self._text(self._rows[at], column) for column in Column]
+        if len(self._threads[at]) > 1:
+            texts[Column.QUOTE] = self.tr("Reply")
         return ". ".join(text for text in texts if text)
 
     def _picture(self, row: AnnotationRow, column: Column) -> Any:
@@ -129,6 +147,17 @@ class AnnotationFilter(QSortFilterProxyModel):
         self._tag = tag
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
+    def lessThan(self, left: Index, right: Index) -> bool:
+        """By what the first notes of two threads say; within one, answers below what they answer."""
+        model = self.sourceModel()
+        assert isinstance(model, AnnotationModel)
+        one, other = model.way_to(left.row()), model.way_to(right.row())
+        first, second = (model.index(way[0], left.column()) for way in (one, other))
+        if super().lessThan(first, second) != super().lessThan(second, first):
+            return super().lessThan(first, second)
+        upwards = self.sortOrder() is Qt.SortOrder.AscendingOrder
+        return one < other if upwards else other < one
+
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         row: AnnotationRow = self.sourceModel().index(source_row, 0).data(AnnotationModel.ROW)
         note = row.annotation
@@ -136,3 +165,17 @@ class AnnotationFilter(QSortFilterProxyModel):
             return False
         whole = fold("\n".join((note.quote, note.note, *note.tags, row.title)))
         return all(word in whole for word in self._words)
+
+
+def _threads(notes: list[Annotation]) -> list[tuple[int, ...]]:
+    """For each note the places of those that lead to it; one whose question is not there begins its own."""
+    places = {note.id: place for place, note in enumerate(notes)}
+    return [_way_to(place, notes, places) for place in range(len(notes))]
+
+
+def _way_to(place: int, notes: list[Annotation], places: dict[str, int]) -> tuple[int, ...]:
+    way = [place]
+    # Notes from a foreign file may answer one another in a ring.
+    while (before := places.get(notes[way[0]].answers)) is not None and before not in way:
+        way.insert(0, before)
+    return tuple(way)

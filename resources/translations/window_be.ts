@@ -480,6 +480,10 @@
         <source>Not found in the text</source>
         <translation>Не знойдзена ў тэксце</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>Адказ</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationPanel</name>

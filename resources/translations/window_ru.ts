@@ -480,6 +480,10 @@
         <source>Not found in the text</source>
         <translation>Не найдено в тексте</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationPanel</name>
