@@ -134,10 +134,13 @@ class LibraryDoor:
         self._enter(library)
 
     def destroy_key(self) -> None:
-        """Nothing opens the library afterwards, with any passphrase. Raises LibraryNeeded."""
+        """Nothing opens the library afterwards, with any passphrase. Raises LibraryNeeded.
+
+        The key goes first: closing may have to wait for what is being written.
+        """
         self._must_exist()
-        self.lock()
         Library.destroy(self._place)
+        self.lock()
 
     @property
     def notices(self) -> tuple[str, ...]:
