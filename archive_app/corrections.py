@@ -9,8 +9,7 @@ from threading import RLock
 from archive_app.entities.corrected import Corrector, Known
 from archive_app.entities.correction import Correction, checked
 from archive_app.entities.correction_file import LARGEST_FILE, CorrectionReport, from_text, to_text
-from archive_app.errors import BadInput
-from archive_app.library.files import write_private
+from archive_app.library.files import read_chosen, write_chosen
 from archive_app.library.store import Library
 
 
@@ -53,12 +52,7 @@ class Corrections:
     def export(self, target: Path) -> int:
         """Raises BadInput when the file cannot be written."""
         kept = self.all()
-        try:
-            write_private(target, to_text(kept).encode("utf-8"))
-        except OSError as error:
-            raise BadInput(
-                reason="The file could not be written there. Choose another name or place."
-            ) from error
+        write_chosen(target, to_text(kept).encode("utf-8"))
         return len(kept)
 
     def bring_in(self, untrusted: bytes) -> CorrectionReport:
@@ -73,11 +67,7 @@ class Corrections:
 
 def read_untrusted(path: Path) -> bytes:
     """The bytes of a file to import, and no more than are allowed. Raises BadInput."""
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise BadInput(reason="The file could not be read. Check its place and try again.") from error
+    return read_chosen(path, LARGEST_FILE)
 
 
 def _nobody(entity_id: str) -> None:

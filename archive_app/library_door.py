@@ -8,8 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from archive_app.bundled import Bundled
-from archive_app.errors import BadInput, DamagedLibrary, LibraryLocked, LibraryNeeded, LibraryReadOnly
-from archive_app.library.files import write_private
+from archive_app.errors import DamagedLibrary, LibraryLocked, LibraryNeeded, LibraryReadOnly
+from archive_app.library.files import write_chosen
 from archive_app.library.key_file import content_of, content_of_new
 from archive_app.library.store import Library
 from archive_app.messages import Messages
@@ -100,12 +100,7 @@ class LibraryDoor:
     @staticmethod
     def write_shares(shares: Sequence[str], target: Path) -> None:
         """A plain text file, one share a line. Raises BadInput."""
-        try:
-            write_private(target, "".join(f"{n}. {words}\n" for n, words in enumerate(shares, 1)).encode())
-        except OSError as error:
-            raise BadInput(
-                reason="The file could not be written there. Choose another name or place."
-            ) from error
+        write_chosen(target, "".join(f"{n}. {words}\n" for n, words in enumerate(shares, 1)).encode())
 
     def check_shares(self, untrusted_shares: Sequence[str]) -> None:
         """Practice: returns when two shares open the library, which stays as it is. Raises BadInput."""

@@ -11,9 +11,9 @@ from archive_app.bundled import Bundled
 from archive_app.documents.document import Document
 from archive_app.entities.correction import Subject
 from archive_app.entities.mention import Entity, Mention, MentionKind
-from archive_app.errors import BadInput, UnknownEntity
+from archive_app.errors import UnknownEntity
 from archive_app.labels import Labels
-from archive_app.library.files import write_private
+from archive_app.library.files import write_chosen
 from archive_app.library_door import LibraryDoor
 from archive_app.search.request import SearchRequest
 from archive_app.search.results import ResultPage
@@ -117,12 +117,7 @@ class Naming:
         """A CSV table. Raises BadInput when it cannot be written."""
         from archive_app.export.chronicle_table import table
 
-        try:
-            write_private(target, table(events, self._archive.document))
-        except OSError as error:
-            raise BadInput(
-                reason="The file could not be written there. Choose another name or place."
-            ) from error
+        write_chosen(target, table(events, self._archive.document))
 
     def labels(self) -> Labels:
         return Labels(self._entity_by_id, self.language)

@@ -10,7 +10,7 @@ from archive_app.documents.document import Document
 from archive_app.errors import BadInput, UnknownDocument
 from archive_app.library import anchors, webannotation
 from archive_app.library.annotation import AnchorState, Annotation, Colour, ImportReport
-from archive_app.library.files import write_private
+from archive_app.library.files import write_chosen
 from archive_app.library.store import Library
 
 Documents = Callable[[str], Document]
@@ -66,12 +66,7 @@ class Notes:
     def export(self, target: Path) -> int:
         """How many were written; BadInput where nothing can be written."""
         annotations = self.all()
-        try:
-            write_private(target, webannotation.to_bytes(annotations, self._documents))
-        except OSError as error:
-            raise BadInput(
-                reason="The file could not be written there. Choose another name or place."
-            ) from error
+        write_chosen(target, webannotation.to_bytes(annotations, self._documents))
         return len(annotations)
 
     def bring_in(self, untrusted: bytes, documents: Sequence[Document]) -> ImportReport:

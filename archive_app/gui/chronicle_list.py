@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from archive_app.documents.document import Document
 from archive_app.entities.chronicle import Event
 from archive_app.gui.chronicle_model import ChronicleModel
 from archive_app.gui.date_names import date_name
 from archive_app.gui.fitted_text import around, fitted, hit_formats
+from archive_app.gui.passage_list import PassageList
 from archive_app.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -86,32 +87,16 @@ class ChronicleDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextSingleLine, source)
 
 
-class ChronicleList(QListView):
-    chosen = Signal(object)
-    """An Event."""
+class ChronicleList(PassageList):
+    """`chosen` tells an Event."""
 
     def __init__(self, theme: Theme, document: Callable[[str], Document]) -> None:
-        super().__init__()
+        super().__init__(ChronicleModel.EVENT)
         self.rows = ChronicleModel(document)
         self.setModel(self.rows)
         self.setItemDelegate(ChronicleDelegate(theme, self))
-        self.setMouseTracking(True)
         self.setUniformItemSizes(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(self._on_chosen)
 
     def fill(self, events: Sequence[Event]) -> None:
         self.rows.fill(events)
-        self.setCurrentIndex(self.rows.index(0))
-        self.scrollToTop()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._on_chosen(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def _on_chosen(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.data(ChronicleModel.EVENT))
+        self.start_at_first()

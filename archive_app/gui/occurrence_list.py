@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from archive_app.documents.document import Document
 from archive_app.gui.date_names import date_name
 from archive_app.gui.fitted_text import around, fitted, height_of, hit_formats
+from archive_app.gui.passage_list import PassageList
 from archive_app.gui.plain_text import honest
 from archive_app.gui.theme import Theme
 
@@ -96,31 +97,15 @@ class OccurrenceDelegate(QStyledItemDelegate):
         return fitted(text, option.font, room, LINES, hit_formats(self._theme, text, [mark]))
 
 
-class OccurrenceList(QListView):
-    chosen = Signal(object)
-    """Occurrence."""
+class OccurrenceList(PassageList):
+    """`chosen` tells an Occurrence."""
 
     def __init__(self, theme: Theme, document: Callable[[str], Document]) -> None:
-        super().__init__()
+        super().__init__(OccurrenceModel.OCCURRENCE)
         self.rows = OccurrenceModel(document)
         self.setModel(self.rows)
         self.setItemDelegate(OccurrenceDelegate(theme, self))
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(self._on_chosen)
 
     def fill(self, occurrences: Sequence[Occurrence]) -> None:
         self.rows.fill(occurrences)
-        self.setCurrentIndex(self.rows.index(0))
-        self.scrollToTop()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._on_chosen(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def _on_chosen(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.data(OccurrenceModel.OCCURRENCE))
+        self.start_at_first()

@@ -9,6 +9,8 @@ from io import FileIO
 from pathlib import Path
 from typing import BinaryIO
 
+from archive_app.errors import BadInput
+
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -19,6 +21,23 @@ def write_private(path: Path, data: bytes) -> None:
     """
     with writing_private(path) as file:
         file.write(data)
+
+
+def write_chosen(path: Path, data: bytes) -> None:
+    """Like `write_private`, where the reader chose the place. Raises BadInput, with `path` unchanged."""
+    try:
+        write_private(path, data)
+    except OSError as error:
+        raise BadInput(reason="The file could not be written there. Choose another name or place.") from error
+
+
+def read_chosen(path: Path, most: int) -> bytes:
+    """The untrusted bytes of a file that the reader chose, at most one more than `most`. Raises BadInput."""
+    try:
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except OSError as error:
+        raise BadInput(reason="The file could not be read. Check its place and try again.") from error
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from archive_app.documents.document import Document
 from archive_app.errors import BadInput, UnknownDocument
 from archive_app.library.annotation import AnchorState, Annotation
 from archive_app.library.annotation import ImportReport as ImportReport
+from archive_app.library.files import read_chosen
 from archive_app.library.webannotation_reading import Known, read_annotation
 from archive_app.library.webannotation_rules import CONTEXT, Refused, has_type, is_address
 
@@ -47,11 +48,7 @@ def to_bytes(annotations: Iterable[Annotation], document: Callable[[str], Docume
 
 def read_untrusted(path: Path) -> bytes:
     """The bytes of a file to import. Raises BadInput when it cannot be read or is too large."""
-    try:
-        with path.open("rb") as file:
-            untrusted = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise BadInput(reason="The file could not be read. Check its place and try again.") from error
+    untrusted = read_chosen(path, LARGEST_FILE)
     if len(untrusted) > LARGEST_FILE:
         raise BadInput(reason=_TOO_LARGE)
     return untrusted
