@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
-_LOOKS_LIKE_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
-)
 _HEAD = 4096
 _FIRST_LINES = 16
 
@@ -28,10 +25,6 @@ def declared_encoding(untrusted: bytes) -> str | None:
     """The encoding that a web page names in its head."""
     found = _CHARSET.search(untrusted[:_HEAD])
     return found[1].decode("ascii") if found else None
-
-
-def looks_like_page(text: str) -> bool:
-    return _LOOKS_LIKE_PAGE.match(text[:_HEAD]) is not None
 
 
 def read_whole_page(untrusted: str) -> Reading:

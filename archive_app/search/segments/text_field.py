@@ -98,19 +98,6 @@ class TextField:
         begin, end = int(self._stem_starts[number]), int(self._stem_starts[number + 1])
         return self._stem_rows[begin:end].astype(np.int64)
 
-    def stem_of_rows(self) -> list[str]:
-        """The stem of every row."""
-        stems = [stem.decode() for stem in self.stems]
-        found = [""] * len(self._stem_rows)
-        for number, stem in enumerate(stems):
-            for row in self.rows_of_stem_number(number):
-                found[row] = stem
-        return found
-
-    def form_of_rows(self) -> list[bytes]:
-        counts = np.diff(self._rows.astype(np.int64))
-        return [form for form, count in zip(self.forms, counts, strict=True) for _ in range(count)]
-
     def documents(self, rows: Ints) -> tuple[Ints, Ints | None]:
         """Documents with one of the rows, in order, and how often; None for once each."""
         if len(rows) == 1:
