@@ -1,48 +1,36 @@
 """Library: one encrypted container for everything the reader adds.
 
-On disk it is a LibraryFolder. In memory it is the same tables and no file.
+On disk it is a LibraryFolder. In memory it is the same tables and no file. Here is how it is made, opened,
+kept and ended; what can be done with what is in it is told by Holdings.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from archive_app.documents.document import Document
-from archive_app.documents.serialisation import from_json, to_json
-from archive_app.entities.correction import Correction
-from archive_app.entities.mention import Mention
-from archive_app.errors import BadInput, DamagedLibrary, LibraryReadOnly, UnknownDocument
-from archive_app.library import annotation_table, backup, correction_table, index_table, mention_table, vault
-from archive_app.library.annotation import Annotation
+from archive_app.errors import BadInput, LibraryReadOnly
+from archive_app.library import backup, vault
 from archive_app.library.database import Database
 from archive_app.library.folder import CANNOT_WRITE, LibraryFolder
 from archive_app.library.folder import DATABASE as DATABASE
 from archive_app.library.folder import HEADER as HEADER
-from archive_app.library.index_table import IndexLabel
+from archive_app.library.holdings import Holdings
 from archive_app.library.key_derivation import STANDARD, KeyDerivation
 from archive_app.library.lock import FolderLock
 from archive_app.library.vault import Purpose, Vault
 
-_TEXT = "SELECT json FROM documents JOIN texts USING (position) WHERE id = ?"
-_ORIGINAL = "SELECT bytes FROM documents JOIN originals USING (position) WHERE id = ?"
 
-
-class Library:
-    """Open from the moment it is made until `close`. Methods may be called from any thread.
-
-    Every method may raise DamagedLibrary; one that keeps something raises LibraryReadOnly when `read_only`.
-    What a method has kept when it returns is still there after a crash or a power cut.
-    """
+class Library(Holdings):
+    """Open from the moment it is made until `close`."""
 
     def __init__(
         self, database: Database, keys: Vault | None, folder: LibraryFolder | None, lock: FolderLock | None
     ) -> None:
-        self._database = database
+        super().__init__(database)
         self._keys = keys
         self._folder = folder
         self._lock = lock
@@ -149,10 +137,6 @@ class Library:
     def on_disk(self) -> bool:
         return self._folder is not None
 
-    @property
-    def read_only(self) -> bool:
-        return self._database.read_only
-
     def close(self) -> None:
         self._database.close()
         if self._lock:
@@ -208,134 +192,6 @@ class Library:
     def damage(self) -> tuple[str, ...]:
         """What is wrong with the database, page by page; empty when all is well. Reads everything."""
         return self._database.damage()
-
-    @contextmanager
-    def together(self) -> Iterator[None]:
-        """Everything kept inside is kept at once or, when it raises, not at all."""
-        with self._database.transaction():
-            yield
-
-    def add_document(self, document: Document, original: bytes) -> None:
-        """Keep it, in place of the one with the same id; `original` is the source file as received."""
-        title, text = document.passport.title, json.dumps(to_json(document), ensure_ascii=False)
-        with self._database.transaction():
-            self._database.write("DELETE FROM documents WHERE id = ?", (document.id,))
-            self._database.write("INSERT INTO documents (id, title) VALUES (?, ?)", (document.id, title))
-            position = self._database.value("SELECT position FROM documents WHERE id = ?", (document.id,))
-            self._database.write("INSERT INTO texts (position, json) VALUES (?, ?)", (position, text))
-            self._database.write(
-                "INSERT INTO originals (position, bytes) VALUES (?, ?)", (position, original)
-            )
-
-    def remove_document(self, document_id: str) -> None:
-        """Its annotations stay. Raises UnknownDocument."""
-        if not self._database.write("DELETE FROM documents WHERE id = ?", (document_id,)):
-            raise UnknownDocument(document=document_id)
-
-    def documents(self) -> tuple[Document, ...]:
-        """In the order they were added, without those that `damaged_documents` names."""
-        return tuple(document for document in map(self._try_document, self.document_ids()) if document)
-
-    def document_ids(self) -> tuple[str, ...]:
-        return tuple(row[0] for row in self._database.rows("SELECT id FROM documents ORDER BY position"))
-
-    def damaged_documents(self, originals: bool = False) -> tuple[str, ...]:
-        """Titles of the documents whose pages on disk were altered, those of the `originals` too if wanted.
-        All others can be read."""
-        rows = self._database.rows("SELECT id, title FROM documents ORDER BY position")
-        return tuple(title for document_id, title in rows if not self._is_readable(document_id, originals))
-
-    def document(self, document_id: str) -> Document:
-        """Raises UnknownDocument."""
-        text = self._database.value(_TEXT, (document_id,))
-        if text is None:
-            raise UnknownDocument(document=document_id)
-        return from_json(json.loads(text))
-
-    def original(self, document_id: str) -> bytes:
-        """The source file as received. Raises UnknownDocument."""
-        found = self._database.value(_ORIGINAL, (document_id,))
-        if found is None:
-            raise UnknownDocument(document=document_id)
-        return bytes(found)
-
-    def document_count(self) -> int:
-        return int(self._database.value("SELECT count(*) FROM documents"))
-
-    def mentions(self, document_id: str, found_by: str) -> tuple[Mention, ...] | None:
-        """Those kept by the same version of names and rules; None when there are none yet."""
-        return mention_table.mentions(self._database, document_id, found_by)
-
-    def put_mentions(self, document_id: str, found_by: str, found: Sequence[Mention]) -> None:
-        mention_table.put(self._database, document_id, found_by, found)
-
-    def index_label(self, name: str) -> IndexLabel | None:
-        """Who made the index of that name, and of what; None without one."""
-        return index_table.label(self._database, name)
-
-    def index_pieces(self, name: str) -> dict[str, bytes]:
-        return index_table.pieces(self._database, name)
-
-    def keep_index(self, name: str, label: IndexLabel, pieces: Mapping[str, bytes]) -> None:
-        index_table.keep(self._database, name, label, pieces)
-
-    def forget_index(self, name: str) -> None:
-        index_table.forget(self._database, name)
-
-    def annotations(self, document_id: str | None = None) -> tuple[Annotation, ...]:
-        """As they were kept, in the order of the text: of one document or of all."""
-        return annotation_table.all_annotations(self._database, document_id)
-
-    def annotation(self, annotation_id: str) -> Annotation | None:
-        return annotation_table.one_annotation(self._database, annotation_id)
-
-    def put_annotation(self, annotation: Annotation) -> None:
-        """Keep it, in place of the one with the same id."""
-        annotation_table.put(self._database, annotation)
-
-    def delete_annotation(self, annotation_id: str) -> bool:
-        """Whether there was one."""
-        return annotation_table.delete(self._database, annotation_id)
-
-    def annotation_count(self) -> int:
-        return int(self._database.value("SELECT count(*) FROM annotations"))
-
-    def damaged_annotation_count(self) -> int:
-        """Annotations whose pages on disk were altered. `annotations` gives all others."""
-        return annotation_table.damaged_count(self._database)
-
-    def corrections(self) -> tuple[Correction, ...]:
-        """In the order in which they were made."""
-        return correction_table.all_corrections(self._database)
-
-    def put_correction(self, correction: Correction) -> bool:
-        """Whether it was not there yet."""
-        return correction_table.put(self._database, correction)
-
-    def delete_correction(self, correction: Correction) -> bool:
-        """Whether it was there."""
-        return correction_table.delete(self._database, correction)
-
-    def setting(self, name: str) -> str | None:
-        found = self._database.value("SELECT value FROM settings WHERE name = ?", (name,))
-        return None if found is None else str(found)
-
-    def put_setting(self, name: str, value: str) -> None:
-        self._database.write("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", (name, value))
-
-    def _is_readable(self, document_id: str, original: bool) -> bool:
-        """Every page is checked as it is read; what is on it need not be understood."""
-        wanted = (_TEXT, _ORIGINAL) if original else (_TEXT,)
-        try:
-            return all(self._database.value(sql, (document_id,)) is not None for sql in wanted)
-        except DamagedLibrary:
-            return False
-
-    def _try_document(self, document_id: str) -> Document | None:
-        try:
-            return self.document(document_id)
-        except (DamagedLibrary, UnknownDocument):
-            return None
 
 
 Held = TypeVar("Held", FolderLock, Library)

@@ -1,0 +1,141 @@
+"""Holdings: what a library holds, whether it is on the disk or in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from archive_app.documents.document import Document
+from archive_app.entities.correction import Correction
+from archive_app.entities.mention import Mention
+from archive_app.errors import DamagedLibrary, UnknownDocument
+from archive_app.library import (
+    annotation_table,
+    correction_table,
+    document_table,
+    index_table,
+    mention_table,
+)
+from archive_app.library.annotation import Annotation
+from archive_app.library.database import Database
+from archive_app.library.index_table import IndexLabel
+
+
+class Holdings:
+    """Methods may be called from any thread.
+
+    Every method may raise DamagedLibrary; one that keeps something raises LibraryReadOnly when `read_only`.
+    What a method has kept when it returns is still there after a crash or a power cut.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @property
+    def read_only(self) -> bool:
+        return self._database.read_only
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Everything kept inside is kept at once or, when it raises, not at all."""
+        with self._database.transaction():
+            yield
+
+    def add_document(self, document: Document, original: bytes) -> None:
+        """Keep it, in place of the one with the same id; `original` is the source file as received."""
+        document_table.put(self._database, document, original)
+
+    def remove_document(self, document_id: str) -> None:
+        """Its annotations stay. Raises UnknownDocument."""
+        if not document_table.delete(self._database, document_id):
+            raise UnknownDocument(document=document_id)
+
+    def documents(self) -> tuple[Document, ...]:
+        """In the order they were added, without those that `damaged_documents` names."""
+        return tuple(document for document in map(self._try_document, self.document_ids()) if document)
+
+    def document_ids(self) -> tuple[str, ...]:
+        return document_table.ids(self._database)
+
+    def damaged_documents(self, originals: bool = False) -> tuple[str, ...]:
+        """Titles of the documents whose pages on disk were altered, those of the `originals` too if wanted.
+        All others can be read."""
+        return document_table.damaged_titles(self._database, originals)
+
+    def document(self, document_id: str) -> Document:
+        """Raises UnknownDocument."""
+        return document_table.document(self._database, document_id)
+
+    def original(self, document_id: str) -> bytes:
+        """The source file as received. Raises UnknownDocument."""
+        return document_table.original(self._database, document_id)
+
+    def document_count(self) -> int:
+        return int(self._database.value("SELECT count(*) FROM documents"))
+
+    def mentions(self, document_id: str, found_by: str) -> tuple[Mention, ...] | None:
+        """Those kept by the same version of names and rules; None when there are none yet."""
+        return mention_table.mentions(self._database, document_id, found_by)
+
+    def put_mentions(self, document_id: str, found_by: str, found: Sequence[Mention]) -> None:
+        mention_table.put(self._database, document_id, found_by, found)
+
+    def index_label(self, name: str) -> IndexLabel | None:
+        """Who made the index of that name, and of what; None without one."""
+        return index_table.label(self._database, name)
+
+    def index_pieces(self, name: str) -> dict[str, bytes]:
+        return index_table.pieces(self._database, name)
+
+    def keep_index(self, name: str, label: IndexLabel, pieces: Mapping[str, bytes]) -> None:
+        index_table.keep(self._database, name, label, pieces)
+
+    def forget_index(self, name: str) -> None:
+        index_table.forget(self._database, name)
+
+    def annotations(self, document_id: str | None = None) -> tuple[Annotation, ...]:
+        """As they were kept, in the order of the text: of one document or of all."""
+        return annotation_table.all_annotations(self._database, document_id)
+
+    def annotation(self, annotation_id: str) -> Annotation | None:
+        return annotation_table.one_annotation(self._database, annotation_id)
+
+    def put_annotation(self, annotation: Annotation) -> None:
+        """Keep it, in place of the one with the same id."""
+        annotation_table.put(self._database, annotation)
+
+    def delete_annotation(self, annotation_id: str) -> bool:
+        """Whether there was one."""
+        return annotation_table.delete(self._database, annotation_id)
+
+    def annotation_count(self) -> int:
+        return int(self._database.value("SELECT count(*) FROM annotations"))
+
+    def damaged_annotation_count(self) -> int:
+        """Annotations whose pages on disk were altered. `annotations` gives all others."""
+        return annotation_table.damaged_count(self._database)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """In the order in which they were made."""
+        return correction_table.all_corrections(self._database)
+
+    def put_correction(self, correction: Correction) -> bool:
+        """Whether it was not there yet."""
+        return correction_table.put(self._database, correction)
+
+    def delete_correction(self, correction: Correction) -> bool:
+        """Whether it was there."""
+        return correction_table.delete(self._database, correction)
+
+    def setting(self, name: str) -> str | None:
+        found = self._database.value("SELECT value FROM settings WHERE name = ?", (name,))
+        return None if found is None else str(found)
+
+    def put_setting(self, name: str, value: str) -> None:
+        self._database.write("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", (name, value))
+
+    def _try_document(self, document_id: str) -> Document | None:
+        try:
+            return self.document(document_id)
+        except (DamagedLibrary, UnknownDocument):
+            return None
