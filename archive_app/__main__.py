@@ -17,7 +17,7 @@ def main() -> None:
     if not _has_screen(arguments):
         print("There is no screen here. “archive-app --help” lists the commands.", file=sys.stderr)
         sys.exit(1)
-    from archive_app.gui.app import main as window
+    from archive_app.gui.start import main as window
 
     sys.exit(window(arguments))
 

@@ -18,7 +18,7 @@ Keys = QKeySequence.StandardKey | str
 
 
 class Actions(QObject):
-    """Made once by the window. Texts are set by `retranslate`; what they do is connected in app.py."""
+    """Made once by the window. Texts are set by `retranslate`; what they do, in connections.py."""
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)

@@ -5,43 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Signal
 
 from archive_app.additions import Addition
-from archive_app.archive import Archive
 from archive_app.gui.add_documents import AddDocumentsDialog
+from archive_app.gui.controller import Controller, Desk
 from archive_app.gui.file_dialogs import ask_for_files, ask_for_folder
 from archive_app.gui.library_controller import LibraryController
 from archive_app.gui.message_bar import Tone
-from archive_app.gui.tasks import Task, Tasks
-from archive_app.gui.theme import Theme
-from archive_app.gui.wording import Wording
+from archive_app.gui.tasks import Task
 
 OFTEN_MS = 500
 """The search is asked again at most this often while documents come in."""
 
 
-class Adding(QObject):
+class Adding(Controller):
     added = Signal()
     """Documents have come into the archive."""
 
-    def __init__(
-        self,
-        archive: Archive,
-        tasks: Tasks,
-        theme: Theme,
-        wording: Wording,
-        library: LibraryController,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._archive = archive
-        self._tasks = tasks
-        self._theme = theme
-        self._wording = wording
+    def __init__(self, desk: Desk, library: LibraryController) -> None:
+        super().__init__(desk)
         self._library = library
-        self._window = window
         self._task: Task | None = None
         self.dialog: AddDocumentsDialog | None = None
         self._soon = QTimer(self, singleShot=True, interval=OFTEN_MS)

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
-from archive_app.archive import Archive, Verification
+from archive_app.archive import Verification
+from archive_app.gui.controller import Controller, Desk
 from archive_app.gui.file_dialogs import ask_for_file, ask_where_to_save
 from archive_app.gui.library_controller import LibraryController
 from archive_app.gui.message_bar import Tone
-from archive_app.gui.tasks import Tasks
 
 if TYPE_CHECKING:
     from archive_app.entities.chronicle import Event
@@ -25,18 +24,15 @@ ENDING = ".jsonld"
 BACKUP = ".arch"
 
 
-class Errands(QObject):
+class Errands(Controller):
     imported = Signal()
     """Annotations have come in."""
     corrected = Signal()
     """Corrections of names have come in."""
 
-    def __init__(self, archive: Archive, tasks: Tasks, library: LibraryController, window: QWidget) -> None:
-        super().__init__(window)
-        self._archive = archive
-        self._tasks = tasks
+    def __init__(self, desk: Desk, library: LibraryController) -> None:
+        super().__init__(desk)
         self._library = library
-        self._window = window
 
     def export(self) -> None:
         if not self._archive.annotations():

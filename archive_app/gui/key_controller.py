@@ -4,40 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
-from archive_app.archive import Archive
 from archive_app.errors import ArchiveAppError
+from archive_app.gui.controller import Controller, Desk
 from archive_app.gui.destruction_dialog import DestructionDialog
 from archive_app.gui.file_dialogs import ask_for_file
 from archive_app.gui.library_controller import LibraryController
 from archive_app.gui.message_bar import Tone
 from archive_app.gui.recovery_dialog import RecoveryDialog
 from archive_app.gui.shares_dialog import SharesDialog
-from archive_app.gui.tasks import Tasks
-from archive_app.gui.theme import Theme
-from archive_app.gui.wording import Wording
 from archive_app.library_door import LibraryState
 
 
-class KeyController(QObject):
-    def __init__(
-        self,
-        archive: Archive,
-        tasks: Tasks,
-        theme: Theme,
-        wording: Wording,
-        library: LibraryController,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._archive = archive
-        self._tasks = tasks
-        self._theme = theme
-        self._wording = wording
+class KeyController(Controller):
+    def __init__(self, desk: Desk, library: LibraryController) -> None:
+        super().__init__(desk)
         self._library = library
-        self._window = window
 
     def show_shares(self) -> None:
         may_make = self._library.state is LibraryState.OPEN

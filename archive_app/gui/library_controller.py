@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
-from archive_app.archive import Archive
 from archive_app.errors import ArchiveAppError, LibraryLocked, LibraryReadOnly
+from archive_app.gui.controller import Controller, Desk
 from archive_app.gui.departure import Departure
 from archive_app.gui.file_dialogs import ask_for_file
 from archive_app.gui.library_dialog import LibraryDialog
 from archive_app.gui.message_bar import MessageBar, Tone
 from archive_app.gui.passphrase_dialog import PassphraseDialog
-from archive_app.gui.tasks import Tasks
-from archive_app.gui.theme import Theme
 from archive_app.gui.unlock_bar import UnlockBar
-from archive_app.gui.wording import Wording
 from archive_app.library.passphrase import WordList
 from archive_app.library_door import LibraryState
 
 Action = Callable[[], object]
 
 
-class LibraryController(QObject):
+class LibraryController(Controller):
     changed = Signal()
     """Another state: what is kept has come or gone."""
     locking = Signal()
@@ -33,22 +29,9 @@ class LibraryController(QObject):
     destroyed = Signal()
     """Its key is gone, and nothing more can be kept."""
 
-    def __init__(
-        self,
-        archive: Archive,
-        tasks: Tasks,
-        theme: Theme,
-        wording: Wording,
-        words: WordList,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._archive = archive
-        self._tasks = tasks
-        self._theme = theme
-        self._wording = wording
+    def __init__(self, desk: Desk, words: WordList) -> None:
+        super().__init__(desk)
         self._words = words
-        self._window = window
         self._waiting: Action | None = None
         self._given_up: Action | None = None
         self.dialog: LibraryDialog | None = None
@@ -58,8 +41,8 @@ class LibraryController(QObject):
         """What the passphrase is asked for; None when it is the library."""
         self.departure: Departure | None = None
         """How the process ends when it locks; without one the library is closed and the process goes on."""
-        self.bar = MessageBar(theme)
-        self.unlock_bar = UnlockBar(theme)
+        self.bar = MessageBar(desk.theme)
+        self.unlock_bar = UnlockBar(desk.theme)
         self.unlock_bar.unlock_wanted.connect(self.unlock)
         self.unlock_bar.dismissed.connect(self._forget_waiting)
 

@@ -1,4 +1,4 @@
-"""MainWindow: where everything stands. It arranges; what happens is connected in app.py."""
+"""MainWindow: where everything stands. It arranges; what happens is connected in connections.py."""
 
 from __future__ import annotations
 

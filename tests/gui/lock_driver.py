@@ -15,15 +15,15 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from archive_app.gui import app as app_module
 from archive_app.gui import departure
+from archive_app.gui import start as start_module
 from archive_app.gui.app import App
 from archive_app.library_door import LibraryState
 
 log, passphrase, *options = sys.argv[1:]
 first = not Path(log).exists()
 departure.this_program = lambda: (sys.executable, __file__, log, passphrase)
-usual_run = app_module._run
+usual_run = start_module._run
 
 
 def wait(until: Callable[[], bool]) -> None:
@@ -84,5 +84,5 @@ def run(qt, app, given):  # type: ignore[no-untyped-def]
     return usual_run(qt, app, given)
 
 
-app_module._run = run
-sys.exit(app_module.main(options))
+start_module._run = run
+sys.exit(start_module.main(options))

@@ -56,11 +56,11 @@ def test_screenshot_is_taken(tmp_path: Path) -> None:
 def test_a_missing_part_is_said(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
-        "import archive_app.gui.app as app; from archive_app.paths import Places\n"
-        f"app.places = lambda library: Places(Path({str(tmp_path)!r}), Path(), Path())\n"
+        "import archive_app.gui.start as start; from archive_app.paths import Places\n"
+        f"start.places = lambda library: Places(Path({str(tmp_path)!r}), Path(), Path())\n"
         "import shutil; shutil.copytree('resources/style', sys.argv[1] + '/style'); "
         "shutil.copytree('resources/icons', sys.argv[1] + '/icons')\n"
-        "sys.exit(app.main(['--self-test']))"
+        "sys.exit(start.main(['--self-test']))"
     )
     done = run([str(tmp_path)], tmp_path / "home", code)
     assert done.returncode == 1
@@ -70,7 +70,7 @@ def test_a_missing_part_is_said(tmp_path: Path) -> None:
 
 def test_nothing_that_reaches_a_network_is_loaded(tmp_path: Path) -> None:
     code = (
-        "import sys; from archive_app.gui.app import main\n"
+        "import sys; from archive_app.gui.start import main\n"
         "status = main(sys.argv[1:])\n"
         f"print([name for name in {UNWANTED!r} if name in sys.modules]); sys.exit(status)"
     )

@@ -53,16 +53,16 @@ def window(plan: Plan) -> None:
     """By the window, without a screen."""
     from PySide6.QtCore import QTimer
 
-    from archive_app.gui import app as app_module
+    from archive_app.gui import start as start_module
 
-    usual_run = app_module._run
+    usual_run = start_module._run
 
     def run(qt, app, options):  # type: ignore[no-untyped-def]
         QTimer.singleShot(0, lambda: work(app, plan))
         return usual_run(qt, app, options)
 
-    app_module._run = run
-    sys.exit(app_module.main(["--library", plan["library"], "--lang", "en"]))
+    start_module._run = run
+    sys.exit(start_module.main(["--library", plan["library"], "--lang", "en"]))
 
 
 def work(app: Any, plan: Plan) -> None:

@@ -1,0 +1,81 @@
+"""The start of the window: what was asked for on the way in, and what is left when it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QApplication
+
+from archive_app.archive import Archive
+from archive_app.errors import ArchiveAppError
+from archive_app.gui.app import App
+from archive_app.gui.broken_page import say_broken
+from archive_app.gui.departure import Departure
+from archive_app.gui.file_dialogs import leave_no_settings
+from archive_app.gui.options import Options, read_options
+from archive_app.gui.self_test import leave_out_what_needs_a_screen, take_screenshot, test_window
+from archive_app.gui.start_clock import StartClock
+from archive_app.gui.theme import Scheme, Theme
+from archive_app.gui.translator import Translator, language_of_system
+from archive_app.gui.wording import Wording
+from archive_app.hardening import keep_to_itself
+from archive_app.paths import places
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs the window; returns the exit code."""
+    keep_to_itself()
+    options = read_options(sys.argv[1:] if argv is None else argv)
+    if options.without_screen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        leave_out_what_needs_a_screen()
+    leave_no_settings()
+    qt = QApplication(["archive-app"])
+    where = places(options.library)
+    theme = Theme(qt, where.resources)
+    if options.dark:
+        theme.choose(Scheme.DARK)
+    translator = Translator(qt, where.resources)
+    translator.choose(options.language or language_of_system())
+    try:
+        archive = Archive.open(where, translator.language)
+    except ArchiveAppError as error:
+        return say_broken(theme, Wording(where.resources, translator.language).error(error), options)
+    app = App(archive, theme, translator, where)
+    app.bugs.install()
+    app.library.departure = Departure(app.window, partial(_arguments_for_fresh, app, options))
+    try:
+        return _run(qt, app, options)
+    finally:
+        app.close()
+
+
+def _arguments_for_fresh(app: App, options: Options) -> list[str]:
+    """Where the window stands and what it looks like; nothing of what was read."""
+    geometry = bytes(app.window.saveGeometry().toBase64().data()).decode()
+    arguments = [f"--geometry={geometry}", "--lang", app.translator.language]
+    if options.library:
+        arguments += ["--library", str(options.library)]
+    return [*arguments, "--dark"] if app.theme.scheme is Scheme.DARK else arguments
+
+
+def _run(qt: QApplication, app: App, options: Options) -> int:
+    if options.started_at is not None:
+        StartClock(app.window, options.started_at, lambda: app.window.reading.reader.shown is not None)
+    if options.size:
+        app.window.resize(*options.size)
+    if options.geometry:
+        app.window.restoreGeometry(QByteArray.fromBase64(options.geometry.encode()))
+    if options.size or options.geometry:
+        app.window.show()
+    else:
+        app.window.show_first()
+    app.start(options.query)
+    if options.self_test:
+        return test_window(app)
+    if options.screenshot:
+        return take_screenshot(app, options.screenshot)
+    return qt.exec()
