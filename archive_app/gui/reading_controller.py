@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,25 +12,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from archive_app.archive import Archive
 from archive_app.documents.document import Document, Passport
 from archive_app.entities.mention import Mention
-from archive_app.entities.network import passages_of
 from archive_app.errors import ArchiveAppError
 from archive_app.gui.history import History, Overview, Place
-from archive_app.gui.network_layout import positions
+from archive_app.gui.reading_pages import ReadingPages
 from archive_app.gui.reading_pane import ReadingPane
 from archive_app.gui.tasks import Failure, Tasks
 from archive_app.library.annotation import Annotation
 from archive_app.search.request import SearchRequest
 
 if TYPE_CHECKING:
-    from archive_app.entities.chronicle import Event
-    from archive_app.entities.network import Edge, Network
-    from archive_app.entities.page import EntityPage
-    from archive_app.gui.network_layout import Point
+    from archive_app.entities.network import Edge
 
 NOTHING = Document("", Passport("", "", ""), "", ())
 Spans = tuple[tuple[int, int], ...]
 Then = Callable[[], object]
-ALL = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +59,7 @@ class ReadingController(QObject):
         self._pane = pane
         self._request = request
         self._place = place
+        self._pages = ReadingPages(archive, tasks, pane, request, self.failed.emit)
         self._history = History()
         self._wanted: str | None = None
         self._loading: tuple[str, Then | None] | None = None
@@ -135,12 +131,7 @@ class ReadingController(QObject):
 
     def show_passages(self, edge: Edge) -> None:
         """Beside the network."""
-        self._tasks.run(
-            lambda: passages_of(edge, self._archive.document, self._archive.mentions),
-            lambda found: self._pane.network.show_passages(edge, found),
-            self.failed.emit,
-            "passages",
-        )
+        self._pages.load_passages(edge)
 
     def refresh_chronicle(self) -> None:
         """After another answer, if it shows what was found."""
@@ -232,50 +223,11 @@ class ReadingController(QObject):
 
     def _load_entity(self, entity: str, failed: Failure | None = None) -> None:
         self._loading = None
-        self._tasks.run(
-            lambda: self._archive.names.entity(entity),
-            self._show_entity,
-            failed or self.failed.emit,
-            "reading",
-        )
+        self._pages.load_entity(entity, failed or self.failed.emit)
 
     def _load_overview(self, overview: Overview) -> None:
         self._loading = None
-        if overview is Overview.CHRONICLE:
-            request = self._request() if self._pane.chronicle.only_found.isChecked() else None
-            self._tasks.run(
-                lambda: self._chronicle(request), self._show_chronicle, self.failed.emit, "reading"
-            )
-        else:
-            self._tasks.run(self._laid_out_network, self._show_network, self.failed.emit, "reading")
-
-    def _chronicle(self, request: SearchRequest | None) -> tuple[Event, ...]:
-        """Of all documents, or of those that answer."""
-        events = self._archive.names.chronicle()
-        if request is None:
-            return events
-        every = replace(request, limit=ALL, offset=0, facets=False, snippets=False)
-        found = {hit.document for hit in self._archive.search(every).results}
-        return tuple(event for event in events if event.document in found)
-
-    def _laid_out_network(self) -> tuple[Network, dict[str, Point]]:
-        network = self._archive.names.network()
-        return network, positions(network)
-
-    def _show_network(self, found: tuple[Network, dict[str, Point]]) -> None:
-        self._pane.network.show_network(*found)
-        self._pane.show_network()
-        self._pane.network.names.setFocus()
-
-    def _show_chronicle(self, events: tuple[Event, ...]) -> None:
-        self._pane.chronicle.show_events(events)
-        self._pane.show_chronicle()
-        self._pane.chronicle.events.setFocus()
-
-    def _show_entity(self, page: EntityPage) -> None:
-        self._pane.entity.show_page(page)
-        self._pane.show_entity()
-        self._pane.entity.occurrences.setFocus()
+        self._pages.load_overview(overview)
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is self._pane.reader:
