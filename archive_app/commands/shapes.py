@@ -104,6 +104,7 @@ def _facets_shape(facets: Facets) -> Shape:
         "organisations": [_count_shape(count) for count in facets.organisations],
         "dates": [{"value": count.value, "count": count.count} for count in facets.dates],
         "published": [{"value": count.value, "count": count.count} for count in facets.published],
+        "years": [{"value": count.value, "count": count.count} for count in facets.years],
     }
 
 

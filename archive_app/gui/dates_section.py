@@ -9,7 +9,7 @@ from archive_app.entities.mention import MentionKind
 from archive_app.gui.facet_section import FacetSection
 from archive_app.gui.filters import Choice, DateRange, Filter, Filters
 from archive_app.gui.theme import Theme
-from archive_app.gui.timeline_axis import by_year
+from archive_app.gui.timeline_axis import Histogram, histogram
 from archive_app.gui.timeline_view import TimelineView
 from archive_app.gui.widgets import flat_button, row
 from archive_app.search.request import DateField
@@ -72,14 +72,19 @@ class DatesSection(FacetSection):
         self.body.insertWidget(2, self.timeline)
 
     def _show(self) -> None:
-        whole, now = self._counts(self._whole), self._counts(self._now)
+        now = self._counts(self._now)
         self.fill(now, self._filters if self._on is DateField.MENTIONED else self._chosen_years(now))
-        self.timeline.fill(by_year(whole), by_year(now))
+        self.timeline.fill(self._histogram(self._whole), self._histogram(self._now))
         dates = self._chosen_range()
         self.timeline.show_range((int(dates.first[:4]), int(dates.last[:4])) if dates else None)
 
     def _counts(self, facets: Facets) -> tuple[DateCount, ...]:
         return facets.dates if self._on is DateField.MENTIONED else facets.published
+
+    def _histogram(self, facets: Facets) -> Histogram:
+        if self._on is DateField.MENTIONED:
+            return histogram(facets.years, facets.spans)
+        return histogram(facets.published)
 
     def _chosen_range(self) -> DateRange | None:
         dates = self._filters.dates

@@ -18,6 +18,7 @@ from archive_app.gui.filters import Filter
 from archive_app.gui.occurrence_list import OccurrenceList
 from archive_app.gui.plain_text import honest
 from archive_app.gui.theme import Theme
+from archive_app.gui.timeline_axis import Histogram
 from archive_app.gui.timeline_view import TimelineView
 from archive_app.gui.widgets import button, column, flat_button, label, row
 
@@ -67,14 +68,14 @@ class EntityView(QFrame):
         self._page = page
         self._show_years(None)
         self.companions.fill(page.companions)
-        self.years.fill(page.years, page.years)
+        self.years.fill(Histogram(page.years), Histogram(page.years))
         self.retranslate()
 
     def forget(self) -> None:
         self._page = None
         self.occurrences.fill(())
         self.companions.fill(())
-        self.years.fill({}, {})
+        self.years.fill(Histogram(), Histogram())
         self.correct.setMenu(QMenu(self.correct))
         for place in (self._name, self._kind, self._roles, self._found_roles, self._spellings, self._others):
             place.clear()

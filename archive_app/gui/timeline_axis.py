@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archive_app.search.results import DateCount
 
 STEPS = (1, 2, 5, 10, 25, 50, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """How much there is in each year.
+
+    What can be in several years at once would count twice in a sum of years: `spans` has the true numbers for
+    spans of `step` years, by their first year.
+    """
+
+    years: Mapping[int, int] = field(default_factory=dict)
+    spans: Mapping[int, int] = field(default_factory=dict)
+    step: int = 1
+
+    def within(self, first: int, step: int) -> int:
+        """The number for the span of `step` years from `first` on."""
+        if step > 1 and step == self.step:
+            return self.spans.get(first, 0)
+        return sum(self.years.get(year, 0) for year in range(first, first + step))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,34 +40,25 @@ class Bar:
     gap_before: bool
 
 
-def by_year(counts: Iterable[DateCount]) -> dict[int, int]:
-    """Dates by year; an interval counts in each of its years."""
-    years: dict[int, int] = {}
-    for item in counts:
-        for year in _years(item.value):
-            years[year] = years.get(year, 0) + item.count
-    return years
+def histogram(years: Iterable[DateCount], spans: Iterable[DateCount] = ()) -> Histogram:
+    """Of counts by year (`1990`) and by span (`1990/1994`)."""
+    by_span = {each.value: each.count for each in spans}
+    step = next((int(value[5:9]) - int(value[:4]) + 1 for value in by_span), 1)
+    return Histogram(
+        {int(each.value): each.count for each in years if each.value.isdecimal()},
+        {int(value[:4]): count for value, count in by_span.items()},
+        step,
+    )
 
 
-def bars(whole: Mapping[int, int], now: Mapping[int, int], most: int) -> tuple[Bar, ...]:
-    """At most `most` bars, where need be of several years each."""
-    years = sorted({*whole, *now})
+def bars(whole: Histogram, now: Histogram, most: int) -> tuple[Bar, ...]:
+    """At most `most` bars, where need be of several years each, if the histograms do not say how many."""
+    years = sorted({*whole.years, *now.years})
     step = next((step for step in STEPS if len({year // step for year in years}) <= most), STEPS[-1])
+    counted = max(whole.step, now.step)
+    step = counted if step > 1 and counted > 1 else step
     made: list[Bar] = []
     for first in sorted({year - year % step for year in years}):
-        within = [year for year in years if first <= year < first + step]
         gap = bool(made) and made[-1].last + 1 < first
-        made.append(Bar(first, first + step - 1, _sum(whole, within), _sum(now, within), gap))
+        made.append(Bar(first, first + step - 1, whole.within(first, step), now.within(first, step), gap))
     return tuple(made)
-
-
-def _years(value: str) -> range:
-    first, _, last = value.partition("/")
-    if not first[:4].isdigit():
-        return range(0)
-    end = int(last[:4]) if last[:4].isdigit() else int(first[:4])
-    return range(int(first[:4]), end + 1)
-
-
-def _sum(counts: Mapping[int, int], years: Iterable[int]) -> int:
-    return sum(counts.get(year, 0) for year in years)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -19,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from archive_app.gui.theme import Theme
-from archive_app.gui.timeline_axis import Bar, bars
+from archive_app.gui.timeline_axis import Bar, Histogram, bars
 
 GAP = 0.5
 """Width of a gap, in bars."""
@@ -33,8 +31,8 @@ class TimelineView(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._whole: Mapping[int, int] = {}
-        self._now: Mapping[int, int] = {}
+        self._whole = Histogram()
+        self._now = Histogram()
         self._bars: tuple[Bar, ...] = ()
         self._range: tuple[int, int] | None = None
         self._cursor: int | None = None
@@ -44,7 +42,7 @@ class TimelineView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFont(theme.font(0.85))
 
-    def fill(self, whole: Mapping[int, int], now: Mapping[int, int]) -> None:
+    def fill(self, whole: Histogram, now: Histogram) -> None:
         self._whole, self._now = whole, now
         self._measure()
 

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -75,14 +76,21 @@ class Columns:
 
     def count(self, field: str, documents: Ints) -> Array:
         """How many of the documents have each value of `field`."""
-        bounds = np.searchsorted(documents, self._starts)
-        counts = [
-            part.segment.key(field).counts(documents[first:last] - start)
-            for part, start, first, last in zip(
-                self._parts, self._starts.tolist(), bounds[:-1].tolist(), bounds[1:].tolist(), strict=False
-            )
-        ]
+        counts = [part.segment.key(field).counts(own) for part, own in self._by_part(documents)]
         return self.values(field).merged(counts)
+
+    def count_years(self, documents: Ints, step: int) -> list[tuple[int, int]]:
+        """The first year of each span of `step` years with dates in the documents, and how many have them."""
+        total: Counter[int] = Counter()
+        for part, own in self._by_part(documents):
+            total.update(part.segment.years(step).counts(own))
+        return sorted(total.items())
+
+    def _by_part(self, documents: Ints) -> Iterator[tuple[Part, Ints]]:
+        """Each part with its own of the documents, numbered from its start."""
+        bounds = np.searchsorted(documents, self._starts)
+        for number, part in enumerate(self._parts):
+            yield part, documents[bounds[number] : bounds[number + 1]] - self._starts[number]
 
     def best(self, documents: Ints, scores: Array, sort: Sort, limit: int) -> Ints:
         """Indexes of the first `limit`; equals come newest first, those without a date last, then by id."""

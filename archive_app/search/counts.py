@@ -14,6 +14,7 @@ from archive_app.search.fields import ID_FIELDS
 from archive_app.search.index import Part
 from archive_app.search.results import DateCount, EntityCount, Facets
 from archive_app.search.segments.arrays import Ints
+from archive_app.search.year_spans import span_count, step_for
 
 MOST = 500
 """People, and organisations, that are listed; the most frequent ones."""
@@ -39,6 +40,8 @@ class Counts:
             organisations=self._entities(MentionKind.ORGANISATION, documents),
             dates=tuple(map(DateCount, *self._dates("date", documents))),
             published=self._years(documents),
+            years=self._spans(documents, 1),
+            spans=self._spans(documents, self._step) if self._step > 1 else (),
         )
 
     def _entities(self, kind: MentionKind, documents: Ints) -> tuple[EntityCount, ...]:
@@ -58,6 +61,16 @@ class Counts:
         found = np.flatnonzero(counts)
         values = self._columns.values(field).all
         return [values[number] for number in found.tolist()], counts[found].tolist()
+
+    def _spans(self, documents: Ints, step: int) -> tuple[DateCount, ...]:
+        return tuple(
+            span_count(first, step, count) for first, count in self._columns.count_years(documents, step)
+        )
+
+    @cached_property
+    def _step(self) -> int:
+        everything = np.flatnonzero(self._columns.current)
+        return step_for({year for year, _ in self._columns.count_years(everything, 1)})
 
     def _years(self, documents: Ints) -> tuple[DateCount, ...]:
         years, year_of_value = self._years_of_values

@@ -54,6 +54,11 @@ class Facets:
     dates: tuple[DateCount, ...] = ()
     published: tuple[DateCount, ...] = ()
     """By year."""
+    years: tuple[DateCount, ...] = ()
+    """Years with dates that are mentioned; a document counts once, however many of its dates are in it."""
+    spans: tuple[DateCount, ...] = ()
+    """The same for spans of several years (`1990/1994`), when the whole archive has too many years to show;
+    as coarse for every answer, so that two can be compared."""
 
 
 @dataclass(frozen=True, slots=True)

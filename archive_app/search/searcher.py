@@ -27,6 +27,7 @@ from archive_app.search.stems import Stems
 from archive_app.search.suggestions import suggestions
 from archive_app.search.token_tables import TokenTables
 from archive_app.search.wording import in_words
+from archive_app.search.year_spans import step_for, years_of
 
 if TYPE_CHECKING:
     from archive_app.search.engine import Engine, Place
@@ -128,7 +129,15 @@ class Searcher:
         found.sort(key=lambda each: order(each.record, 0.0, request.sort))
         page = found[request.offset : request.offset + request.limit]
         hits = tuple(self._hit(each, 0.0, Everything(), request) for each in page)
-        return len(found), hits, count_facets(each.record for each in found) if request.facets else Facets()
+        return len(found), hits, self._facets(found) if request.facets else Facets()
+
+    def _facets(self, found: Iterable[StoredDocument]) -> Facets:
+        return count_facets((each.record for each in found), self._step)
+
+    @cached_property
+    def _step(self) -> int:
+        dates = {value for each in self._records for value in each.record.dates}
+        return step_for({year for value in dates for year in years_of(value)})
 
     def _answer(self, plan: Plan, request: SearchRequest) -> tuple[int, tuple[Hit, ...], Facets]:
         if not self._parts:

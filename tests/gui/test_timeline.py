@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from archive_app.gui.theme import Theme
+from archive_app.gui.timeline_axis import Histogram
 from archive_app.gui.timeline_view import TimelineView
 
 WHOLE = {1948: 1, 1949: 1, 2004: 2, 2020: 3, 2021: 1, 2022: 4}
@@ -15,7 +16,7 @@ def timeline(qtbot: QtBot, theme: Theme) -> TimelineView:
     made = TimelineView(theme)
     qtbot.addWidget(made)
     made.resize(240, 90)
-    made.fill(WHOLE, {2020: 1, 2022: 2})
+    made.fill(Histogram(WHOLE), Histogram({2020: 1, 2022: 2}))
     made.show()
     return made
 

@@ -17,13 +17,16 @@ from archive_app.search.results import ResultPage
 from archive_app.search.searcher import Searcher
 
 WHEN = ("2021", "2022-04", "2022-04-19", "2022-04-20/2022-05-03", "next spring", None)
+LONG_AGO = ("1917", "1918-11-30/1922-12", "1989", "1895-12-01", "2022-01", "1999/1990")
+YEARS_APART = tuple(str(year) for year in range(1801, 2000, 6))
 NAMES = (("Alena Kavalenka", "kavalenka"), ("Free Miners", "miners"), ("Žukoŭski", "Žukoŭski"))
 
 
 @st.composite
 def documents(draw: st.DrawFn) -> IndexedDocument:
     people = draw(st.lists(st.sampled_from(NAMES), max_size=3))
-    dates = draw(st.lists(st.sampled_from(WHEN[:4]), max_size=3))
+    dates = draw(st.lists(st.sampled_from((*WHEN[:4], *LONG_AGO)), max_size=5))
+    dates += draw(st.sampled_from(((), YEARS_APART)))
     text = " ".join(["strike", *(name for name, _ in people), *dates, "union"])
     return document(
         draw(st.sampled_from("abcdefgh")),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from archive_app.search.segments.key_field import KeyField
     from archive_app.search.segments.names import Names
     from archive_app.search.segments.text_field import TextField
+    from archive_app.search.segments.year_table import YearTable
 
 
 class Segment:
@@ -30,6 +31,7 @@ class Segment:
         self.stored = Stored(self.sections)
         self._texts: dict[str, TextField] = {}
         self._keys: dict[str, KeyField] = {}
+        self._years: dict[int, YearTable] = {}
         if self.sections.values("documents") != len(self.stored):
             raise ValueError("documents are missing")
 
@@ -49,6 +51,13 @@ class Segment:
         if name not in self._keys:
             self._keys[name] = KeyField(self.sections, name)
         return self._keys[name]
+
+    def years(self, step: int) -> YearTable:
+        from archive_app.search.segments.year_table import YearTable
+
+        if step not in self._years:
+            self._years[step] = YearTable(self.sections, self.key("date"), step)
+        return self._years[step]
 
     def names(self, kind: MentionKind) -> Names:
         from archive_app.search.segments.names import Names
