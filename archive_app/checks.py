@@ -1,4 +1,4 @@
-"""Checks of the whole program by itself: documents, names, index, search, library, key."""
+"""Checks of the whole program by itself: documents, names, index, search, library, key, foreign files."""
 
 from __future__ import annotations
 
@@ -83,10 +83,22 @@ def _key(archive: Archive) -> str:
     return "comes from the passphrase"
 
 
+def _foreign_files(archive: Archive) -> str:
+    del archive
+    from archive_app.documents.confinement import level_of
+    from archive_app.documents.isolation import Isolation
+
+    with Isolation() as isolation:
+        isolation.parse(b"words", "a.txt")
+        held = isolation.held
+    return f"read in a process of their own: {level_of(held)} ({', '.join(held) or 'time'})"
+
+
 _LOOKS: dict[str, Callable[[Archive], str]] = {
     "documents": _documents,
     "people, organisations, dates": _entities,
     "search": _search,
     "library": _library,
     "key": _key,
+    "foreign files": _foreign_files,
 }

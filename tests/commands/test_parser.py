@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from archive_app import cli
 from archive_app.commands.parser import COMMANDS, names_command, parse, query_last
-from archive_app.documents.isolation import WORKER_ARGUMENT
+from archive_app.documents.worker_process import WORKER_ARGUMENT
 
 QUERIES = [
     (["search", "-lager"], ["-lager"]),

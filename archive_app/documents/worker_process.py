@@ -1,0 +1,149 @@
+"""The worker as a process: how it is started, its pipes, and its end when it overruns."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from archive_app.documents.answers import BROKEN_DOWN, Found, Gone, found_in, picture_in
+from archive_app.documents.frames import BrokenFrame, read_frame, write_frame
+from archive_app.documents.page_picture import PagePicture
+from archive_app.errors import UnreadableSource
+
+WORKER_ARGUMENT = "--document-worker"
+"""With it the frozen program is the worker."""
+CONSOLE = "archive-app-cli"
+TOO_SLOW = "it took too long to read"
+MOST_BYTES = 4 * 1024 * 1024 * 1024
+"""Of all documents in one file."""
+_LONGEST_NAME = 1000
+_NEEDED = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """For one document: `seconds` of time, bytes of `memory`, bytes of `output`."""
+
+    seconds: float = 60.0
+    memory: int = 1024 * 1024 * 1024
+    output: int = 256 * 1024 * 1024
+
+
+class WorkerProcess:
+    """One process and its pipes."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process = subprocess.Popen(  # noqa: S603 - our own program
+            worker_command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        # Both are there because they were asked for.
+        self._requests = cast(BinaryIO, self._process.stdin)
+        self._answers = cast(BinaryIO, self._process.stdout)
+        self.held: tuple[str, ...] = ()
+
+    def greet(self) -> None:
+        """The first question: what holds."""
+        self.held = tuple(self._ask(json.dumps({"memory": self._limits.memory}).encode()))
+
+    def contents(self, untrusted: bytes, name: str, start: int, *, whole: bool) -> Iterator[Found]:
+        """What is in the file from the item `start` on. Raises Gone."""
+        request = {"name": name[-_LONGEST_NAME:], "from": start, "whole": whole}
+        answer = self._ask(json.dumps(request).encode(), untrusted)
+        left = MOST_BYTES
+        while "end" not in answer:
+            if "exhausted" in answer:
+                raise Gone(answer["exhausted"])
+            original = self._answer() if answer.get("bytes") else untrusted
+            left -= len(original) if answer.get("bytes") else 0
+            if left < 0:
+                raise Gone(BROKEN_DOWN)
+            yield found_in(answer, original)
+            answer = json.loads(self._answer())
+
+    def page_picture(self, untrusted: bytes, page: int, width: int, quotes: Sequence[str]) -> PagePicture:
+        """Raises Gone and UnreadableSource."""
+        request = {"page": page, "width": width, "quotes": list(quotes)}
+        answer = self._ask(json.dumps(request).encode(), untrusted)
+        if "exhausted" in answer:
+            raise Gone(answer["exhausted"])
+        if "unreadable" in answer:
+            raise UnreadableSource(reason=str(answer["unreadable"]))
+        return picture_in(answer, self._answer())
+
+    def is_running(self) -> bool:
+        return self._process.poll() is None
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def stop(self) -> None:
+        self.kill()
+        self._process.wait()
+        for pipe in (self._requests, self._answers):
+            with suppress(OSError):  # what was not sent yet never will be
+                pipe.close()
+
+    def _ask(self, *frames: bytes) -> Any:
+        """The first answer to a question."""
+        return json.loads(self._answer(*frames))
+
+    def _answer(self, *frames: bytes) -> bytes:
+        """The next answer, after a question if there is one. Raises Gone."""
+        with self._watched() as overrun:
+            try:
+                for frame in frames:
+                    write_frame(self._requests, frame)
+                answer = read_frame(self._answers, self._limits.output)
+            except (OSError, BrokenFrame):
+                answer = None
+        if answer is None:
+            raise Gone(TOO_SLOW if overrun.is_set() else BROKEN_DOWN)
+        return answer
+
+    @contextmanager
+    def _watched(self) -> Iterator[threading.Event]:
+        """Killing the process ends every wait for its pipes, on all systems alike."""
+        overrun = threading.Event()
+
+        def stop() -> None:
+            overrun.set()
+            self._process.kill()
+
+        watchdog = threading.Timer(self._limits.seconds, stop)
+        watchdog.daemon = True
+        watchdog.start()
+        try:
+            yield overrun
+        finally:
+            watchdog.cancel()
+
+
+def worker_command() -> list[str]:
+    """How the worker is started: from source by Python, frozen by the program without a window."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-P", "-m", "archive_app.documents.worker"]
+    program = Path(sys.executable)
+    console = program.with_name(CONSOLE + program.suffix)
+    return [str(console if console.is_file() else program), WORKER_ARGUMENT]
+
+
+def _environment() -> dict[str, str]:
+    """No more than Python needs: the same modules, and no file written."""
+    environment = {name: os.environ[name] for name in _NEEDED if name in os.environ}
+    environment["PYTHONPATH"] = os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
+    environment["PYTHONDONTWRITEBYTECODE"] = "1"
+    return environment
