@@ -85,13 +85,15 @@ def _key(archive: Archive) -> str:
 
 def _foreign_files(archive: Archive) -> str:
     del archive
-    from archive_app.documents.confinement import level_of
+    from archive_app.documents.confinement import Level, level_of
     from archive_app.documents.isolation import Isolation
 
     with Isolation() as isolation:
         isolation.parse(b"words", "a.txt")
         held = isolation.held
-    return f"read in a process of their own: {level_of(held)} ({', '.join(held) or 'time'})"
+    if level_of(held) is Level.STRONG:
+        return "strong protection: they are read by a process that can do nothing else"
+    return "limited protection: they are read by a process of their own, which this system confines little"
 
 
 _LOOKS: dict[str, Callable[[Archive], str]] = {

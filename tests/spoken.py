@@ -31,7 +31,7 @@ CALLS = {
     "Opened": (1, 3),
     "Refused": (0,),
     "Verification": (3,),
-    "_Gone": (0,),
+    "Gone": (0,),
     "_require": (1,),
 }
 SPEAKERS = {"messages", "console"}
