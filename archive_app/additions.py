@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from archive_app.documents.ahead import ahead
 from archive_app.documents.document import Document
 from archive_app.documents.source_file import read_file
+from archive_app.documents.traits import Traits, traits
 from archive_app.errors import UnreadableSource
 from archive_app.library.store import Library
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 DEEPEST = 32
 """Folders within folders that are followed."""
 NOTHING = "there is no document in it"
-MOST_COMPARED = 3_000
-"""Documents that were there before and that new ones are compared with; a thousand take a second."""
 HIDDEN = "it is hidden or a link"
 PART_OF_A_PAGE = "it belongs to the saved page beside it"
 
@@ -51,8 +50,8 @@ class Added:
     document: Document | None = None
 
 
-def add_files(paths: Iterable[Path], library: Library, known: Iterable[Document]) -> Iterator[Added]:
-    """Keeps everything readable in the library, one by one; `known` is what is there, read once."""
+def add_files(paths: Iterable[Path], library: Library, known: Iterable[Traits]) -> Iterator[Added]:
+    """Keeps everything readable in the library, one by one; `known` are the traits of all that is there."""
     from archive_app.documents.isolation import Isolation
 
     keeping = _Keeping(library, known)
@@ -85,17 +84,14 @@ def _read(paths: Iterable[Path], isolation: Isolation) -> Iterator[tuple[Path, F
 class _Keeping:
     """One run over files, with what is there already."""
 
-    def __init__(self, library: Library, known: Iterable[Document]) -> None:
+    def __init__(self, library: Library, known: Iterable[Traits]) -> None:
         from archive_app.documents.likeness import Likenesses
 
+        there = tuple(known)
         self._library = library
-        self._likenesses = Likenesses()
-        self._known: dict[str, tuple[str, str]] = {}
-        """Id and title by the SHA-256 of the original."""
-        for document in known:
-            self._learn(document)
-            if len(self._known) <= MOST_COMPARED:
-                self._likenesses.add(document)
+        self._likenesses = Likenesses(there)
+        self._known = {each.sha256: each for each in there}
+        """By the SHA-256 of the original."""
 
     def keep(self, path: Path, found: Found | str) -> Added:
         """What becomes of a document; `found` may be why the path was passed over."""
@@ -107,15 +103,18 @@ class _Keeping:
         part_of = document.passport.part_of
         there = self._known.get(document.passport.sha256)
         if there:
-            return Added(Addition(path, "duplicate", *there, part_of=part_of))
-        self._library.add_document(document, found.original)
-        reason, like = self._remark(document)
-        self._learn(document)
+            return Added(Addition(path, "duplicate", there.document, there.title, part_of=part_of))
+        own = traits(document)
+        with self._library.together():
+            self._library.add_document(document, found.original)
+            self._library.put_traits(own)
+        self._known[own.sha256] = own
+        reason, like = self._remark(document, own)
         title = document.passport.title
         addition = Addition(path, "added", document.id, title, reason=reason, part_of=part_of, like=like)
         return Added(addition, document)
 
-    def _remark(self, document: Document) -> tuple[str | None, str | None]:
+    def _remark(self, document: Document, own: Traits) -> tuple[str | None, str | None]:
         """What to know about a new document, and the id of the one it is like."""
         from archive_app.documents.reader import NOT_SEARCHABLE, SCANS
 
@@ -123,16 +122,13 @@ class _Keeping:
         if document.passport.kind in SCANS:
             reason = NOT_SEARCHABLE
             return reason, None
-        nearest, translation = self._likenesses.place(document)
+        nearest, translation = self._likenesses.place(own)
         if nearest:
             reason = f"it is much like “{nearest.title}”"
         elif translation:
             reason = f"it seems to be “{translation.title}” in another language"
         like = nearest or translation
         return reason, like.document if like else None
-
-    def _learn(self, document: Document) -> None:
-        self._known[document.passport.sha256] = document.id, document.passport.title
 
 
 def files_in(paths: Iterable[Path], depth: int = 0) -> Iterator[tuple[Path, str | None]]:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import blake2b
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from archive_app.bundled import Bundled
 from archive_app.corrected_states import CorrectedStates
 from archive_app.corrections import Corrections
 from archive_app.documents.document import Document
+from archive_app.documents.traits import Traits, traits
 from archive_app.entities.mention import Mention
 from archive_app.errors import BadInput, DamagedLibrary, LibraryReadOnly, UnknownDocument
 from archive_app.kept_index import KeptIndex
@@ -96,9 +96,8 @@ class Personal:
 
     def add(self, paths: Iterable[Path]) -> Iterator[Addition]:
         """Each file is kept, and can be found, before the next one is read."""
-        known = chain(self._bundled.documents.values(), self.documents())
         waiting = 0
-        for added in add_files(paths, self.library, known):
+        for added in add_files(paths, self.library, self._known_traits()):
             if added.document:
                 self._states = {**self._states, added.document.id: ""}
                 waiting += 1
@@ -108,6 +107,24 @@ class Personal:
             yield added.addition
         if waiting:
             self._index_added()
+
+    def _known_traits(self) -> tuple[Traits, ...]:
+        """Of all that is there and not damaged. A text is read once for them, and then they are kept."""
+        bundled = map(traits, self._bundled.documents.values())
+        kept: tuple[Traits, ...] = ()
+        with suppress(DamagedLibrary):
+            kept = self.library.traits()
+        have = {each.document for each in kept}
+        missing = [document_id for document_id in self.ids if document_id not in have]
+        return (*bundled, *kept, *self._made_traits(missing))
+
+    def _made_traits(self, missing: Sequence[str]) -> Iterator[Traits]:
+        for document_id in missing:
+            with suppress(DamagedLibrary, UnknownDocument):
+                made = traits(self.document(document_id))
+                with suppress(BadInput, DamagedLibrary):
+                    self.library.put_traits(made)
+                yield made
 
     def _index_added(self) -> None:
         """Now rather than when the library is unlocked next."""

@@ -37,7 +37,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "documents": ("errors",),
     "entities": ("documents", "errors"),
     "search": ("documents", "entities", "errors"),
-    "library": (*DOCUMENT_VALUES, "documents.serialisation", *MENTION_VALUES, "errors"),
+    "library": (*DOCUMENT_VALUES, "documents.serialisation", "documents.traits", *MENTION_VALUES, "errors"),
     "export": (*DOCUMENT_VALUES, *MENTION_VALUES, *LIBRARY_VALUES, "errors"),
     **dict.fromkeys(ARCHIVE, (*ARCHIVE, *WORKROOMS)),
     "commands": ("archive", "additions", "library_door", *VALUES, *FOUNDATIONS),

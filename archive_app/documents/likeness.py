@@ -2,121 +2,90 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from heapq import nsmallest
-from itertools import islice
-from urllib.parse import urlsplit
-from zlib import crc32
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from archive_app.documents.document import Document
+from archive_app.documents.traits import Traits, numbers
 
-_WORD = re.compile(r"\w+")
-_SHINGLE = 4
-"""Words. Fewer are common phrases."""
-_MOST_WORDS = 3_000
-_SKETCH = 96
-"""The smallest hashes of its shingles stand for a text: two texts share as large a part of them as of all."""
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 _ALIKE = 0.6
-_FEWEST_SHINGLES = 30
-# What a translation leaves as it is.
-_CONSTANT = re.compile(r"\d[\d.,:/-]*\d|\b[A-Z]{3,}\b|https?://\S+|[\w.+-]+@[\w-]+\.\w+")
-_MOST_CONSTANTS = 400
 _FEWEST_CONSTANTS = 4
 _SAME_CONSTANTS = 0.6
 _SHORTEST, _LONGEST = 0.55, 1.8
 """How much shorter or longer a translation may be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Like:
-    """A known document."""
-
-    document: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Traits:
-    like: Like
-    language: str | None
-    release: tuple[str, str] | None
-    length: int
-    sketch: frozenset[int]
-    constants: frozenset[str]
-
-
 class Likenesses:
-    """What is known by its traits; no text is kept."""
+    """What is known by its traits: those `known` from the start in one sorted table, later ones beside it."""
 
-    def __init__(self) -> None:
-        self._by_shingle: dict[int, list[_Traits]] = defaultdict(list)
-        self._by_release: dict[tuple[str, str], list[_Traits]] = defaultdict(list)
+    def __init__(self, known: Iterable[Traits] = ()) -> None:
+        self._known = list(known)
+        self._hashes, self._owners = _table(self._known)
+        self._by_shingle: dict[int, list[int]] = defaultdict(list)
+        """Of those that came later: their places in `_known`."""
+        self._by_release: dict[str, list[Traits]] = defaultdict(list)
+        for each in self._known:
+            self._by_release[each.release].append(each)
 
-    def add(self, document: Document) -> None:
-        self._add(_traits(document))
-
-    def place(self, document: Document) -> tuple[Like | None, Like | None]:
+    def place(self, own: Traits) -> tuple[Traits | None, Traits | None]:
         """Adds it. The known document that says most of the same; one that says it in another language."""
-        own = _traits(document)
         nearest = self._nearest(own)
         translation = None if nearest else self._translation(own)
-        self._add(own)
+        for shingle in numbers(own.sketch):
+            self._by_shingle[shingle].append(len(self._known))
+        self._known.append(own)
+        self._by_release[own.release].append(own)
         return nearest, translation
 
-    def _add(self, traits: _Traits) -> None:
-        for shingle in traits.sketch:
-            self._by_shingle[shingle].append(traits)
-        if traits.release:
-            self._by_release[traits.release].append(traits)
+    def _nearest(self, own: Traits) -> Traits | None:
+        wanted = numbers(own.sketch)
+        places = self._best_in_table(own.sketch), self._best_of_later(wanted)
+        best, count = max(places, key=lambda each: each[1])
+        return self._known[best] if count and count >= _ALIKE * len(wanted) else None
 
-    def _nearest(self, own: _Traits) -> Like | None:
-        known = [each for part in own.sketch for each in self._by_shingle.get(part, ())]
-        shared = Counter(map(id, known))
-        if not shared:
-            return None
-        best, count = shared.most_common(1)[0]
-        if count < _ALIKE * len(own.sketch):
-            return None
-        return next(each.like for each in known if id(each) == best)
+    def _best_in_table(self, sketch: bytes) -> tuple[int, int]:
+        """The place of the one that shares most, and how much."""
+        import numpy as np
 
-    def _translation(self, own: _Traits) -> Like | None:
+        wanted = np.frombuffer(sketch, dtype="<u4")
+        starts = np.searchsorted(self._hashes, wanted, side="left")
+        ends = np.searchsorted(self._hashes, wanted, side="right")
+        found = [self._owners[start:end] for start, end in zip(starts, ends, strict=True) if start < end]
+        if not found:
+            return 0, 0
+        shared = np.bincount(np.concatenate(found))
+        best = int(shared.argmax())
+        return best, int(shared[best])
+
+    def _best_of_later(self, wanted: frozenset[int]) -> tuple[int, int]:
+        shared = Counter(place for part in wanted for place in self._by_shingle.get(part, ()))
+        return shared.most_common(1)[0] if shared else (0, 0)
+
+    def _translation(self, own: Traits) -> Traits | None:
         """A known one of the same publisher and day that is likely to be it in another language."""
         for known in self._by_release.get(own.release, ()) if own.release else ():
             if known.language != own.language and _same_release(own, known):
-                return known.like
+                return known
         return None
 
 
-def _traits(document: Document) -> _Traits:
-    words = [found.group() for found in islice(_WORD.finditer(document.text.casefold()), _MOST_WORDS)]
-    shingles = zip(*(words[at:] for at in range(_SHINGLE)), strict=False)
-    hashes = {crc32(" ".join(shingle).encode()) for shingle in shingles}
-    sketch = nsmallest(_SKETCH, hashes) if len(hashes) >= _FEWEST_SHINGLES else ()
-    release = _release(document)
-    constants = islice(_CONSTANT.finditer(document.text), _MOST_CONSTANTS) if release else ()
-    return _Traits(
-        like=Like(document.id, document.passport.title),
-        language=document.passport.language,
-        release=release,
-        length=len(document.text),
-        sketch=frozenset(sketch),
-        constants=frozenset(found.group() for found in constants),
-    )
+def _table(known: list[Traits]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """Every hash of every sketch in order, and beside each the place of the one it belongs to."""
+    import numpy as np
+
+    hashes = np.frombuffer(b"".join(each.sketch for each in known), dtype="<u4")
+    owners = np.repeat(np.arange(len(known)), [len(each.sketch) // 4 for each in known])
+    order = np.argsort(hashes, kind="stable")
+    return hashes[order], owners[order]
 
 
-def _release(document: Document) -> tuple[str, str] | None:
-    """Who published it, and on which day; None when either is unknown."""
-    passport = document.passport
-    publisher = passport.publisher or (urlsplit(passport.url).hostname if passport.url else None)
-    if not publisher or not passport.published or not passport.language:
-        return None
-    return publisher.casefold().removeprefix("www."), passport.published
-
-
-def _same_release(one: _Traits, other: _Traits) -> bool:
+def _same_release(one: Traits, other: Traits) -> bool:
     ratio = one.length / max(1, other.length)
-    shared, whole = one.constants & other.constants, one.constants | other.constants
+    constants = numbers(one.constants), numbers(other.constants)
+    shared, whole = constants[0] & constants[1], constants[0] | constants[1]
     enough = len(shared) >= _FEWEST_CONSTANTS and len(shared) >= _SAME_CONSTANTS * len(whole)
     return enough and _SHORTEST < ratio < _LONGEST

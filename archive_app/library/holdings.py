@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from archive_app.documents.document import Document
+from archive_app.documents.traits import Traits
 from archive_app.entities.correction import Correction
 from archive_app.entities.mention import Mention
 from archive_app.errors import DamagedLibrary, UnknownDocument
@@ -15,6 +16,7 @@ from archive_app.library import (
     document_table,
     index_table,
     mention_table,
+    traits_table,
 )
 from archive_app.library.annotation import Annotation
 from archive_app.library.database import Database
@@ -79,6 +81,13 @@ class Holdings:
 
     def put_mentions(self, document_id: str, found_by: str, found: Sequence[Mention]) -> None:
         mention_table.put(self._database, document_id, found_by, found)
+
+    def traits(self) -> tuple[Traits, ...]:
+        """Of all documents whose traits are kept, in the order they were added."""
+        return traits_table.all_traits(self._database)
+
+    def put_traits(self, traits: Traits) -> None:
+        traits_table.put(self._database, traits)
 
     def index_label(self, name: str) -> IndexLabel | None:
         """Who made the index of that name, and of what; None without one."""

@@ -58,5 +58,18 @@ MIGRATIONS = (
     """
     ALTER TABLE annotations ADD COLUMN answers TEXT NOT NULL DEFAULT '';
     """,
+    """
+    -- What tells whether a new document is like this one, so that its text need not be read for that.
+    CREATE TABLE traits (
+        position INTEGER PRIMARY KEY REFERENCES documents(position) ON DELETE CASCADE,
+        made_by TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        language TEXT,
+        release TEXT NOT NULL,
+        length INTEGER NOT NULL,
+        sketch BLOB NOT NULL,
+        constants BLOB NOT NULL
+    );
+    """,
 )
 VERSION = len(MIGRATIONS)

@@ -11,8 +11,8 @@ from making import printed, zipped
 
 from archive_app.additions import NOTHING, PART_OF_A_PAGE, Addition, add_files
 from archive_app.documents.ahead import ahead
-from archive_app.documents.document import Document
 from archive_app.documents.reader import NOT_SEARCHABLE
+from archive_app.documents.traits import Traits
 from archive_app.library.store import Library
 
 TEXT = " ".join(
@@ -20,7 +20,7 @@ TEXT = " ".join(
 )
 
 
-def add(library: Library, *paths: Path, known: Iterable[Document] = ()) -> list[Addition]:
+def add(library: Library, *paths: Path, known: Iterable[Traits] = ()) -> list[Addition]:
     return [added.addition for added in add_files(paths, library, known)]
 
 
@@ -63,7 +63,7 @@ def test_what_is_like_another_document_says_so_and_is_kept(tmp_path: Path) -> No
     with Library.in_memory() as library:
         first, second = add(library, tmp_path)
         (tmp_path / "3.txt").write_text(f"{TEXT} Less.", encoding="utf-8")
-        third = add(library, tmp_path / "3.txt", known=library.documents())[0]
+        third = add(library, tmp_path / "3.txt", known=library.traits())[0]
     assert (first.reason, first.like) == (None, None)
     assert (second.status, second.like) == ("added", first.document)
     assert second.reason == f"it is much like “{first.title}”"

@@ -156,7 +156,7 @@ def test_a_library_of_the_first_version_is_brought_up_to_date(folder: Path, tmp_
     Library.create(folder, PASSPHRASE, QUICK).close()
     key = Vault.unlock(folder / "header.arch", PASSPHRASE).subkey(Purpose.DATABASE)
     old = Database.open(folder / "library.db", key)
-    for table in ("pieces", "indexes", "mentions", "corrections"):
+    for table in ("pieces", "indexes", "mentions", "corrections", "traits"):
         old.write(f"DROP TABLE {table}")
     old.write("ALTER TABLE annotations DROP COLUMN answers")
     old.write("PRAGMA user_version = 1")
