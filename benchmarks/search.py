@@ -1,62 +1,80 @@
-"""What a keystroke costs: on the bundled archive, and beside other engines on a large collection.
+"""What a search costs: on the bundled archive, and beside other engines on a large collection.
 
-    python benchmarks/search.py [--documents 100000] [--stock-documents 5000] [--queries 60] [--folder FOLDER]
+    python benchmarks/search.py [--documents 100000] [--stock-documents 10000] [--queries 60] [--growth]
+                                [--folder FOLDER]
 
 The collection is made from $ARCHIVE_APP_TESTDATA/corpora; without it only the bundled documents are measured.
-All engines get the same folded words and answer the same queries in turn, once, in one process; times are
-CPU milliseconds, median and 95th percentile. Hit counts must be equal. Stock Whoosh, which would index for a
-quarter of an hour, gets fewer documents and is compared with ours on as many.
+Each engine builds in a process of its own. Then all answer the same queries in turn, once, in one process;
+hit counts must be equal. Times are CPU milliseconds, median and 95th percentile. Tantivy is installed by this
+script, Xapian is taken where the system has it (Debian: python3-xapian). Stock Whoosh, which would index for
+a quarter of an hour, gets fewer documents and is compared with ours on as many. With --growth, smaller
+collections are measured too, and drawn in growth.svg beside this file.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
+import multiprocessing
 import os
-import resource
 import sys
 import tempfile
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections import defaultdict, deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from statistics import median, quantiles
-from time import process_time
+from typing import Any
 
-from search_corpus import Row, queries, rows
-from search_peers import Ours, Peer, StockWhoosh, peers
+from growth import draw_growth
+from measuring import memory, milliseconds, most_memory, size_of, summary
+from peers.finding import found_peer, installed, named_peers
+from peers.peer import Peer
+from search_corpus import queries, read_corpus, write_corpus
 
 from archive_app.archive import Archive
 from archive_app.paths import places
 from archive_app.search.request import SearchRequest
 
 TYPED = "repression of trade unions by Yarashuk -strike"
+OURS, STOCK = "Ours", "StockWhoosh"
+SAMPLE = 5_000
+"""Documents that queries are taken from."""
 Times = dict[tuple[str, str], list[float]]
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="What a keystroke costs.")
-    parser.add_argument("--documents", type=int, default=100_000)
-    parser.add_argument("--stock-documents", type=int, default=5_000)
-    parser.add_argument("--queries", type=int, default=60)
-    parser.add_argument(
-        "--folder", type=Path, default=None, help="where engines are installed and indexes built"
-    )
-    options = parser.parse_args()
+    options = parse_options()
     bundled()
     data = os.environ.get("ARCHIVE_APP_TESTDATA")
     if not data:
         print("ARCHIVE_APP_TESTDATA is not set: no collection to compare the engines on")
         return 0
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = options.folder or Path(temporary)
-        folder.mkdir(parents=True, exist_ok=True)
-        engines = peers(folder / "engines")
-        fast = [engine for engine in engines if not isinstance(engine, StockWhoosh)]
-        documents = list(rows(Path(data), options.documents))
-        few = documents[: options.stock_documents]
-        measure([Ours(), StockWhoosh()], few, min(20, options.queries), Path(temporary) / "small")
-        measure(fast, documents, options.queries, Path(temporary) / "large")
+    with tempfile.TemporaryDirectory(dir=options.folder) as temporary:
+        folder = Path(temporary)
+        engines = named_peers(folder / "engines")
+        fast = [engine for engine in engines if engine != STOCK]
+        write_corpus(Path(data), options.documents, folder / "corpus.jsonl")
+        if options.stock_documents and STOCK in engines:
+            compare([OURS, STOCK], options.stock_documents, min(20, options.queries), folder)
+        sizes = (1_000, 3_000, 10_000, 30_000) if options.growth else ()
+        measured = {
+            size: compare(fast, size, options.queries, folder) for size in (*sizes, options.documents)
+        }
+        if options.growth:
+            draw_growth(measured, Path(__file__).with_name("growth.svg"))
     return 0
+
+
+def parse_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="What a search costs.")
+    parser.add_argument("--documents", type=int, default=100_000)
+    parser.add_argument("--stock-documents", type=int, default=10_000)
+    parser.add_argument("--queries", type=int, default=60)
+    parser.add_argument("--growth", action="store_true")
+    parser.add_argument("--folder", type=Path, default=None, help="where engines and indexes lie meanwhile")
+    return parser.parse_args()
 
 
 def bundled() -> None:
@@ -69,64 +87,94 @@ def bundled() -> None:
     print(f"bundled documents, {len(requests)} keystrokes, whole answer: {summary(times)}")
 
 
-def measure(engines: list[Peer], documents: list[Row], each: int, folder: Path) -> None:
-    size = sum(len(row.body.encode()) for row in documents) / 1e6
-    print(f"\n{len(documents):,} documents, {size:.0f} MB")
-    folder.mkdir()
+def compare(engines: Sequence[str], documents: int, each: int, folder: Path) -> Times:
+    """Every engine builds, then all answer; the times of (engine, kind)."""
+    corpus = folder / "corpus.jsonl"
+    place = folder / f"{documents}-{'-'.join(engines)}"
+    place.mkdir()
+    print(f"\n{documents:,} documents", flush=True)
     for engine in engines:
-        build(engine, documents, folder)
+        before = size_of(place)
+        seconds, most = alone(build, engine, corpus, documents, place)
+        size = size_of(place) - before
+        print(f"  {engine}: built in {seconds:.1f} CPU s, {size:.1f} MB, memory {most:.0f} MB", flush=True)
+    times: Times = alone(ask_all, engines, corpus, documents, each, place)
+    print(f"  {OURS}: {alone(ask_one, OURS, corpus, each, place)}")
+    return times
+
+
+def alone(action: Callable[..., Any], *values: Any) -> Any:
+    """In a process of its own."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context) as pool:
+        return pool.submit(partial(action, *values, path=sys.path)).result()
+
+
+def build(engine: str, corpus: Path, documents: int, folder: Path, *, path: list[str]) -> tuple[float, float]:
+    """CPU seconds, without those of reading the documents, and MB."""
+    installed(path)
+    peer = found_peer(engine)
+    reading = milliseconds(lambda: deque(read_corpus(corpus, documents), 0))
+    building = milliseconds(lambda: peer.build(read_corpus(corpus, documents), folder))
+    return (building - reading) / 1000, most_memory()
+
+
+def ask_all(
+    names: Sequence[str], corpus: Path, documents: int, each: int, folder: Path, *, path: list[str]
+) -> Times:
+    installed(path)
+    engines = [found_peer(name) for name in names]
+    sample = list(read_corpus(corpus, min(documents, SAMPLE)))
+    average = sum(len(row.body.encode()) for row in sample) / len(sample)
+    asked = queries(sample, each)
+    print(f"  {average:,.0f} bytes of text in a document")
     for engine in engines:
-        print(f"  {engine.name}: open {milliseconds(lambda e=engine: e.open(folder)):.1f} ms")
-    asked = queries(documents[:20_000], each)
-    del documents[:]
+        opening = [milliseconds(lambda e=engine: e.open(folder)) for _ in range(5)]
+        print(f"  {engine.name}: open {min(opening):.1f} ms")
+        for word in ("and", "и", "в", "the"):
+            engine.answer("whole answer", (word,))
+    del sample
+    gc.collect()
+    gc.freeze()  # what this script holds is no business of the engines
     times: Times = defaultdict(list)
     for kind, of_kind in asked.items():
         for words in of_kind:
             ask(engines, kind, words, times)
     table(engines, list(asked), times)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"  this process, with all engines and the documents, took {peak:.0f} MB at most")
+    return dict(times)
 
 
-def build(engine: Peer, documents: Iterable[Row], folder: Path) -> None:
-    before = size_of(folder)
-    seconds = milliseconds(lambda: engine.build(documents, folder)) / 1000
-    print(f"  {engine.name}: built in {seconds:.1f} CPU s, {size_of(folder) - before:.1f} MB")
+def ask_one(name: str, corpus: Path, each: int, folder: Path, *, path: list[str]) -> str:
+    """The memory of one engine that answers."""
+    installed(path)
+    asked = queries(list(read_corpus(corpus, SAMPLE)), each)
+    engine = found_peer(name)
+    before, _ = memory()
+    engine.open(folder)
+    for kind, of_kind in asked.items():
+        for words in of_kind:
+            engine.answer(kind, words)
+    after, mapped = memory()
+    return f"memory while querying {after - before:.0f} MB, and {mapped:.0f} MB of files mapped into it"
 
 
-def ask(engines: list[Peer], kind: str, words: tuple[str, ...], times: Times) -> None:
+def ask(engines: Sequence[Peer], kind: str, words: tuple[str, ...], times: Times) -> None:
     counts: dict[str, int] = {}
     for engine in engines:
-        started = process_time()
-        count = engine.answer(kind, words)
-        taken = (process_time() - started) * 1000
-        if count is not None:
+        answers: list[int | None] = []
+        taken = milliseconds(lambda e=engine, a=answers: a.append(e.answer(kind, words)))
+        if answers[0] is not None:
             times[engine.name, kind].append(taken)
-            counts[engine.name] = count
+            counts[engine.name] = answers[0]
     if len(set(counts.values())) != 1:
         raise SystemExit(f"{kind} {words}: the engines disagree, {counts}")
 
 
-def table(engines: list[Peer], kinds: list[str], times: Times) -> None:
+def table(engines: Sequence[Peer], kinds: Sequence[str], times: Times) -> None:
     print(f"  {'CPU ms: median (p95)':18}" + "".join(f"{engine.name:>22}" for engine in engines))
     for kind in kinds:
         cells = (summary(times[engine.name, kind]) for engine in engines)
-        print(f"  {kind:20}" + "".join(f"{cell:>22}" for cell in cells))
-
-
-def size_of(folder: Path) -> float:
-    """In megabytes."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
-
-
-def milliseconds(action: Callable[[], object]) -> float:
-    started = process_time()
-    action()
-    return (process_time() - started) * 1000
-
-
-def summary(times: list[float]) -> str:
-    return f"{median(times):.2f} ({quantiles(times, n=20)[-1]:.2f})" if len(times) > 1 else "–"
+        print(f"  {kind:20}" + "".join(f"{cell:>22}" for cell in cells), flush=True)
 
 
 if __name__ == "__main__":

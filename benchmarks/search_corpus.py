@@ -1,4 +1,4 @@
-"""Documents and queries to measure with: news in two languages, and as many more as wanted cut from them."""
+"""Documents and queries to measure with: news in two languages, put together to documents of 2.4 KB."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import json
 import lzma
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +18,11 @@ from archive_app.search.analysis import forms
 from archive_app.search.record import IndexedDocument
 
 SEED = 7
+SMALLEST, LARGEST = 400, 4300
+"""Bytes that a document is filled up to: its last piece adds some fifty."""
+BORDER = "zzborderzz"
+LONGEST = 40
+"""Bytes of a word; tantivy leaves longer ones out."""
 T = TypeVar("T")
 
 
@@ -30,27 +35,41 @@ class Row:
     body: str
     date: str
     language: str
-    people: tuple[str, ...]
-    organisations: tuple[str, ...]
+    people: Sequence[str]
+    organisations: Sequence[str]
+    mentioned: Sequence[str]
+    """Days."""
+
+    @property
+    def words(self) -> str:
+        """All that is searched; between body and title a word that nobody asks for, so that no phrase goes
+        on from one into the other."""
+        return f"{self.body} {BORDER} {self.title}"
 
     def indexed(self) -> IndexedDocument:
-        kinds = ((MentionKind.PERSON, self.people), (MentionKind.ORGANISATION, self.organisations))
-        mentions = tuple(Mention(0, 0, name, kind, name, name) for kind, names in kinds for name in names)
+        kinds = (
+            (MentionKind.PERSON, self.people),
+            (MentionKind.ORGANISATION, self.organisations),
+            (MentionKind.DATE, self.mentioned),
+        )
+        mentions = tuple(
+            Mention(0, 0, name, kind, name, name, name) for kind, names in kinds for name in names
+        )
         passport = Passport(self.title, self.id, "0", published=self.date, language=self.language)
         return IndexedDocument(Document(self.id, passport, self.body, ()), mentions)
 
 
-def rows(data: Path, wanted: int) -> Iterator[Row]:
-    """`wanted` documents, the same ones every time."""
-    real = [row for name in ("reuters", "ru-news") for row in _read(data / "corpora" / f"{name}.jsonl.xz")]
-    chance = random.Random(SEED)  # noqa: S311 - nothing secret
-    chance.shuffle(real)
-    yield from real[:wanted]
-    of_language: dict[str, list[Row]] = defaultdict(list)
-    for row in real:
-        of_language[row.language].append(row)
-    for number in range(wanted - len(real)):
-        yield _cut_together(number, chance, of_language)
+def write_corpus(data: Path, wanted: int, to: Path) -> None:
+    """`wanted` documents, the same ones every time, one a line."""
+    with to.open("w", encoding="utf-8") as lines:
+        for row in _rows(data, wanted):
+            lines.write(json.dumps(asdict(row), ensure_ascii=False) + "\n")
+
+
+def read_corpus(file: Path, most: int | None = None) -> Iterator[Row]:
+    with file.open(encoding="utf-8") as lines:
+        for line in islice(lines, most):
+            yield Row(**json.loads(line))
 
 
 Queries = dict[str, list[tuple[str, ...]]]
@@ -93,6 +112,7 @@ def queries(sample: list[Row], each: int) -> Queries:
         "prefix": [(word[:4],) for word in some(long)],
         "one letter wrong": [(_mistyped(word, chance),) for word in some(long)],
         "word and dates": [dated() for _ in range(each)],
+        "twenty snippets": [two() for _ in range(each)],
         "whole answer": [(word,) for word in some(common + middle)],
     }
 
@@ -102,20 +122,52 @@ def _mistyped(word: str, chance: random.Random) -> str:
     return f"{word[:at]}{'x' if word.isascii() else 'щ'}{word[at + 1 :]}"
 
 
-def _read(path: Path) -> Iterator[Row]:
+def _rows(data: Path, wanted: int) -> Iterator[Row]:
+    chance = random.Random(SEED)  # noqa: S311 - nothing secret
+    of_language: dict[str, list[Row]] = defaultdict(list)
+    for name in ("reuters", "ru-news"):
+        for row in _news(data / "corpora" / f"{name}.jsonl.xz"):
+            of_language[row.language].append(row)
+    for number in range(wanted):
+        yield _put_together(number, chance, of_language[chance.choice(sorted(of_language))])
+
+
+def _news(path: Path) -> Iterator[Row]:
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             values = json.loads(line)
-            title, body = (" ".join(forms(values[name])) for name in ("title", "body"))
-            people, organisations = (tuple(dict.fromkeys(values[name])) for name in ("people", "orgs"))
-            yield Row(values["id"], title, body, values["date"][:10], values["lang"], people, organisations)
+            title, body = (_words(values[name]) for name in ("title", "body"))
+            people, organisations = (_names(values[name]) for name in ("people", "orgs"))
+            day = values["date"][:10]
+            yield Row(values["id"], title, body, day, values["lang"], people, organisations, (day,))
 
 
-def _cut_together(number: int, chance: random.Random, of_language: dict[str, list[Row]]) -> Row:
-    one = chance.choice(of_language[chance.choice(sorted(of_language))])
-    other = chance.choice(of_language[one.language])
-    begin, end = one.body.split(" "), other.body.split(" ")
-    body = " ".join(begin[: len(begin) // 2] + end[len(end) // 2 :])
-    people = tuple(dict.fromkeys(one.people + other.people))
-    organisations = tuple(dict.fromkeys(one.organisations + other.organisations))
-    return Row(f"cut-{number}", one.title, body, other.date, one.language, people, organisations)
+def _words(text: str) -> str:
+    """Words that every engine cuts at the same places."""
+    plain = (form.replace("'", "") for form in forms(text))
+    return " ".join(word for word in plain if word.isalnum() and len(word.encode()) <= LONGEST)
+
+
+def _names(found: list[str]) -> list[str]:
+    # Stock Whoosh takes several names apart at commas.
+    return sorted({name.replace(",", " ") for name in found})
+
+
+def _put_together(number: int, chance: random.Random, news: Sequence[Row]) -> Row:
+    """Halves of news, a paragraph each, with what their news name."""
+    size, wanted = 0, chance.randint(SMALLEST, LARGEST)
+    used: list[Row] = []
+    paragraphs: list[str] = []
+    while size < wanted:
+        used.append(chance.choice(news))
+        words = used[-1].body.split(" ")
+        half = words[: len(words) // 2] if chance.random() < 1 / 2 else words[len(words) // 2 :]
+        paragraphs.append(" ".join(half))
+        size += len(paragraphs[-1].encode())
+    first = used[0]
+    people, organisations, days = (
+        sorted({name for row in used for name in getattr(row, field)})
+        for field in ("people", "organisations", "mentioned")
+    )
+    body = "\n".join(paragraphs)
+    return Row(f"news-{number}", first.title, body, first.date, first.language, people, organisations, days)

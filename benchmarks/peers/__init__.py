@@ -1,0 +1,1 @@
+"""Search engines to measure, each behind the same few methods."""
