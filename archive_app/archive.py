@@ -31,6 +31,7 @@ from archive_app.paths import Places
 from archive_app.search.request import SearchRequest
 from archive_app.search.results import Completion, ResultPage
 from archive_app.search.searcher import Searcher
+from archive_app.shelves import Shelves
 from archive_app.spelling import speller
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Archive:
         self._bundled = Bundled(places)
         self.library = LibraryDoor(places.library, self._bundled, self._messages, self._on_library_closed)
         self.names = Naming(self, self._bundled, self.library, language, self._drop_searcher)
+        self.shelves = Shelves(self.library)
         self._originals = Originals()
         self._searching: tuple[tuple[Index, ...], Searcher] | None = None
         self._bundled_index: Index | None = None

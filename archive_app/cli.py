@@ -69,7 +69,7 @@ _READS_LIBRARY = frozenset({"documents", "search", "show", "entity"})
 
 
 def _command(name: str) -> Command:
-    from archive_app.commands import correcting, keeping, library, listing, searching, upkeep
+    from archive_app.commands import correcting, keeping, library, listing, searching, shelving, upkeep
 
     commands: dict[str, Command] = {
         "documents": listing.documents,
@@ -79,6 +79,7 @@ def _command(name: str) -> Command:
         "names": listing.names,
         "entity": listing.entity,
         "add": keeping.add,
+        "passport": shelving.passport,
         "annotate": keeping.annotate,
         "annotations": keeping.kept_annotations,
         "corrections": correcting.corrections,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from archive_app import __version__
@@ -14,6 +15,7 @@ from archive_app.additions import Addition, add_files
 from archive_app.bundled import Bundled
 from archive_app.corrected_states import CorrectedStates
 from archive_app.corrections import Corrections
+from archive_app.documents.amendment import Amendments
 from archive_app.documents.document import Document
 from archive_app.documents.traits import Traits, traits
 from archive_app.entities.mention import Mention
@@ -42,8 +44,9 @@ class Personal:
         self.library = library
         self.on_disk = on_disk
         self._bundled = bundled
-        self._states = dict.fromkeys(library.document_ids(), "")
+        self._states = {each: _digest(said) for each, said in library.amended_states().items()}
         """Replaced and never changed, so that whoever reads it reads one state of it."""
+        self._changing = Lock()
         self._documents: Recent[str, Document] = Recent(AT_HAND)
         self._mentions: Recent[str, tuple[Mention, ...]] = Recent(AT_HAND)
         self.notes = Notes(library, self.document)
@@ -99,7 +102,7 @@ class Personal:
         waiting = 0
         for added in add_files(paths, self.library, self._known_traits()):
             if added.document:
-                self._states = {**self._states, added.document.id: ""}
+                self._set_state(added.document.id, "")
                 waiting += 1
             if waiting == INDEXED_AT_ONCE:
                 self._index_added()
@@ -126,6 +129,17 @@ class Personal:
                     self.library.put_traits(made)
                 yield made
 
+    def amend(self, document_id: str, amendments: Amendments) -> None:
+        """What the reader says of an added document from now on. Raises UnknownDocument."""
+        said = self.library.amend(document_id, amendments)
+        self._documents.forget(document_id)
+        self._mentions.forget(document_id)
+        self._set_state(document_id, _digest(said))
+
+    def _set_state(self, document_id: str, state: str) -> None:
+        with self._changing:
+            self._states = {**self._states, document_id: state}
+
     def _index_added(self) -> None:
         """Now rather than when the library is unlocked next."""
         if self.on_disk:
@@ -134,8 +148,8 @@ class Personal:
     def move_to(self, library: Library) -> None:
         """Everything this library holds is kept in the other one too."""
         with library.together():
-            for document in self.documents():
-                library.add_document(document, self.library.original(document.id))
+            for document_id in self.ids:
+                self.library.copy_document(document_id, library)
             for annotation in self.library.annotations():
                 library.put_annotation(annotation)
             for correction in self.library.corrections():
@@ -174,6 +188,7 @@ class Personal:
         states = {document_id: _state_of(found) for document_id, found in noted.items()}
         for document_id, state in self._corrected.states(self._every_id(), self._found_and_text).items():
             states[document_id] = states.get(document_id, "") + state
+        states = {each: state + self._states.get(each, "") for each, state in states.items()}
         return self._added_index.index(self._states), self._noted_index.index(states)
 
     def _annotations(self) -> dict[str, list[Annotation]]:
@@ -219,4 +234,9 @@ class Personal:
 def _state_of(noted: Sequence[Annotation]) -> str:
     """Another text whenever something that is searched in these annotations is another."""
     written = "\0".join(text for each in noted for text in ("\1", each.note, *each.tags))
-    return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return _digest(written)
+
+
+def _digest(written: str) -> str:
+    """Nothing of nothing."""
+    return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest() if written else ""

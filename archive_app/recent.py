@@ -23,3 +23,7 @@ class Recent(Generic[Key, Value]):
         kept = {other: each for other, each in values.items() if other != key}
         self._values = dict([*kept.items(), (key, value)][-self._most :])
         return value
+
+    def forget(self, key: Key) -> None:
+        """It is another now."""
+        self._values = {other: each for other, each in self._values.items() if other != key}

@@ -10,7 +10,7 @@ from pathlib import Path
 from pytest_archon import archrule
 
 # What crosses the borders: frozen values, free of behaviour that another room would come to lean on.
-DOCUMENT_VALUES = ("documents.document",)
+DOCUMENT_VALUES = ("documents.amendment", "documents.document")
 MENTION_VALUES = (
     "entities.chronicle", "entities.correction", "entities.correction_file", "entities.mention",
     "entities.network", "entities.page",
@@ -23,7 +23,7 @@ WORKROOMS = ("documents", "entities", "search", "library", "export", *FOUNDATION
 # The Archive object and the modules it is composed of.
 ARCHIVE = (
     "archive", "additions", "bundled", "checks", "corrected_states", "corrections", "kept_index", "labels",
-    "library_door", "naming", "notes", "originals", "personal", "recent", "spelling",
+    "library_door", "naming", "notes", "originals", "personal", "recent", "shelves", "spelling",
 )  # fmt: skip
 
 # What each room may import from the house besides itself; `search` stands for everything below it too.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from archive_app import __version__
+from archive_app.documents.amendment import AMENDABLE
 from archive_app.messages import LANGUAGES
 
 COMMANDS = {
@@ -17,6 +18,7 @@ COMMANDS = {
     "names": "group spellings of the same person (one name a line)",
     "entity": "show one person or organisation",
     "add": "add files and folders to the library",
+    "passport": "show where a document comes from, or correct what was found about it",
     "annotate": "highlight a quote, with a note and tags",
     "annotations": "list, export, import or delete annotations",
     "corrections": "names that the reader corrected: list, make, undo, export or import",
@@ -159,6 +161,15 @@ def _entity(command: argparse.ArgumentParser) -> None:
     command.add_argument("name", nargs="+")
 
 
+def _passport(command: argparse.ArgumentParser) -> None:
+    command.add_argument("document", help="its id, or the beginning of it")
+    for name in AMENDABLE:
+        command.add_argument(f"--{name}", metavar="TEXT", help="an empty text says that it is unknown")
+    command.add_argument(
+        "--as-found", action="append", default=[], choices=AMENDABLE, help="take the correction back"
+    )
+
+
 def _annotate(command: argparse.ArgumentParser) -> None:
     command.add_argument("document")
     command.add_argument("--quote", required=True, metavar="TEXT")
@@ -268,6 +279,7 @@ _ARGUMENTS = {
     "names": _names,
     "entity": _entity,
     "add": _mentions,
+    "passport": _passport,
     "annotate": _annotate,
     "annotations": _annotations,
     "corrections": _corrections,

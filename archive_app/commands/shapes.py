@@ -34,6 +34,9 @@ def document_shape(document: Document) -> Shape:
         "bundled": document.bundled,
         "words": document.words,
         "found": sorted(passport.found),
+        "corrected": sorted(passport.corrected),
+        "added": passport.added,
+        "path": passport.path,
     }
 
 

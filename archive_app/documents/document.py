@@ -54,6 +54,12 @@ class Passport:
     """The id of the document it came inside of: the mail of an attachment, the chat of a day."""
     found: frozenset[str] = frozenset()
     """Names of the fields that were found automatically and may be wrong."""
+    corrected: frozenset[str] = frozenset()
+    """Names of the fields that say what the reader said, not what the source does."""
+    added: str | None = None
+    """The ISO day on which the reader added it."""
+    path: str | None = None
+    """Where the file lay then, if the reader wanted that to be kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import Any
 
 from archive_app.documents.canonical import Canonical, canonical
 from archive_app.documents.characters import clean
@@ -215,7 +216,7 @@ def _automatic_passport(
         "author": clean(facts.author or ""),
         "kind": facts.kind,
     }
-    stated = {key: value for key, value in fields.items() if value}
+    stated: dict[str, Any] = {key: value for key, value in fields.items() if value}
     return Passport(source=clean(name), sha256=sha256, found=frozenset(stated), **stated)
 
 

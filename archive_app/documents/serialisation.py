@@ -13,6 +13,8 @@ _TEXT_FIELDS = ("title", "source", "sha256")
 _OPTIONAL_FIELDS = ("publisher", "published", "language", "kind", "url", "rights")
 _LATER_FIELDS = ("author", "part_of")
 """Of these, documents that were kept before know nothing."""
+_READERS_FIELDS = ("corrected", "added", "path")
+"""What the source does not say is kept beside it."""
 NOT_A_DOCUMENT = "this is not a document"
 
 
@@ -20,12 +22,18 @@ def to_json(document: Document) -> dict[str, Any]:
     """`{"id", "passport": {…}, "text", "blocks": [[kind, start, end], …], "bundled", "pages": […]}`."""
     return {
         "id": document.id,
-        "passport": {**asdict(document.passport), "found": sorted(document.passport.found)},
+        "passport": passport_to_json(document.passport),
         "text": document.text,
         "blocks": [[block.kind.value, block.start, block.end] for block in document.blocks],
         "bundled": document.bundled,
         "pages": list(document.pages),
     }
+
+
+def passport_to_json(passport: Passport) -> dict[str, Any]:
+    """What the source says of itself."""
+    stated = {name: value for name, value in asdict(passport).items() if name not in _READERS_FIELDS}
+    return stated | {"found": sorted(passport.found)}
 
 
 def from_json(untrusted: object) -> Document:
@@ -40,7 +48,7 @@ def _document(untrusted: Any) -> Document:
     text = _string(untrusted["text"])
     return Document(
         id=_string(untrusted["id"]),
-        passport=_passport(untrusted["passport"]),
+        passport=passport_from_json(untrusted["passport"]),
         text=text,
         blocks=_blocks(untrusted["blocks"], text),
         bundled=bool(untrusted["bundled"]),
@@ -48,11 +56,14 @@ def _document(untrusted: Any) -> Document:
     )
 
 
-def _passport(untrusted: Mapping[str, Any]) -> Passport:
-    stated = {name: _string(untrusted[name]) for name in _TEXT_FIELDS}
+def passport_from_json(untrusted: Mapping[str, Any]) -> Passport:
+    """What `passport_to_json` made of it. Raises KeyError, TypeError, ValueError for anything else."""
+    stated: dict[str, Any] = {name: _string(untrusted[name]) for name in _TEXT_FIELDS}
     stated_or_none = {name: untrusted[name] for name in _OPTIONAL_FIELDS}
     stated_or_none |= {name: untrusted.get(name) for name in _LATER_FIELDS}
-    optional = {name: _string(value) for name, value in stated_or_none.items() if value is not None}
+    optional: dict[str, Any] = {
+        name: _string(value) for name, value in stated_or_none.items() if value is not None
+    }
     return Passport(**stated, **optional, found=frozenset(_string(name) for name in untrusted["found"]))
 
 

@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, replace
 
-from archive_app.documents.document import Document
-from archive_app.documents.serialisation import from_json, to_json
+from archive_app.documents.amendment import Amendments, amended
+from archive_app.documents.document import Document, Passport
+from archive_app.documents.serialisation import from_json, passport_to_json, to_json
 from archive_app.errors import DamagedLibrary, UnknownDocument
 from archive_app.library.database import Database
 
-_TEXT = "SELECT json FROM documents JOIN texts USING (position) WHERE id = ?"
+_TEXT = "SELECT json, amended, added, path FROM documents JOIN texts USING (position) WHERE id = ?"
 _ORIGINAL = "SELECT bytes FROM documents JOIN originals USING (position) WHERE id = ?"
-_POSITION = "SELECT position FROM documents WHERE id = ?"
+_INSERT = "INSERT INTO documents (id, title, passport, amended, added, path) VALUES (?, ?, ?, ?, ?, ?)"
 
 
-def put(database: Database, document: Document, original: bytes) -> None:
-    """Keep it as the newest, in place of the one with the same id."""
-    title, text = document.passport.title, json.dumps(to_json(document), ensure_ascii=False)
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is kept of a document beside what its source says: the day it was added, where its file lay."""
+
+    added: str = ""
+    path: str = ""
+    amended: str = ""
+    """JSON of its amendments; empty without any."""
+
+
+def put(database: Database, document: Document, original: bytes, row: Row) -> None:
+    """Keep it as the newest, in place of the one with the same id. Its passport is that of the source."""
+    text = json.dumps(to_json(document), ensure_ascii=False)
+    passport = json.dumps(passport_to_json(document.passport), ensure_ascii=False)
+    values = (document.id, document.passport.title, passport, row.amended, row.added, row.path)
     with database.transaction():
         delete(database, document.id)
-        database.write("INSERT INTO documents (id, title) VALUES (?, ?)", (document.id, title))
-        position = database.value(_POSITION, (document.id,))
+        database.write(_INSERT, values)
+        position = database.value("SELECT position FROM documents WHERE id = ?", (document.id,))
         database.write("INSERT INTO texts (position, json) VALUES (?, ?)", (position, text))
         database.write("INSERT INTO originals (position, bytes) VALUES (?, ?)", (position, original))
 
@@ -35,12 +49,24 @@ def ids(database: Database) -> tuple[str, ...]:
     return tuple(row[0] for row in database.rows("SELECT id FROM documents ORDER BY position"))
 
 
+def amended_states(database: Database) -> dict[str, str]:
+    """Every id, in the order they were added → another text whenever other things are said of it."""
+    return dict(database.rows("SELECT id, amended FROM documents ORDER BY position"))
+
+
 def document(database: Database, document_id: str) -> Document:
-    """Raises UnknownDocument."""
-    text = database.value(_TEXT, (document_id,))
-    if text is None:
+    """As the reader has it. Raises UnknownDocument."""
+    found, row = received(database, document_id)
+    return replace(found, passport=_passport(found.passport, row))
+
+
+def received(database: Database, document_id: str) -> tuple[Document, Row]:
+    """With the passport of the source. Raises UnknownDocument."""
+    rows = database.rows(_TEXT, (document_id,))
+    if not rows:
         raise UnknownDocument(document=document_id)
-    return from_json(json.loads(text))
+    text, said, added, path = rows[0]
+    return from_json(json.loads(text)), Row(added, path, said)
 
 
 def original(database: Database, document_id: str) -> bytes:
@@ -51,11 +77,45 @@ def original(database: Database, document_id: str) -> bytes:
     return bytes(found)
 
 
+def amendments(database: Database, document_id: str) -> Amendments:
+    """What the reader says of it. Raises UnknownDocument."""
+    said = database.value("SELECT amended FROM documents WHERE id = ?", (document_id,))
+    if said is None:
+        raise UnknownDocument(document=document_id)
+    return _amendments(said)
+
+
+def amend(database: Database, document_id: str, amendments: Amendments) -> str:
+    """In place of what was said. Dates told from the day it was published are looked for again.
+
+    Returns the new state, as in `amended_states`.
+    """
+    found, _ = received(database, document_id)
+    said = json.dumps(amendments, ensure_ascii=False, sort_keys=True) if amendments else ""
+    title = amended(found.passport, amendments).title
+    with database.transaction():
+        database.write("UPDATE documents SET amended = ?, title = ? WHERE id = ?", (said, title, document_id))
+        database.write(
+            "DELETE FROM mentions WHERE position = (SELECT position FROM documents WHERE id = ?)",
+            (document_id,),
+        )
+    return said
+
+
 def damaged_titles(database: Database, originals: bool) -> tuple[str, ...]:
     """Of the documents whose pages on disk were altered, those of the `originals` too if wanted."""
     wanted = (_TEXT, _ORIGINAL) if originals else (_TEXT,)
     rows = database.rows("SELECT id, title FROM documents ORDER BY position")
     return tuple(title for document_id, title in rows if not _are_readable(database, document_id, wanted))
+
+
+def _passport(passport: Passport, row: Row) -> Passport:
+    whole = amended(passport, _amendments(row.amended))
+    return replace(whole, added=row.added or None, path=row.path or None)
+
+
+def _amendments(said: str) -> Amendments:
+    return dict(json.loads(said)) if said else {}
 
 
 def _are_readable(database: Database, document_id: str, wanted: tuple[str, ...]) -> bool:

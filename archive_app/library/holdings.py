@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 
-from archive_app.documents.document import Document
+from archive_app.documents.amendment import Amendments
+from archive_app.documents.document import Document, Passport
 from archive_app.documents.traits import Traits
 from archive_app.entities.correction import Correction
 from archive_app.entities.mention import Mention
@@ -43,9 +45,18 @@ class Holdings:
         with self._database.transaction():
             yield
 
-    def add_document(self, document: Document, original: bytes) -> None:
-        """Keep it, in place of the one with the same id; `original` is the source file as received."""
-        document_table.put(self._database, document, original)
+    def add_document(self, document: Document, original: bytes, path: str = "") -> None:
+        """Keep it, in place of the one with the same id; `original` is the source file as received.
+
+        `path` tells where it lay, if that is to be kept.
+        """
+        row = document_table.Row(added=date.today().isoformat(), path=path)
+        document_table.put(self._database, document, original, row)
+
+    def copy_document(self, document_id: str, target: Holdings) -> None:
+        """With all that is kept of it. Raises UnknownDocument."""
+        found, row = document_table.received(self._database, document_id)
+        document_table.put(target._database, found, self.original(document_id), row)
 
     def remove_document(self, document_id: str) -> None:
         """Its annotations stay. Raises UnknownDocument."""
@@ -64,8 +75,24 @@ class Holdings:
         All others can be read."""
         return document_table.damaged_titles(self._database, originals)
 
+    def amended_states(self) -> dict[str, str]:
+        """Every id, in the order they came → another text whenever other things are said of the document."""
+        return document_table.amended_states(self._database)
+
+    def amendments(self, document_id: str) -> Amendments:
+        """What the reader says of it. Raises UnknownDocument."""
+        return document_table.amendments(self._database, document_id)
+
+    def amend(self, document_id: str, amendments: Amendments) -> str:
+        """From now on the reader says this of it, and nothing else. Its new state. Raises UnknownDocument."""
+        return document_table.amend(self._database, document_id, amendments)
+
+    def passport_of_source(self, document_id: str) -> Passport:
+        """Without what the reader says. Raises UnknownDocument."""
+        return document_table.received(self._database, document_id)[0].passport
+
     def document(self, document_id: str) -> Document:
-        """Raises UnknownDocument."""
+        """As the reader has it. Raises UnknownDocument."""
         return document_table.document(self._database, document_id)
 
     def original(self, document_id: str) -> bytes:

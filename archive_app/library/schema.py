@@ -71,5 +71,13 @@ MIGRATIONS = (
         constants BLOB NOT NULL
     );
     """,
+    """
+    -- JSON: what the source says of itself, for lists. Empty in the rows of before: then the text has it.
+    ALTER TABLE documents ADD COLUMN passport TEXT NOT NULL DEFAULT '';
+    -- JSON: what the reader says in its place, and empty for nothing.
+    ALTER TABLE documents ADD COLUMN amended TEXT NOT NULL DEFAULT '';
+    ALTER TABLE documents ADD COLUMN added TEXT NOT NULL DEFAULT '';
+    ALTER TABLE documents ADD COLUMN path TEXT NOT NULL DEFAULT '';
+    """,
 )
 VERSION = len(MIGRATIONS)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from archive_app.documents.document import Block, BlockKind, Document, Passport
 from archive_app.library.key_derivation import KeyDerivation
 
@@ -21,3 +24,8 @@ def a_document(name: str = "letter", text: str = "A letter\nThe strike began on 
         found=frozenset({"published"}),
     )
     return Document(name, passport, text, blocks)
+
+
+def as_kept(document: Document) -> Document:
+    """A document as the library gives it back on the day it was added."""
+    return replace(document, passport=replace(document.passport, added=date.today().isoformat()))

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from sample_library import PASSPHRASE, QUICK, a_document
+from sample_library import PASSPHRASE, QUICK, a_document, as_kept
 
 from archive_app.library.store import Library
 
@@ -73,6 +73,6 @@ def test_a_full_disk_is_told_and_nothing_is_lost(
     assert not target.is_file()
     with Library.open(folder, PASSPHRASE) as library:
         assert library.setting("kept") == "yes"
-        assert library.documents()[0] == a_document()
+        assert library.documents()[0] == as_kept(a_document())
         assert library.damage() == ()
         library.put_setting("kept", "still")

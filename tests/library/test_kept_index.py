@@ -156,9 +156,11 @@ def test_a_library_of_the_first_version_is_brought_up_to_date(folder: Path, tmp_
     Library.create(folder, PASSPHRASE, QUICK).close()
     key = Vault.unlock(folder / "header.arch", PASSPHRASE).subkey(Purpose.DATABASE)
     old = Database.open(folder / "library.db", key)
-    for table in ("pieces", "indexes", "mentions", "corrections", "traits"):
+    old.write("PRAGMA foreign_keys = OFF")
+    for (table,) in old.rows("SELECT name FROM sqlite_master WHERE type = 'table'"):
         old.write(f"DROP TABLE {table}")
-    old.write("ALTER TABLE annotations DROP COLUMN answers")
+    for statement in MIGRATIONS[0].split(";")[:-1]:
+        old.write(statement)
     old.write("PRAGMA user_version = 1")
     old.close()
     with Library.open(folder, PASSPHRASE) as opened:
