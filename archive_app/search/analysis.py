@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from archive_app.search.folding import APOSTROPHES, INVISIBLE, fold, is_cyrillic, is_latin
@@ -39,6 +40,7 @@ surfaces = WORD.findall
 """The words of a text as they are written, possessives and all."""
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(written: str) -> str:
     """The folded form of a word as it is written, without a possessive 's."""
     form = fold(written)

@@ -105,10 +105,10 @@ def _worded(row: Row, table: TokenTable, part: int) -> Iterator[Span]:
     places = [table.positions(slot) for slot in row.slots]
     for group in rows(places, row.within):
         if row.within is None:
-            yield Span(table.starts[group[0]], table.end(group[-1]), part)
+            yield Span(table.start(group[0]), table.end(group[-1]), part)
         else:
             for position in group:
-                yield Span(table.starts[position], table.end(position), part)
+                yield Span(table.start(position), table.end(position), part)
 
 
 def _in_title(spans: Iterator[Span], record: Findable) -> Iterator[Span]:

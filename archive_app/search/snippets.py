@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -68,20 +68,13 @@ def _beginning(paragraph: str, offset: int) -> Snippet:
 
 def _around(text: str, table: TokenTable, spans: Sequence[Span], i: int) -> _Window:
     """The window that begins a few words before span `i`, within its paragraph."""
-    first, last = _paragraph(text, table, spans[i])
-    hit = bisect_right(table.starts, spans[i].start) - 1
+    first, last = table.paragraph_at(spans[i].start)
+    hit = table.word_at(spans[i].start)
     begin = max(first, min(hit - _WORDS_BEFORE, last - WORDS))
     end = min(last, begin + WORDS)
-    start = _outwards(text, table.starts[begin], -1)
+    start = _outwards(text, table.start(begin), -1)
     stop = max(_outwards(text, table.end(end - 1), 1), spans[i].end)
     return _Window(start, stop, _inside(spans, start, stop))
-
-
-def _paragraph(text: str, table: TokenTable, span: Span) -> tuple[int, int]:
-    """First word of the paragraph `span` begins in, and the one after its last."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.start)
-    return bisect_left(table.starts, start), bisect_left(table.starts, end if end >= 0 else len(text))
 
 
 def _outwards(text: str, at: int, step: int) -> int:

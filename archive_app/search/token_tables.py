@@ -6,7 +6,7 @@ from archive_app.search.stems import Stems
 from archive_app.search.token_table import TokenTable
 
 _MOST = 2000
-_MOST_CHARACTERS = 20_000_000
+_MOST_CHARACTERS = 2_000_000
 
 
 class TokenTables:
