@@ -50,10 +50,8 @@ class Counts:
         if len(found) > MOST:
             keys = (-counts[found].astype(np.int64) << 32) + found
             found = found[np.argpartition(keys, MOST)[:MOST]]
-        names = self.names[kind]
-        pairs = zip(found.tolist(), counts[found].tolist(), strict=True)
-        rows = [(-count, names[number]) for number, count in pairs]
-        rows.sort(key=lambda row: (row[0], row[1].key, row[1].entity))
+        names = map(self.names[kind].__getitem__, found.tolist())
+        rows = sorted(zip((-counts[found]).tolist(), names, strict=True))
         return tuple(EntityCount(named.entity, named.name, -count) for count, named in rows)
 
     def _dates(self, field: str, documents: Ints) -> tuple[list[str], list[int]]:

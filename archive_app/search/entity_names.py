@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -10,15 +11,16 @@ import numpy as np
 from archive_app.entities.mention import MentionKind
 from archive_app.search.folding import fold
 from archive_app.search.index import Part
+from archive_app.search.segments.arrays import Array, Ints
 from archive_app.search.values import Values
 
 
 class Named(NamedTuple):
-    """`key` sorts by name."""
+    """In the order of names."""
 
+    key: str
     entity: str
     name: str
-    key: str
 
 
 class EntityNames:
@@ -33,7 +35,7 @@ class EntityNames:
         known = self._known.get(number)
         if known is None:
             name = self._name(number)
-            known = self._known[number] = Named(self._values[number], name, fold(name))
+            known = self._known[number] = Named(fold(name), self._values[number], name)
         return known
 
     def called(self) -> list[set[str]]:
@@ -47,9 +49,16 @@ class EntityNames:
 
     def _name(self, number: int) -> str:
         """Where segments differ, the last one is right."""
-        for part in reversed(range(len(self._names))):
-            numbers = self._values.numbers(part)
-            own = int(np.searchsorted(numbers, number))
-            if own < len(numbers) and numbers[own] == number:
-                return self._names[part][own]
-        raise IndexError(number)
+        parts, numbers = self._places
+        return self._names[int(parts[number])][int(numbers[number])]
+
+    @cached_property
+    def _places(self) -> tuple[Array, Ints]:
+        """In which part each name is looked up, and its number there."""
+        parts = np.zeros(len(self._values), np.uint16)
+        numbers = np.zeros(len(self._values), np.int64)
+        for part in range(len(self._names)):
+            here = self._values.numbers(part)
+            parts[here] = part
+            numbers[here] = np.arange(len(here))
+        return parts, numbers

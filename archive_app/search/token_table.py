@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from archive_app.search.analysis import WORD, folded, length_in_text, paragraphs, surfaces
@@ -56,7 +55,7 @@ class TokenTable:
 
     def positions(self, slot: Slot) -> list[int]:
         """Positions of the words that fit, in order."""
-        wanted = {around: words.fitting(slot) for around, words in self._vocabularies.items()}
+        wanted = {around: self._fitting(slot, around) for around in self._vocabularies}
         return [
             position
             for line in self._lines
@@ -71,15 +70,23 @@ class TokenTable:
             for form in map(folded, line.words):
                 yield form, self._stems.of(form, line.around)
 
+    def _fitting(self, slot: Slot, around: str) -> set[str]:
+        """The words in paragraphs of one language, as they are written, that fit."""
+        words = self._vocabularies[around]
+        found = {word for word in words if folded(word) in slot.forms}
+        if slot.stems:
+            found.update(word for word in words if self._stems.of(folded(word), around) in slot.stems)
+        if slot.prefix is not None:
+            found.update(word for word in words if folded(word).startswith(slot.prefix))
+        return found
+
     @cached_property
-    def _vocabularies(self) -> dict[str, _Vocabulary]:
+    def _vocabularies(self) -> dict[str, set[str]]:
         """Language around → the words there."""
-        found: dict[str, list[list[str]]] = {}
+        found: dict[str, set[str]] = {}
         for line in self._lines:
-            found.setdefault(line.around, []).append(line.words)
-        return {
-            around: _Vocabulary(set(chain(*words)), around, self._stems) for around, words in found.items()
-        }
+            found.setdefault(line.around, set()).update(line.words)
+        return found
 
     def _starts_in(self, line: int) -> list[int]:
         """Where the words of a line begin; few lines are ever asked for."""
@@ -87,42 +94,6 @@ class TokenTable:
             offset = self._offsets[line]
             self._starts[line] = [offset + match.start() for match in WORD.finditer(self._lines[line].text)]
         return self._starts[line]
-
-
-class _Vocabulary:
-    """Different words as written in paragraphs of one language."""
-
-    def __init__(self, written: set[str], around: str, stems: Stems) -> None:
-        self._written = written
-        self._around = around
-        self._stems = stems
-
-    def fitting(self, slot: Slot) -> set[str]:
-        found = set(_listed(self._by_form, slot.forms))
-        if slot.stems:
-            found.update(_listed(self._by_stem, slot.stems))
-        if slot.prefix is not None:
-            found.update(_listed(self._by_form, [f for f in self._by_form if f.startswith(slot.prefix)]))
-        return found
-
-    @cached_property
-    def _by_form(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for word in self._written:
-            found.setdefault(folded(word), []).append(word)
-        return found
-
-    @cached_property
-    def _by_stem(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for form, words in self._by_form.items():
-            found.setdefault(self._stems.of(form, self._around), []).extend(words)
-        return found
-
-
-def _listed(words: Mapping[str, list[str]], wanted: Iterable[str]) -> Iterator[str]:
-    for each in wanted:
-        yield from words.get(each, ())
 
 
 def _lines(text: str, language: str | None) -> Iterator[_Line]:

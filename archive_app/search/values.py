@@ -36,6 +36,8 @@ class Values:
 
     def __getitem__(self, number: int) -> str:
         extras = self._extras
+        if not extras.values:
+            return _decoded(self._base[number])
         at = int(np.searchsorted(extras.numbers, number))
         if at < len(extras.values) and extras.numbers[at] == number:
             return extras.values[at]
