@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive_app.documents.document import Document
-from archive_app.documents.page_picture import PagePicture, Rectangle
+from archive_app.documents.page_picture import GreyPage, PagePicture, Rectangle
 from archive_app.documents.serialisation import from_json
 from archive_app.errors import BadInput
 
@@ -62,6 +62,17 @@ def picture_in(answer: Any, pixels: bytes) -> PagePicture:
     if min(width, height) < 1 or stride < 3 * width or len(pixels) != stride * height:
         raise Gone(BROKEN_DOWN)
     return PagePicture(width, height, stride, pixels, places)
+
+
+def grey_page_in(answer: Any, pixels: bytes) -> GreyPage:
+    """Raises Gone for a page that is not what it says."""
+    try:
+        width, height = int(answer["width"]), int(answer["height"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise Gone(BROKEN_DOWN) from error
+    if min(width, height) < 1 or len(pixels) != width * height:
+        raise Gone(BROKEN_DOWN)
+    return GreyPage(width, height, pixels)
 
 
 def _rectangle(untrusted: Any) -> Rectangle:

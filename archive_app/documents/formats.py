@@ -49,7 +49,7 @@ _ENDINGS = {
     **dict.fromkeys((".eml",), Format.MAIL),
     **dict.fromkeys(_PAGE_ENDINGS, Format.PAGE),
 }
-_PICTURES = (b"\x89PNG\r\n", b"GIF8", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM")
+_PICTURES = (b"\x89PNG\r\n", b"GIF8", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _RECORDINGS = (b"ID3", b"OggS", b"\x1aE\xdf\xa3", b"fLaC", b"RIFF")
 _PROGRAMS = (b"\x7fELF", b"MZ", b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa", b"\xcf\xfa\xed\xfe")
 _PROGRAM_ENDINGS = frozenset((".js", ".mjs", ".css", ".map", ".woff", ".woff2", ".ttf", ".ico", ".svg"))
@@ -120,7 +120,7 @@ def _by_signature(untrusted: bytes) -> Format | None:
             if _unpacked_head(untrusted).startswith((b"WARC/", b"filedesc:"))
             else Format.PACKED
         )
-    if head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
+    if _is_picture(head):
         return Format.PICTURE
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadableSource(reason=OLD_OFFICE)
@@ -131,6 +131,13 @@ def _by_signature(untrusted: bytes) -> Format | None:
     if head.startswith((b"WARC/", b"filedesc:")):
         return Format.WEB_ARCHIVE
     return Format.RICH_TEXT if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf") else None
+
+
+def _is_picture(head: bytes) -> bool:
+    """Two letters alone would make a bitmap of a text."""
+    if head.startswith(b"BM"):
+        return head[6:10] == bytes(4)
+    return head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
 
 
 def _of_package(untrusted: bytes) -> Format:

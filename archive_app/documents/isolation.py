@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from archive_app.documents.answers import BROKEN_DOWN as BROKEN_DOWN
 from archive_app.documents.answers import Found as Found
 from archive_app.documents.answers import Gone
 from archive_app.documents.document import Document
-from archive_app.documents.page_picture import PagePicture
+from archive_app.documents.page_picture import GreyPage, PagePicture
 from archive_app.documents.reader import MANY
 from archive_app.documents.source_file import read_file
 from archive_app.documents.worker_process import TOO_SLOW as TOO_SLOW
@@ -22,6 +23,7 @@ NO_WORKER = "the process that reads files does not start"
 SOMEWHERE = "…"
 """Where in a file a document killed the worker, which cannot say it any more."""
 _MOST_KILLS = 5
+_Drawn = TypeVar("_Drawn")
 
 
 class Isolation:
@@ -92,9 +94,16 @@ class Isolation:
     def page_picture(
         self, untrusted: bytes, page: int, width: int, quotes: Sequence[str] = ()
     ) -> PagePicture:
-        """A page of a PDF as a picture, `width` in pixels, pages counted from 1. Raises UnreadableSource."""
+        """A page of a PDF or a picture, `width` in pixels, pages counted from 1. Raises UnreadableSource."""
+        return self._drawn(lambda worker: worker.page_picture(untrusted, page, width, quotes))
+
+    def grey_page(self, untrusted: bytes, page: int) -> GreyPage:
+        """The same page as recognition needs it. Raises UnreadableSource."""
+        return self._drawn(lambda worker: worker.grey_page(untrusted, page))
+
+    def _drawn(self, draw: Callable[[WorkerProcess], _Drawn]) -> _Drawn:
         try:
-            return self._running().page_picture(untrusted, page, width, quotes)
+            return draw(self._running())
         except Gone as gone:
             self.close()
             raise UnreadableSource(reason=gone.reason) from gone

@@ -1,11 +1,13 @@
-"""The picture of one printed page, with the places of words on it."""
+"""The picture of one page of a PDF or a scan, with the places of words on it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from archive_app.documents import picture_file
 from archive_app.documents.markup import DAMAGED
 from archive_app.documents.package import LOCKED
 from archive_app.errors import UnreadableSource
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
 MOST_PIXELS = 16_000_000
+DOTS = 300
+"""An inch, at which a page is drawn to be recognised: letters are some 30 pixels high then."""
+_POINTS = 72
 WIDEST = 4_000
 _MOST_QUOTES = 200
 _MOST_PLACES = 500
@@ -36,8 +41,51 @@ class PagePicture:
     places: tuple[tuple[tuple[Rectangle, ...], ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class GreyPage:
+    """What is read by recognition: one byte a pixel, row by row from the top."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
 def page_picture(untrusted: bytes, page: int, width: int, quotes: Sequence[str] = ()) -> PagePicture:
-    """The page of a PDF, counted from 1, about so many pixels wide. Raises UnreadableSource."""
+    """A page, counted from 1, about so many pixels wide; a picture that is smaller stays small.
+
+    Raises UnreadableSource.
+    """
+    width = max(min(width, WIDEST), 1)
+    if not is_print(untrusted):
+        image = picture_file.colours(untrusted, page, width, MOST_PIXELS)
+        return PagePicture(image.width, image.height, 3 * image.width, image.tobytes())
+    with _opened_page(untrusted, page) as opened:
+        return _drawn(opened, width, quotes[:_MOST_QUOTES])
+
+
+def grey_page(untrusted: bytes, page: int) -> GreyPage:
+    """A page, counted from 1, as fine as recognition needs it. Raises UnreadableSource."""
+    if not is_print(untrusted):
+        image = picture_file.greys(untrusted, page, MOST_PIXELS)
+        return GreyPage(image.width, image.height, image.tobytes())
+    with _opened_page(untrusted, page) as opened:
+        across, down = max(opened.get_width(), 1.0), max(opened.get_height(), 1.0)
+        scale = min(DOTS / _POINTS, (MOST_PIXELS / (across * down)) ** 0.5)
+        bitmap = opened.render(scale=scale, grayscale=True)
+        rows = (
+            bytes(bitmap.buffer[at * bitmap.stride : at * bitmap.stride + bitmap.width])
+            for at in range(bitmap.height)
+        )
+        return GreyPage(bitmap.width, bitmap.height, b"".join(rows))
+
+
+def is_print(untrusted: bytes) -> bool:
+    """Whether it is a PDF and not a picture."""
+    return b"%PDF-" in untrusted[:1024]
+
+
+@contextmanager
+def _opened_page(untrusted: bytes, page: int) -> Iterator[PdfPage]:
     import pypdfium2
 
     try:
@@ -47,7 +95,7 @@ def page_picture(untrusted: bytes, page: int, width: int, quotes: Sequence[str] 
     try:
         if not 0 < page <= len(document):
             raise UnreadableSource(reason=DAMAGED)
-        return _drawn(document[page - 1], width, quotes[:_MOST_QUOTES])
+        yield document[page - 1]
     except pypdfium2.PdfiumError as error:
         raise UnreadableSource(reason=DAMAGED) from error
     finally:
@@ -56,7 +104,7 @@ def page_picture(untrusted: bytes, page: int, width: int, quotes: Sequence[str] 
 
 def _drawn(page: PdfPage, width: int, quotes: Sequence[str]) -> PagePicture:
     across, down = max(page.get_width(), 1.0), max(page.get_height(), 1.0)
-    scale = min(max(min(width, WIDEST), 1) / across, (MOST_PIXELS / (across * down)) ** 0.5)
+    scale = min(width / across, (MOST_PIXELS / (across * down)) ** 0.5)
     bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
     words = page.get_textpage()
     letters = _letters(words)

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from archive_app.documents.contents import contents
 from archive_app.documents.decoding import ENCODINGS
-from archive_app.documents.page_picture import page_picture
+from archive_app.documents.page_picture import grey_page, page_picture
 from archive_app.documents.reader import read_document, read_item
 from archive_app.documents.rich_text_fonts import CODE_PAGES
 from archive_app.errors import UnreadableSource
@@ -65,10 +65,33 @@ def load_everything() -> None:
         with suppress(UnreadableSource):
             read_document(sample, name)
     page_picture(_PRINT, 1, 50, ["words"])
+    for picture in (_PRINT, *_pictures()):
+        page_picture(picture, 1, 4)
+        grey_page(picture, 1)
     for untrusted, name in (*_packages(), (_web_archive(), "a.warc"), (_PRINT, "a.pdf")):
         for item in contents(untrusted, name):
             with suppress(UnreadableSource):
                 read_item(item, name)
+
+
+def _pictures() -> list[bytes]:
+    """One of each kind, upright and see-through where that is possible."""
+    from PIL import Image, TiffImagePlugin, WebPImagePlugin
+
+    pictures = []
+    for kind in (
+        "PNG",
+        "GIF",
+        "JPEG",
+        "BMP",
+        TiffImagePlugin.TiffImageFile.format,
+        WebPImagePlugin.WebPImageFile.format,
+    ):
+        for mode in ("RGB",) if kind in ("JPEG", "BMP") else ("RGB", "RGBA"):
+            made = BytesIO()
+            Image.new(mode, (8, 8)).save(made, kind)
+            pictures.append(made.getvalue())
+    return pictures
 
 
 def _packages() -> list[tuple[bytes, str]]:

@@ -180,8 +180,10 @@ def _chat(source: _Source) -> Reading:
     return read_chat(source.untrusted)
 
 
-def _picture(_: _Source) -> Reading:
-    return Reading((), Facts(kind="picture"), pages=1)
+def _picture(source: _Source) -> Reading:
+    from archive_app.documents.picture_file import frame_count
+
+    return Reading((), Facts(kind="picture"), pages=frame_count(source.untrusted))
 
 
 _READERS: dict[Format, Callable[[_Source], Reading]] = {

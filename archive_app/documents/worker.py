@@ -7,7 +7,8 @@ not empty, the bytes of a document follow. `{"end": true}` comes last, or `{"exh
 worker has to end. Otherwise it ends when its input ends.
 
 A request with `page`, `width` and `quotes` is answered with a frame of JSON, `{"width", "height", "stride",
-"places"}` or `{"unreadable": reason}`, and in the first case with one of pixels.
+"places"}` or `{"unreadable": reason}`, and in the first case with one of pixels. One with `grey`, the number
+of a page, likewise, without `stride` and `places`.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from archive_app.documents.confinement import confine, renew_processor_time
 from archive_app.documents.contents import Item, contents
 from archive_app.documents.frames import read_frame, write_frame
-from archive_app.documents.page_picture import page_picture
+from archive_app.documents.page_picture import grey_page, page_picture
 from archive_app.documents.preloading import load_everything
 from archive_app.documents.reader import read_item
 from archive_app.documents.serialisation import to_json
@@ -51,12 +53,17 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
         renew_processor_time()
         try:
             asked = json.loads(request)
-            answer = _draw if "page" in asked else _answer
-            answer(asked, untrusted, outgoing)
+            _answerer(asked)(asked, untrusted, outgoing)
         except MemoryError:
             del untrusted
             write_frame(outgoing, _encoded({"exhausted": TOO_MUCH_MEMORY}))
             return  # whatever was being built may be in pieces
+
+
+def _answerer(request: dict[str, Any]) -> Callable[[dict[str, Any], bytes, BinaryIO], None]:
+    if "grey" in request:
+        return _draw_grey
+    return _draw if "page" in request else _answer
 
 
 def _answer(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) -> None:
@@ -73,7 +80,7 @@ def _answer(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) -> No
 
 
 def _draw(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) -> None:
-    """One printed page."""
+    """One page as it is shown."""
     try:
         picture = page_picture(untrusted, request["page"], request["width"], request["quotes"])
     except UnreadableSource as error:
@@ -82,6 +89,17 @@ def _draw(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) -> None
     shape = {"width": picture.width, "height": picture.height, "stride": picture.stride}
     write_frame(outgoing, _encoded(shape | {"places": picture.places}))
     write_frame(outgoing, picture.pixels)
+
+
+def _draw_grey(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) -> None:
+    """One page as it is recognised."""
+    try:
+        page = grey_page(untrusted, request["grey"])
+    except UnreadableSource as error:
+        write_frame(outgoing, _encoded({"unreadable": str(error.values["reason"])}))
+        return
+    write_frame(outgoing, _encoded({"width": page.width, "height": page.height}))
+    write_frame(outgoing, page.pixels)
 
 
 def _read(item: Item, request: dict[str, Any]) -> dict[str, Any]:

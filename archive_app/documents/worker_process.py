@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from archive_app.documents.answers import BROKEN_DOWN, Found, Gone, found_in, picture_in
+from archive_app.documents.answers import BROKEN_DOWN, Found, Gone, found_in, grey_page_in, picture_in
 from archive_app.documents.frames import BrokenFrame, read_frame, write_frame
-from archive_app.documents.page_picture import PagePicture
+from archive_app.documents.page_picture import GreyPage, PagePicture
 from archive_app.errors import UnreadableSource
 
 WORKER_ARGUMENT = "--document-worker"
@@ -77,12 +77,22 @@ class WorkerProcess:
     def page_picture(self, untrusted: bytes, page: int, width: int, quotes: Sequence[str]) -> PagePicture:
         """Raises Gone and UnreadableSource."""
         request = {"page": page, "width": width, "quotes": list(quotes)}
+        shape = self._drawn(request, untrusted)
+        return picture_in(shape, self._answer())
+
+    def grey_page(self, untrusted: bytes, page: int) -> GreyPage:
+        """Raises Gone and UnreadableSource."""
+        shape = self._drawn({"grey": page}, untrusted)
+        return grey_page_in(shape, self._answer())
+
+    def _drawn(self, request: dict[str, Any], untrusted: bytes) -> Any:
+        """What a picture is like that follows. Raises Gone and UnreadableSource."""
         answer = self._ask(json.dumps(request).encode(), untrusted)
         if "exhausted" in answer:
             raise Gone(answer["exhausted"])
         if "unreadable" in answer:
             raise UnreadableSource(reason=str(answer["unreadable"]))
-        return picture_in(answer, self._answer())
+        return answer
 
     def is_running(self) -> bool:
         return self._process.poll() is None

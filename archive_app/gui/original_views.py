@@ -1,4 +1,4 @@
-"""OriginalViews: an added document as it came: a PDF page by page, a web page with all around its text."""
+"""OriginalViews: an added document as it came: page by page, or a web page with all around its text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from archive_app.gui.tasks import Tasks
 from archive_app.gui.theme import Theme
 
 _CHANNEL = "original"
-_PICTURE = "picture"
 _WEB = frozenset((".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml"))
 _CRAWLS = (".warc", ".wacz")
 
@@ -136,8 +135,8 @@ class OriginalViews(QObject):
 
 
 def is_printed(document: Document) -> bool:
-    """Whether its source is a PDF. Of formats with pages only pictures are none."""
-    return bool(document.pages) and not document.bundled and document.passport.kind != _PICTURE
+    """Whether its source is a PDF or a picture: nothing else has pages."""
+    return bool(document.pages) and not document.bundled
 
 
 def is_web_page(document: Document) -> bool:

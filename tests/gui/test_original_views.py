@@ -234,7 +234,7 @@ def test_nothing_of_it_stays_after_locking(app: App, add: Add, qtbot: QtBot) -> 
     [
         ("a.pdf", None, (0,), False, (True, False)),
         ("a.pdf", "scan", (0,), False, (True, False)),
-        ("a.png", "picture", (0,), False, (False, False)),
+        ("a.png", "picture", (0,), False, (True, False)),
         ("a.HTM", None, (), False, (False, True)),
         ("a.warc.gz/b", None, (), False, (False, True)),
         ("a.html", None, (), True, (False, False)),
