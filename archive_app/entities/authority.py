@@ -137,6 +137,14 @@ class Authority:
         return PersonFinder(map(self._person, people), self.first_names, self.vocabulary.is_given)
 
     @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Names of one word in capitals."""
+        names = (
+            name for record in self._records.values() for _, name in (*record.names, *record.conditional)
+        )
+        return frozenset(name for name in names if name.isupper() and name.isalpha())
+
+    @cached_property
     def long_names(self) -> PhraseTable:
         """Names of people that are more than first name and surname (Aung San Suu Kyi)."""
         return PhraseTable(

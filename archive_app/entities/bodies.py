@@ -9,10 +9,10 @@ from archive_app.entities.cyrillic_bodies import CyrillicBodies
 from archive_app.entities.latin_bodies import LatinBodies
 from archive_app.entities.latin_body_words import LEGAL_FORMS, SITE_ENDINGS
 from archive_app.entities.phrases import Phrase, PhraseTable
-from archive_app.entities.tokens import Token, spelled, touches
+from archive_app.entities.tokens import Token, is_numbered, spelled, touches
 from archive_app.entities.vocabulary import Vocabulary
 
-_LONGEST_ACRONYM = 8
+_LONGEST_ACRONYM = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ def _again(tokens: Sequence[Token], keys: Sequence[str], bodies: Iterable[Body])
                 names.setdefault((body.id, name), body.name)
     table = PhraseTable(Phrase(entity, name) for entity, name in names)
     for match in table.matches(tokens, keys):
+        if is_numbered(tokens, match.stop):
+            continue
         yield Body(
             match.first, match.stop, match.phrase.entity, names[match.phrase.entity, match.phrase.text]
         )

@@ -13,11 +13,16 @@ from archive_app.entities.cyrillic_body_words import (
     CYRILLIC_LEGAL_FORMS,
     CYRILLIC_WEAK_HEADS,
     MASCULINE_HEADS,
+    NOT_BEFORE_A_TEAM,
     NOT_HEADS,
+    PARTIES,
+    PARTIES_IN_PLURAL,
     PLURAL_ENDINGS,
     POLICE_OFFICES,
     REPORTING_VERBS,
+    SAY_LITTLE,
     SMALL_HEADS,
+    SPORT,
 )
 from archive_app.entities.cyrillic_tails import CyrillicTails
 from archive_app.entities.inflection import is_cyrillic
@@ -27,6 +32,9 @@ from archive_app.entities.vocabulary import Vocabulary
 _OPENING = frozenset('«“„"')
 _SENTENCE_ENDS = frozenset((".", "!", "?", LINE_END, "…", "»", "”", ":"))
 _LONGEST_ACRONYM = 6
+_LONGEST_TEAM = 3
+_SPORT_WORDS = 2
+"""So many different words about sport tell what a document is about."""
 _ADJECTIVE_ENDINGS = (
     "ый", "ий", "ой", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ая", "яя", "ую", "юю",
     "ей", "ое", "ее", "ые", "ие", "ых", "их", "ыми", "ими", "ны", "скі", "цкі", "ты", "ага", "яга",
@@ -34,7 +42,9 @@ _ADJECTIVE_ENDINGS = (
 )  # fmt: skip
 
 _NO_ADJECTIVES = word_set(
-    "страны краіны члены планы новый новая новые стороны кроме после также более менее этой этого"
+    """страны краіны члены планы новый новая новые стороны кроме после также более менее этой этого ранее
+    позднее далее скорее вообще раней пазней далей хутчэй яго ягоны ягоная ягоны его этим этому этом гэтым
+    гэтаму гэтага гэтай таким такой такого такім такой такога каждый каждый другой другого другім"""
 )
 
 
@@ -44,6 +54,7 @@ class CyrillicBodies:
     def __init__(self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary) -> None:
         self._tokens, self._keys, self._vocabulary = tokens, keys, vocabulary
         self._tails = CyrillicTails(tokens, keys, vocabulary)
+        self._is_about_sport = len(SPORT.intersection(keys)) >= _SPORT_WORDS
 
     def find(self) -> Iterator[tuple[int, int]]:
         """Stretches of tokens, which may overlap."""
@@ -67,16 +78,34 @@ class CyrillicBodies:
         """`Минский городской суд`, `Суд Ленинского района Бреста`, `Министерство труда`."""
         if self._is_head(first) and self._is_adjective(first - 1) and self._text(first - 1)[0].isupper():
             return
-        head = first
-        while self._is_adjective(head) and self._keys[head] not in CYRILLIC_HEADS and head < first + 4:
-            head += 1
+        head, adjectives = first, 0
+        while adjectives < 4 and self._keys[head : head + 1] and self._keys[head] not in CYRILLIC_HEADS:
+            step = self._adjective_length(head)
+            if not step:
+                break
+            head, adjectives = head + step, adjectives + 1
         if not self._is_head(head):
             return
         stop = self._tails.stop(head + 1)
-        adjectives, tail = head - first, stop - head - 1
+        if self._only_introduces(first, head, stop):
+            yield stop - 1, stop
+            return
         named = " ".join(self._keys[first : head + 1])
-        if self._enough(first, head, adjectives, tail) and named not in COUNTRIES_LIKE_BODIES:
+        if self._enough(first, head, adjectives, stop - head - 1) and named not in COUNTRIES_LIKE_BODIES:
             yield first, stop
+
+    def _adjective_length(self, at: int) -> int:
+        """1 for an adjective, 3 for one with a hyphen (`сацыяльна-спартыўная`), 0 for another word."""
+        if self._is_adjective(at):
+            return 1
+        joined = self._text(at + 1) == "-" and self._text(at).isalpha() and len(self._text(at)) > 3
+        return 3 if joined and self._text(at + 2)[0].islower() and self._is_adjective(at + 2) else 0
+
+    def _only_introduces(self, first: int, head: int, stop: int) -> bool:
+        """`Минский футбольный клуб ОРИОН`: at the beginning of a sentence, before a name of its own."""
+        described = self._text(head)[0].islower() and self._keys[head] in CYRILLIC_WEAK_HEADS
+        own_name = stop == head + 2 and self._text(head + 1).isupper() and len(self._text(head + 1)) > 2
+        return described and own_name and self._text(first - 1) in _SENTENCE_ENDS
 
     def _enough(self, first: int, head: int, adjectives: int, tail: int) -> bool:
         if tail == 0 and adjectives == 0:
@@ -86,7 +115,15 @@ class CyrillicBodies:
         if tail:
             return True
         # Adjectives of places are written small: one with a capital letter begins a name.
-        return adjectives > 1 or not begins_sentence or (not weak and self._text(head)[0].isupper())
+        if adjectives > 1 or not begins_sentence or self._is_a_party(first, head):
+            return True
+        return not weak and self._text(head)[0].isupper()
+
+    def _is_a_party(self, first: int, head: int) -> bool:
+        """`Аграрная партия` is a name, `Новая партия` is none."""
+        if self._keys[head] not in PARTIES or self._text(head).lower().endswith(PARTIES_IN_PLURAL):
+            return False
+        return self._keys[first] not in SAY_LITTLE
 
     def _lower_case(self, head: int) -> Iterator[tuple[int, int]]:
         """`міністэрства замежных спраў Беларусі`: without a capital letter only with a full description."""
@@ -109,8 +146,16 @@ class CyrillicBodies:
             return
         if before in CYRILLIC_LEGAL_FORMS:
             yield opening - 1, stop + 1
-        elif is_cyrillic(before.lower()) and self._keys[opening - 1] in CYRILLIC_GENERIC:
+            return
+        introduced = is_cyrillic(before.lower()) and self._keys[opening - 1] in CYRILLIC_GENERIC
+        if introduced or (self._is_about_sport and self._may_be_a_team(opening, stop)):
             yield opening + 1, stop
+
+    def _may_be_a_team(self, opening: int, stop: int) -> bool:
+        """`у матчы з “Дынама”`, but no place where it is played."""
+        last, before = self._text(stop - 1).lower(), self._text(opening - 1).lower()
+        short = stop - opening <= _LONGEST_TEAM + 1 and is_cyrillic(self._text(opening + 1).lower())
+        return short and not last.startswith(("арен", "арэн")) and before not in NOT_BEFORE_A_TEAM
 
     def _latin_name(self, at: int) -> Iterator[tuple[int, int]]:
         """`компания Acme`, `газета Daily Planet`"""

@@ -9,6 +9,7 @@ from archive_app.entities.cyrillic_body_words import (
     CYRILLIC_HEADS,
     CYRILLIC_LINKS,
     NOT_IN_A_TAIL,
+    REPRESENTATIONS,
 )
 from archive_app.entities.inflection import is_cyrillic
 from archive_app.entities.person_words import CYRILLIC_SMALL_WORDS
@@ -38,7 +39,17 @@ _VERBS = (
     "йте",
     "іла",
     "ала",
+    "іў",
+    "ыў",
+    "нуў",
+    "аваў",
+    "яваў",
+    "оваў",
 )
+_ABSTRACT = (
+    "ости", "ности", "асці", "насці", "сьці", "ения", "ания", "ення", "ання", "ньня", "ции", "цыі", "ства",
+    "изма", "ізму", "огии", "огіі",
+)  # fmt: skip
 _GENITIVE_ADJECTIVES = (
     "ого",
     "его",
@@ -90,11 +101,20 @@ class CyrillicTails:
                 return 0
             if text in {"по", "па"} and self._vocabulary.is_place(self._keys[at - 1]):
                 return 0
+            if text in {"и", "і"} and not following and self._is_abstract(at):
+                following = 1
+            if text in {"у", "ў"} and self._keys[start - 1] not in REPRESENTATIONS:
+                return 0
             linked = text not in {"и", "і", "у", "ў", "с", "з"} or at > start
             return 1 + following if following and linked else 0
         if text == "," and at > start and self._is_listed(at):
             return 1 + self._step_word(at + 1)
         return 0
+
+    def _is_abstract(self, at: int) -> bool:
+        """`працы і справядлівасці`: after one describing noun another one that is told by its ending."""
+        text = self.text(at + 1)
+        return self.text(at - 1) in COMPLEMENTS and text.endswith(_ABSTRACT) and text not in NOT_IN_A_TAIL
 
     def _step_word(self, at: int) -> int:
         """1 for a describing word, 2 for one with its adjective."""
@@ -124,7 +144,8 @@ class CyrillicTails:
                 "рэспублікі",
                 "республика",
             }
-        return not self._vocabulary.is_given(text) and not self._begins_name(at)
+        verb = len(text) > 4 and text.endswith(_VERBS) and not self.is_genitive_adjective(at)
+        return not verb and not self._vocabulary.is_given(text) and not self._begins_name(at)
 
     def _goes_on(self, at: int) -> bool:
         """A noun in the genitive right after the head, an adjective or `по`."""
@@ -144,7 +165,9 @@ class CyrillicTails:
     def is_genitive_adjective(self, at: int) -> bool:
         """A long word that ends like an adjective in the genitive."""
         text = self.text(at)
-        return len(text) > 4 and is_cyrillic(text.lower()) and text.endswith(_GENITIVE_ADJECTIVES)
+        if len(text) < 5 or not is_cyrillic(text.lower()) or not text.endswith(_GENITIVE_ADJECTIVES):
+            return False
+        return text[0].islower() or not self._vocabulary.is_given(text)
 
     def text(self, at: int) -> str:
         """The token, or the end of a line beyond the first and the last one."""

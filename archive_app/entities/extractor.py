@@ -9,6 +9,7 @@ from dataclasses import replace
 from archive_app.documents.document import Document
 from archive_app.entities.authority import Authority
 from archive_app.entities.bodies import BodyFinder
+from archive_app.entities.capitals import calmed
 from archive_app.entities.cyrillic_body_words import CYRILLIC_LEGAL_FORMS
 from archive_app.entities.dates import DateFinder
 from archive_app.entities.mention import Mention, MentionKind
@@ -38,7 +39,7 @@ class Extractor:
 
     def mentions_in(self, text: str, published: str | None = None) -> tuple[Mention, ...]:
         """The same for a canonical text; `published` (ISO) gives dates the year they leave out."""
-        tokens = tokens_of(text)
+        tokens = calmed(tokens_of(text), self._authority.acronyms, self._authority.vocabulary.is_given)
         keys = [word_key(token.text) for token in tokens]
         known = [*self._organisations(text, tokens, keys), *self._people(text, tokens, keys)]
         known = _without_overlaps(_longest_first([*known, *self._bodies(text, tokens, keys, known)]))

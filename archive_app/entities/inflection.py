@@ -5,14 +5,17 @@ from __future__ import annotations
 import functools
 
 _NOUN_AND_ADJECTIVE_ENDINGS = """
+иями іямі ыямі
+ией иям иях іяй іяю іям іях ыяй ыяю ыям ыях
 ыми ими ого его ому ему ымі імі ага яга аму яму
 ами ями амі ямі ась ях ах ям ам ов ев ёв аў яў оў еў ёў ый ий ой ей ая яя ое ее ае яе ые ие ыя ія ых их іх
 ым им ім ом ем ём ую юю ою ею аю яю ёй ай яй ии ию ия іі ію ья ью ье ьи ьі
+ыі ыю
 а я о е ё э у ю ы и і ь й ў
 """
 _ENDINGS: tuple[tuple[str, ...], ...] = tuple(
     tuple(ending for ending in _NOUN_AND_ADJECTIVE_ENDINGS.split() if len(ending) == length)
-    for length in (3, 2, 1)
+    for length in (4, 3, 2, 1)
 )
 _KEPT = 3
 """Letters that stay at least."""
@@ -34,7 +37,7 @@ def is_cyrillic(word: str) -> bool:
 def stem(word: str) -> str:
     """What the case forms of a lower-case Cyrillic word have in common. A key for comparison, not a word."""
     bare = word.translate(LOOK_ALIKES).replace("ё", "е").replace("'", "").replace("’", "")
-    for length, endings in zip((3, 2, 1), _ENDINGS, strict=True):
+    for length, endings in zip((4, 3, 2, 1), _ENDINGS, strict=True):
         if len(bare) - length >= _KEPT and bare.endswith(endings):
             bare = bare[:-length]
             break
@@ -56,9 +59,10 @@ _SURNAME_CASES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("цкая", ("цкой", "цкую", "цкою"), ""),
     ("цкі", ("цкага", "цкаму", "цкім"), ""),
     ("цкая", ("цкай", "цкую", "цкаю"), ""),
-    ("ый", ("ого", "ому", "ым", "ом"), "н"),
-    ("ы", ("ага", "аму", "ым"), "н"),
-    ("ая", ("ой", "ую", "ай"), "н"),
+    ("ый", ("ого", "ому", "ым", "ом"), "нтлрхпд"),
+    ("ы", ("ага", "аму", "ым"), "нтлрхпд"),
+    ("ой", ("ого", "ому", "ым", "ом"), "нт"),
+    ("ая", ("ой", "ую", "ай"), "нтлрхпд"),
     ("", ("а", "у", "ым", "ом", "е"), "вн"),  # -ов, -ев, -ин
     ("а", ("ой", "у", "ою"), "вн"),  # -ова, -ева, -ина
     ("ў", ("ва", "ву", "вым", "ве"), "аоеёяі"),

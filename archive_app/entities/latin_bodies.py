@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from archive_app.entities.headline_words import AFFILIATIONS, ROLE_DESCRIPTIONS
 from archive_app.entities.latin_body_words import (
     CONNECTORS,
     GENERIC,
@@ -18,12 +19,13 @@ from archive_app.entities.latin_body_words import (
     WEAK_HEADS,
 )
 from archive_app.entities.latin_runs import LatinRuns
-from archive_app.entities.person_words import NOT_SURNAMES, TITLES
+from archive_app.entities.person_words import NOT_SURNAMES, ROLES, TITLES
 from archive_app.entities.tokens import LINE_END, QUOTES, Token
 from archive_app.entities.vocabulary import Vocabulary
 
 _AROUND = 6
 """Tokens on either side that tell whether a line is written in capitals."""
+_LONGEST_ACRONYM = 12
 _OPENING = frozenset('«“„"')
 
 
@@ -57,14 +59,20 @@ class LatinBodies:
     def _is_acronym(self, at: int) -> bool:
         """Capitals amid small letters that stand for no state, measure or thing."""
         text = self._text(at)
-        if not 3 <= len(text) <= 8 or not text.isupper() or not text.isascii() or not text.isalpha():
+        if (
+            not 3 <= len(text) <= _LONGEST_ACRONYM
+            or not text.isupper()
+            or not text.isascii()
+            or not text.isalpha()
+        ):
             return False
         if text in LATIN_ACRONYMS_OF_OTHER_THINGS or self._vocabulary.is_place(self._keys[at]):
             return False
         if text.lower() in TITLES or text.lower() in NOT_SURNAMES:
             return False
         joined = self._text(at - 1) == "-" and self._text(at - 2).lower() not in PREFIXES
-        return not joined and self._text(at + 1) != "-" and not self._in_a_shouted_line(at)
+        goes_on = self._text(at + 1) == "-" and self._text(at + 2) not in AFFILIATIONS
+        return not joined and not goes_on and not self._in_a_shouted_line(at)
 
     def _in_a_shouted_line(self, at: int) -> bool:
         """Whether most of the words around are written in capitals."""
@@ -74,12 +82,21 @@ class LatinBodies:
             while abs(place - at) < _AROUND and self._text(place) != LINE_END:
                 around.append(self._text(place))
                 place += step
+        in_a_list = self._text(at - 1) in {",", "and", "&"} or self._text(at + 1) == ","
+        if in_a_list and not self._beside_capitals(at):
+            return False
         words = [word for word in around if len(word) > 1 and word.isalpha()]
         return 2 * sum(word.isupper() for word in words) >= max(len(words), 1)
+
+    def _beside_capitals(self, at: int) -> bool:
+        return any(self._text(side).isupper() and len(self._text(side)) > 1 for side in (at - 1, at + 1))
 
     # --- the bodies that a run holds
 
     def _bodies_in(self, first: int, stop: int) -> Iterator[tuple[int, int]]:
+        if self._text(stop).lower() in TITLES | ROLES:
+            while stop > first and self._text(stop - 1) in ROLE_DESCRIPTIONS:
+                stop -= 1
         for start, end in self._parts(first, stop):
             start, end = self._trimmed(start, end)
             if end > start and self._is_body(start, end):
@@ -92,6 +109,9 @@ class LatinBodies:
             if self._text(at) not in {"and", "&", ",", "with", "to", "in", "by"}:
                 continue
             own = self._has_head(start, at)
+            if self._text(at) == "and" and self._text(at + 1) == "the" and not own:
+                start = at + 1
+                continue
             if self._text(at) in {"with", "to", "in", "by"}:
                 if own:
                     yield start, at
@@ -99,7 +119,7 @@ class LatinBodies:
             elif (
                 own
                 and not self._runs.joins_units(at)
-                and self._has_head(at + 1, stop)
+                and self._is_body(*self._trimmed(at + 1, stop))
                 and self._is_complete(start, at)
             ):
                 yield start, at
@@ -125,13 +145,13 @@ class LatinBodies:
         while start < stop and (self._text(start) in CONNECTORS or not self._runs.is_capitalised(start)):
             start += 1
         head = max(heads, default=-1)
-        legal = max((at for at in range(start, stop) if self._text(at) in LEGAL_FORMS), default=-1)
+        legal = max((at for at in range(start, stop) if self._is_legal_form(at)), default=-1)
         if legal > head:
             return start, legal + 2 if self._text(legal + 1) == "." else legal + 1
         if head < 0:
             return start, start
         end = head + 1
-        if self._text(end) in LINKS:
+        if any(self._text(at + 1) in LINKS for at in heads):
             end = stop
         while end > head + 1 and (self._text(end - 1) in CONNECTORS or not self._text(end - 1)[-1].isalnum()):
             end -= 1
@@ -142,7 +162,7 @@ class LatinBodies:
             self._text(at) in NOT_AFTER_A_HEAD for at in range(start, stop)
         ):
             return False
-        if any(self._text(at) in LEGAL_FORMS for at in range(start + 1, stop)):
+        if any(self._is_legal_form(at) for at in range(start + 1, stop)):
             return True
         head = max((at for at in range(start, stop) if self._is_head(at)), default=-1)
         if head < 0:
@@ -187,7 +207,11 @@ class LatinBodies:
         return all(self._text(at).isupper() for at in range(start, stop)) and stop - start < 3
 
     def _has_head(self, start: int, stop: int) -> bool:
-        return any(self._is_head(at) or self._text(at) in LEGAL_FORMS for at in range(start, stop))
+        return any(self._is_head(at) or self._is_legal_form(at) for at in range(start, stop))
+
+    def _is_legal_form(self, at: int) -> bool:
+        """Not the `Co` of `Co-Chair`."""
+        return self._text(at) in LEGAL_FORMS and self._text(at + 1) != "-"
 
     def _is_head(self, at: int) -> bool:
         text = self._text(at)

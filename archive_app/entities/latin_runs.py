@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from archive_app.entities.headline_words import AFFILIATIONS, AGAINST_WHAT, HEADLINE_VERBS
 from archive_app.entities.inflection import is_cyrillic
 from archive_app.entities.latin_body_words import (
     CONNECTORS,
@@ -49,12 +50,11 @@ class LatinRuns:
             return 3 if self.is_capitalised(at + 2) and not self.is_never(at + 2) else 0
         if self.text(at) in {"'", "’"} and self.text(at - 1).endswith("s"):
             return 2 if self.is_capitalised(at + 1) and not self.is_never(at + 1) else 0
-        if self.text(at) in "-–" and touches(self._tokens[at - 1], self._tokens[at]):
-            return (
-                2
-                if self.text(at + 1)[:1].isalpha() and touches(self._tokens[at], self._tokens[at + 1])
-                else 0
-            )
+        if self.text(at) in {"-", "–"} and touches(self._tokens[at - 1], self._tokens[at]):
+            if self.text(at + 1) in AFFILIATIONS:
+                return 0
+            joined = self.text(at + 1)[:1].isalpha() and touches(self._tokens[at], self._tokens[at + 1])
+            return 2 if joined else 0
         if self.text(at) == "." and self.text(at - 1) in LEGAL_FORMS:
             return 1
         if self.text(at) == "." and len(self.text(at - 1)) == 1 and self.text(at - 1).isupper():
@@ -89,8 +89,12 @@ class LatinRuns:
     def is_never(self, at: int) -> bool:
         """A word that stands in no name, whatever its letters."""
         text = self.text(at)
-        return text in NEVER_IN_A_BODY or (
-            len(text) > 2 and text.isupper() and text.title() in NEVER_IN_A_BODY
+        if text == "Against" and self.text(at - 1) in AGAINST_WHAT:
+            return False
+        return (
+            text in NEVER_IN_A_BODY
+            or text in HEADLINE_VERBS
+            or (len(text) > 2 and text.isupper() and text.title() in NEVER_IN_A_BODY)
         )
 
     def is_capitalised(self, at: int) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from archive_app.entities.headline_words import HEADLINE_VERBS
 from archive_app.entities.inflection import is_cyrillic
 from archive_app.entities.person_words import (
     BELARUSIAN_ROLES,
     CYRILLIC_NO_NAMES,
     CYRILLIC_SMALL_WORDS,
+    CYRILLIC_VERBS,
     NAMED_AFTER_PEOPLE,
     NOT_SURNAMES,
+    PARTICIPLES,
     PLURAL_TITLES,
     RUSSIAN_ROLES,
     STREETS,
@@ -62,8 +65,9 @@ class NameWords:
         if is_cyrillic(lower):
             key = self.keys[place]
             other = lower in CYRILLIC_SMALL_WORDS or key in CYRILLIC_NO_NAMES or key in CYRILLIC_ROLES
+            other = other or lower.endswith(PARTICIPLES) or lower in CYRILLIC_VERBS
         else:
-            other = lower in NOT_SURNAMES or lower in PLURAL_TITLES
+            other = lower in NOT_SURNAMES or lower in PLURAL_TITLES or text in HEADLINE_VERBS
         return not other and (
             not self.vocabulary.is_place(self.keys[place]) or self.vocabulary.is_listed(text)
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from archive_app.entities.countries import Countries
 from archive_app.entities.latin_body_words import GENERIC
 from archive_app.entities.phrases import Phrase, PhraseMatch, PhraseTable
-from archive_app.entities.tokens import QUOTES, Token
+from archive_app.entities.tokens import QUOTES, Token, is_numbered
 
 QUOTED = "quoted"
 _APOSTROPHES = frozenset("'’‘")
@@ -22,7 +22,7 @@ class OrganisationFinder:
 
     def find(self, tokens: Sequence[Token], keys: Sequence[str]) -> list[PhraseMatch]:
         """Matches in order, never overlapping."""
-        matches = list(self._table.matches(tokens, keys))
+        matches = [m for m in self._table.matches(tokens, keys) if not is_numbered(tokens, m.stop)]
         matches = [self._without_genre(match, tokens) for match in matches]
         certain = _longest(match for match in matches if not match.phrase.conditions)
         if len(certain) == len(matches):

@@ -13,8 +13,10 @@ from itertools import pairwise
 from archive_app.entities.cyrillic_names import CyrillicNames
 from archive_app.entities.inflection import is_cyrillic
 from archive_app.entities.latin_names import LatinNames
+from archive_app.entities.name_lists import listed_surnames
 from archive_app.entities.name_words import NameWords
 from archive_app.entities.names import NameReader, PersonName, fits
+from archive_app.entities.person_words import NOT_SURNAMES
 from archive_app.entities.tokens import Token, spelled
 from archive_app.entities.transliteration import sounds
 from archive_app.entities.vocabulary import Vocabulary
@@ -51,11 +53,16 @@ class StrangerFinder:
 def _names_in(words: NameWords) -> list[tuple[int, int]]:
     """Stretches that are names of two or more words, or a title's surname."""
     latin, cyrillic = LatinNames(words), CyrillicNames(words)
-    found: list[tuple[int, int]] = []
+    found = list(listed_surnames(words))
+    listed = {at for first, stop in found for at in range(first, stop)}
     place = 0
     while place < len(words.tokens):
         stop = place
-        if words.is_free(place) and (words.is_name_word(place) or words.is_initial(place)):
+        if (
+            words.is_free(place)
+            and place not in listed
+            and (words.is_name_word(place) or words.is_initial(place))
+        ):
             script = cyrillic if is_cyrillic(words.text(place).lower()) else latin
             stop = script.name_at(place)
         if stop > place:
@@ -71,6 +78,7 @@ class _People:
         self._reader, self._words, self._tokens = reader, words, words.tokens
         self._groups: list[tuple[list[PersonName], list[tuple[int, int]]]] = []
         self._by_sound: dict[str, list[int]] = defaultdict(list)
+        self._small: set[str] | None = None
 
     def gathered(self, full: list[tuple[int, int]]) -> list[Stranger]:
         names = [(self._reader.read(self._spelled(place)), place) for place in full]
@@ -104,10 +112,13 @@ class _People:
         owners: dict[str, int] = {}
         for number, (group, _) in enumerate(self._groups):
             for name in group:
-                if name.is_full and name.given and self._words.vocabulary.is_given(name.given[0]):
+                if name.is_full and name.given and self._is_certain(name.given[0]):
                     owners[name.given[0]] = -1 if owners.get(name.given[0], number) != number else number
+        by_class = self._owners_by_class(owners)
         for place, token in enumerate(self._tokens):
             owner = owners.get(token.text, -1)
+            if owner < 0 and by_class and is_cyrillic(token.text.lower()):
+                owner = self._owner_by_class(token.text, by_class)
             if (
                 owner < 0
                 or place in used
@@ -118,6 +129,32 @@ class _People:
             if not self._words.is_name_word(place - 1):
                 self._groups[owner][1].append((place, place + 1))
                 used.add(place)
+
+    def _is_certain(self, given: str) -> bool:
+        """A first name of the tables, or a word that the document never writes small."""
+        if self._words.vocabulary.is_given(given):
+            return True
+        return len(given) > _SHORTEST_SURNAME and not is_cyrillic(given.lower()) and not self._is_small(given)
+
+    def _is_small(self, word: str) -> bool:
+        if self._small is None:
+            self._small = {token.text for token in self._tokens if token.text[0].islower()}
+        return word.lower() in self._small or word.lower() in NOT_SURNAMES
+
+    def _owners_by_class(self, owners: dict[str, int]) -> dict[str, int]:
+        """Whose first name a Cyrillic one is in another case form; -1 where two people share it."""
+        found: dict[str, int] = {}
+        for given, owner in owners.items():
+            if is_cyrillic(given.lower()):
+                for label in self._reader.first_names.classes(given):
+                    found[label] = owner if found.get(label, owner) == owner else -1
+        return found
+
+    def _owner_by_class(self, word: str, owners: dict[str, int]) -> int:
+        if not word[0].isupper() or not word[1:].islower():
+            return -1
+        fitting = {owners.get(label, -1) for label in self._reader.first_names.all_classes(word)} - {-1}
+        return fitting.pop() if len(fitting) == 1 else -1
 
     def _spelled(self, place: tuple[int, int]) -> str:
         return spelled(self._tokens[place[0] : place[1]])

@@ -42,6 +42,18 @@ def touches(left: Token, right: Token) -> bool:
     return left.end == right.start
 
 
+def is_numbered(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a hyphen and figures follow: `COP-26`, `WTA-500`, which name something else."""
+    after = tokens[stop - 1 : stop + 2]
+    return (
+        len(after) == 3
+        and after[1].text in {"-", "–"}
+        and after[2].text.isdigit()
+        and touches(after[0], after[1])
+        and touches(after[1], after[2])
+    )
+
+
 def spelled(tokens: Sequence[Token]) -> str:
     """Tokens as text, one space for every gap."""
     text = ""

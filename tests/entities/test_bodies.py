@@ -39,6 +39,23 @@ FOUND = [
     ("of the Second Battalion, Ninth Infantry Regiment.", ["Second Battalion, Ninth Infantry Regiment"]),
     ("Testimony of Laura Whitfield Amnesty International in June", ["Amnesty International"]),
     ("the Ukrainian organisation Memorial", ["Memorial"]),
+    ("PEATCO-affiliated miners met", ["PEATCO"]),
+    ("the Peat Research Centre Executive Director", ["Peat Research Centre"]),
+    ("Federation of Marsh and Canal Workers' Unions", ["Federation of Marsh and Canal Workers' Unions"]),
+    ("the League Against Bog Drainage", ["League Against Bog Drainage"]),
+    ("Moss Research Centre Condemns Drainage", ["Moss Research Centre"]),
+    ("FENAL, SUTRA, COPLA and TORFO signed", ["FENAL", "SUTRA", "COPLA", "TORFO"]),
+    (
+        "Полесский районный суд. Торфяная партия. Правящая партия",
+        ["Полесский районный суд", "Торфяная партия"],
+    ),
+    ("Партыя народаў і справядлівасці расла", ["Партыя народаў і справядлівасці"]),
+    ("Балотна-лясная партыя", ["Балотна-лясная партыя"]),
+    ("Калінкавіцкі раённы суд аштрафаваў яго", ["Калінкавіцкі раённы суд"]),
+    ("Минский футбольный клуб ТОРЛЕС выиграл", ["ТОРЛЕС"]),
+    ("гол у матчы з “Балотнікам” на «Лясной арэне»", ["Балотнікам"]),
+    ("КАЛІНКАВІЦКІ РАЁННЫ СУД ВЫНЕС ПРЫСУДЫ", ["КАЛІНКАВІЦКІ РАЁННЫ СУД"]),
+    ("Рада Торфа ў Варшаве", ["Рада Торфа"]),
 ]
 
 NOTHING = [
@@ -55,6 +72,9 @@ NOTHING = [
     ("страны Европы", "countries"),
     ("H. RES. 41 and S. CON. RES. 9", "numbers of resolutions"),
     ("the SOKO-47 rifle", "a hyphen behind an acronym"),
+    ("the WTA-500 tournament and COP-29", "figures behind a hyphen"),
+    ("у Палацы Рэспублікі", "a building"),
+    ("Ранее минский клуб выиграл", "an adverb that ends like an adjective"),
     ("a Memorial in the park of Kyiv", "a word that only quotation marks or a noun make a name"),
 ]
 
