@@ -32,6 +32,7 @@ from archive_app.gui.preferences import Preferences
 from archive_app.gui.reading_controller import ReadingController
 from archive_app.gui.safety_page import SafetyPage
 from archive_app.gui.search_controller import SearchController
+from archive_app.gui.shelf_controller import ShelfController
 from archive_app.gui.tasks import Tasks
 from archive_app.gui.theme import Theme
 from archive_app.gui.translator import Translator
@@ -78,6 +79,7 @@ class App(QObject):
             archive, self.notes.commands, self.library.when_open, self.window.facets, theme, self.window
         )
         self.adding = Adding(desk, self.library)
+        self.shelf = ShelfController(desk, self.library, self.notes.commands.undoing)
         self.errands = Errands(desk, self.library)
         self.preferences = Preferences(archive, theme, translator, self.window)
         self.bugs = BugWatch(self.library.bar, theme, self.window)
@@ -170,6 +172,11 @@ class App(QObject):
         """Everywhere, at once: panels, text, pages."""
         self.on_documents_changed()
         self.reading.refresh_names()
+
+    def on_shelf_changed(self) -> None:
+        """Documents are called otherwise, or are others."""
+        self.notes.refresh()
+        self.on_names_changed()
 
     def on_library_changed(self) -> None:
         """Notes and added documents have come or gone."""

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from archive_app.entities.correction import Correction
-from archive_app.errors import ArchiveAppError
+from archive_app.gui.undoing import Step, Undoing
 from archive_app.library.annotation import Annotation, Colour
-
-Step = Callable[[], object]
 
 
 class NameKeeper(Protocol):
@@ -62,7 +59,9 @@ class AnnotationCommands(QObject):
     def __init__(self, keeper: AnnotationKeeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._keeper = keeper
-        self.stack = QUndoStack(self)
+        self.undoing = Undoing(self)
+        self.stack = self.undoing.stack
+        self.undoing.failed.connect(self.failed)
 
     def add(
         self,
@@ -120,32 +119,9 @@ class AnnotationCommands(QObject):
         return made, undone
 
     def _done(self, text: str, again: Step, back: Step) -> None:
-        self.stack.push(_Command(text, lambda: self._attempt(again), lambda: self._attempt(back)))
+        self.undoing.did(text, lambda: self._tell(again), lambda: self._tell(back))
         self.changed.emit()
 
-    def _attempt(self, step: Step) -> bool:
-        try:
-            step()
-        except ArchiveAppError as error:
-            self.failed.emit(error)
-            return False
+    def _tell(self, step: Step) -> None:
+        step()
         self.changed.emit()
-        return True
-
-
-class _Command(QUndoCommand):
-    """Pushed when its work is done already, so the redo of the push does nothing."""
-
-    def __init__(self, text: str, again: Callable[[], bool], back: Callable[[], bool]) -> None:
-        super().__init__(text)
-        self._again = again
-        self._back = back
-        self._is_pushed = False
-
-    def redo(self) -> None:
-        if self._is_pushed:
-            self.setObsolete(not self._again())
-        self._is_pushed = True
-
-    def undo(self) -> None:
-        self.setObsolete(not self._back())

@@ -20,6 +20,7 @@ def connect(app: App) -> None:
     _connect_notes(app)
     _connect_names(app)
     _connect_library(app)
+    _connect_shelf(app)
     _connect_window(app)
 
 
@@ -165,6 +166,12 @@ def _connect_library(app: App) -> None:
     for minutes, action in actions.idle.items():
         action.triggered.connect(partial(app.choose_idle_minutes, minutes))
     app.errands.imported.connect(app.notes.refresh)
+
+
+def _connect_shelf(app: App) -> None:
+    shelf = app.shelf
+    app.window.reading.page.passport.corrected.connect(shelf.amend)
+    shelf.changed.connect(app.on_shelf_changed)
 
 
 def _connect_window(app: App) -> None:

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QSizePolicy
 
+from archive_app.documents.amendment import AMENDABLE
 from archive_app.documents.document import Document, Passport
 from archive_app.gui.date_names import date_name
+from archive_app.gui.passport_form import PassportForm
 from archive_app.gui.plain_text import tooltip
 from archive_app.gui.theme import Theme
-from archive_app.gui.widgets import column, flat_button, label, row
+from archive_app.gui.widgets import button, column, flat_button, label, row
 
-FIELDS = ("title", "publisher", "published", "language", "kind", "source", "url", "rights", "sha256")
+FIELDS = (
+    "title", "author", "publisher", "published", "language", "url", "kind", "source", "rights", "added",
+    "path", "sha256",
+)  # fmt: skip
+ONLY_WHERE_STATED = ("author", "added", "path")
+"""Of other documents there is no line for them."""
 
 
 class PassportPanel(QFrame):
     """Every value can be selected and copied; none is ever read as markup."""
 
     closed = Signal()
+    corrected = Signal(str, dict)
+    """Id of the document; field → what was typed for it, or None to have again what was found."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -28,16 +37,38 @@ class PassportPanel(QFrame):
         self._heading, self._origin = label("heading"), label("muted")
         self.close_button = flat_button()
         theme.dress(self.close_button, "x")
+        self.correct, self.take_back = button("link"), button("link")
+        self.form = PassportForm(theme)
         self._names = {field: label("muted") for field in FIELDS}
         self.values = {field: _value_label() for field in FIELDS}
         self._lay_out()
         self.close_button.clicked.connect(self.close_panel)
+        self.correct.clicked.connect(self.open_form)
+        self.take_back.clicked.connect(self._on_taken_back)
+        self.form.saved.connect(self._on_saved)
+        self.form.cancelled.connect(self.close_form)
         self.retranslate()
         self.hide()
 
     def show_document(self, document: Document) -> None:
+        """Shown anew, as it is now."""
         self._document = document
+        self.close_form()
         self._say()
+
+    def open_form(self) -> None:
+        """In place of the lines that can be corrected."""
+        if self._document is None or self._document.bundled:
+            return
+        names = {field: shown.text() for field, shown in self._names.items()}
+        self._show_form(True)
+        self.form.show_passport(self._document.passport, names, self._languages())
+
+    def close_form(self) -> None:
+        had_focus = self.form.isAncestorOf(QApplication.focusWidget() or self)
+        self._show_form(False)
+        if had_focus:
+            self.correct.setFocus()
 
     def close_panel(self) -> None:
         self.hide()
@@ -58,15 +89,21 @@ class PassportPanel(QFrame):
         self._heading.setText(self.tr("Passport of the document"))
         self.close_button.setToolTip(self.tr("Close (Esc)"))
         self.close_button.setAccessibleName(self.tr("Close the passport"))
+        self.correct.setText(self.tr("C&orrect…"))
+        self.take_back.setText(self.tr("&As found"))
+        self.take_back.setToolTip(tooltip(self.tr("Take back everything that you corrected here")))
         names = (
             self.tr("Title"),
+            self.tr("Author"),
             self.tr("Publisher"),
             self.tr("Published"),
             self.tr("Language"),
+            self.tr("Address"),
             self.tr("Kind"),
             self.tr("File as received"),
-            self.tr("Address"),
             self.tr("Rights"),
+            self.tr("Added on"),
+            self.tr("Where the file lay"),
             self.tr("SHA-256 of the original"),
         )
         for field, name in zip(FIELDS, names, strict=True):
@@ -76,7 +113,8 @@ class PassportPanel(QFrame):
     def _lay_out(self) -> None:
         theme = self._theme
         heading, table = QFrame(), QFrame()
-        row(heading, self._heading, self._origin, None, self.close_button, gap=theme.space(12))
+        tools = (self.take_back, self.correct, self.close_button)
+        row(heading, self._heading, self._origin, None, *tools, gap=theme.space(12))
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, theme.space(8), 0)
         grid.setHorizontalSpacing(theme.space(16))
@@ -86,7 +124,8 @@ class PassportPanel(QFrame):
             grid.addWidget(self._names[field], line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self.values[field], line, 1)
         margins = (theme.space(16), theme.space(8), theme.space(8), theme.space(12))
-        column(self, heading, table, margins=margins, gap=theme.space(8))
+        self._table = table
+        column(self, heading, self.form, table, margins=margins, gap=theme.space(8))
 
     def _say(self) -> None:
         if self._document is None:
@@ -95,13 +134,41 @@ class PassportPanel(QFrame):
         self._origin.setText(self.tr("Came with the program") if bundled else self.tr("Added by you"))
         passport = self._document.passport
         for field, value in self._stated(passport).items():
-            self._put(field, value, field in passport.found)
+            self._put(field, value, self._remark(field, passport, value))
+        self._show_form(not self.form.isHidden())
 
-    def _put(self, field: str, value: str | None, is_found: bool) -> None:
+    def _remark(self, field: str, passport: Passport, value: str | None) -> str:
+        if field in passport.corrected:
+            return self.tr("corrected by you")
+        if value and field in passport.found:
+            return self.tr("found automatically, please check")
+        return ""
+
+    def _show_form(self, shown: bool) -> None:
+        self.form.setVisible(shown)
+        passport = self._document.passport if self._document else None
+        may_correct = self._document is not None and not self._document.bundled and not shown
+        self.correct.setVisible(may_correct)
+        self.take_back.setVisible(may_correct and bool(passport and passport.corrected))
+        for field in FIELDS:
+            missing = field in ONLY_WHERE_STATED and not getattr(passport, field, None)
+            for widget in (self._names[field], self.values[field]):
+                widget.setVisible(not missing and not (shown and field in AMENDABLE))
+
+    def _on_saved(self, changes: dict[str, str]) -> None:
+        if self._document is not None and changes:
+            self.corrected.emit(self._document.id, changes)
+        else:
+            self.close_form()
+
+    def _on_taken_back(self) -> None:
+        if self._document is not None:
+            self.corrected.emit(self._document.id, dict.fromkeys(self._document.passport.corrected))
+
+    def _put(self, field: str, value: str | None, remark: str) -> None:
         text = value or self.tr("not stated")
-        if value and is_found:
-            remark = self.tr("found automatically, please check")
-            text = f"{value} ({remark})"
+        if remark:
+            text = f"{text} ({remark})"
         shown = self.values[field]
         shown.setText(text)
         shown.setProperty("role", "" if value else "muted")
@@ -114,6 +181,8 @@ class PassportPanel(QFrame):
         stated = {field: getattr(passport, field) for field in FIELDS}
         if passport.published:
             stated["published"] = date_name(passport.published, self.locale())
+        if passport.added:
+            stated["added"] = date_name(passport.added, self.locale())
         stated["language"] = self._languages().get(passport.language or "", passport.language)
         stated["kind"] = self._kinds().get(passport.kind or "", passport.kind)
         return stated

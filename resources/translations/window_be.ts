@@ -1738,6 +1738,29 @@
     </message>
 </context>
 <context>
+    <name>PassportForm</name>
+    <message>
+        <source>unknown</source>
+        <translation>невядома</translation>
+    </message>
+    <message>
+        <source>unknown; a year, a month or a day: 2023-03-23</source>
+        <translation>невядома; год, месяц або дзень: 2023-03-23</translation>
+    </message>
+    <message>
+        <source>What you leave empty is unknown. An empty title is the one that was found.</source>
+        <translation>Пустое поле — невядома. Пусты загаловак — той, што быў знойдзены.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Захаваць</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>А&amp;дмена</translation>
+    </message>
+</context>
+<context>
     <name>PassportPanel</name>
     <message>
         <source>Passport of the document</source>
@@ -1752,8 +1775,24 @@
         <translation>Закрыць пашпарт</translation>
     </message>
     <message>
+        <source>C&amp;orrect…</source>
+        <translation>&amp;Выправіць…</translation>
+    </message>
+    <message>
+        <source>&amp;As found</source>
+        <translation>&amp;Як знойдзена</translation>
+    </message>
+    <message>
+        <source>Take back everything that you corrected here</source>
+        <translation>Адмяніць усё, што вы тут выправілі</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Загаловак</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Аўтар</translation>
     </message>
     <message>
         <source>Publisher</source>
@@ -1802,6 +1841,18 @@
     <message>
         <source>found automatically, please check</source>
         <translation>знойдзена аўтаматычна, праверце</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>Дададзены</translation>
+    </message>
+    <message>
+        <source>Where the file lay</source>
+        <translation>Дзе ляжаў файл</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>выпраўлена вамі</translation>
     </message>
     <message>
         <source>English</source>
@@ -2116,6 +2167,13 @@
     <message>
         <source>&amp;Next share</source>
         <translation>&amp;Наступная доля</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfController</name>
+    <message>
+        <source>Correct the passport</source>
+        <translation>Выправіць пашпарт</translation>
     </message>
 </context>
 <context>

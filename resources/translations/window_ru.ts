@@ -1738,6 +1738,29 @@
     </message>
 </context>
 <context>
+    <name>PassportForm</name>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>unknown; a year, a month or a day: 2023-03-23</source>
+        <translation>неизвестно; год, месяц или день: 2023-03-23</translation>
+    </message>
+    <message>
+        <source>What you leave empty is unknown. An empty title is the one that was found.</source>
+        <translation>Пустое поле — неизвестно. Пустой заголовок — тот, что был найден.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>О&amp;тмена</translation>
+    </message>
+</context>
+<context>
     <name>PassportPanel</name>
     <message>
         <source>Passport of the document</source>
@@ -1752,8 +1775,24 @@
         <translation>Закрыть паспорт</translation>
     </message>
     <message>
+        <source>C&amp;orrect…</source>
+        <translation>&amp;Исправить…</translation>
+    </message>
+    <message>
+        <source>&amp;As found</source>
+        <translation>&amp;Как найдено</translation>
+    </message>
+    <message>
+        <source>Take back everything that you corrected here</source>
+        <translation>Отменить всё, что вы здесь исправили</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
     </message>
     <message>
         <source>Publisher</source>
@@ -1802,6 +1841,18 @@
     <message>
         <source>found automatically, please check</source>
         <translation>найдено автоматически, проверьте</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>Добавлен</translation>
+    </message>
+    <message>
+        <source>Where the file lay</source>
+        <translation>Где лежал файл</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>исправлено вами</translation>
     </message>
     <message>
         <source>English</source>
@@ -2116,6 +2167,13 @@
     <message>
         <source>&amp;Next share</source>
         <translation>&amp;Следующая доля</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfController</name>
+    <message>
+        <source>Correct the passport</source>
+        <translation>Исправить паспорт</translation>
     </message>
 </context>
 <context>
