@@ -23,7 +23,7 @@ WORKROOMS = ("documents", "entities", "search", "library", "export", *FOUNDATION
 # The Archive object and the modules it is composed of.
 ARCHIVE = (
     "archive", "additions", "bundled", "checks", "corrected_states", "corrections", "kept_index", "labels",
-    "library_door", "naming", "notes", "originals", "personal", "recent", "shelves", "spelling",
+    "library_door", "naming", "notes", "originals", "personal", "recent", "searching", "shelves", "spelling",
 )  # fmt: skip
 
 # What each room may import from the house besides itself; `search` stands for everything below it too.
