@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,10 @@ from archive_app.library.store import Library
 
 if TYPE_CHECKING:
     from archive_app.documents.isolation import Found, Isolation
+    from archive_app.documents.scan_reader import ScanReader
 
+MOST_RECOGNISED = 50
+"""Pages of a scan that are read as it is added: some two minutes."""
 DEEPEST = 32
 """Folders within folders that are followed."""
 NOTHING = "there is no document in it"
@@ -50,14 +53,41 @@ class Added:
     document: Document | None = None
 
 
-def add_files(paths: Iterable[Path], library: Library, known: Iterable[Traits]) -> Iterator[Added]:
-    """Keeps everything readable in the library, one by one; `known` are the traits of all that is there."""
+def add_files(
+    paths: Iterable[Path], library: Library, known: Iterable[Traits], scans: ScanReader | None = None
+) -> Iterator[Added]:
+    """Keeps everything readable in the library, one by one; `known` are the traits of all that is there.
+
+    `scans` reads the text of pictures; without it they come without.
+    """
     from archive_app.documents.isolation import Isolation
 
     keeping = _Keeping(library, known)
-    with Isolation() as isolation, closing(ahead(_read(paths, isolation), isolation.interrupt)) as read:
-        for path, found in read:
-            yield keeping.keep(path, found)
+    with Isolation() as isolation:
+
+        def interrupt() -> None:
+            isolation.interrupt()
+            if scans:
+                scans.interrupt()
+
+        with closing(ahead(_with_text(_read(paths, isolation), scans), interrupt)) as read:
+            for path, found in read:
+                yield keeping.keep(path, found)
+
+
+def _with_text(
+    read: Iterable[tuple[Path, Found | str]], scans: ScanReader | None
+) -> Iterator[tuple[Path, Found | str]]:
+    """Short scans with their text; a long one can wait until the reader wants it."""
+    from archive_app.documents.reader import is_silent
+
+    for path, found in read:
+        if scans and not isinstance(found, str) and found.document and is_silent(found.document):
+            with suppress(UnreadableSource):
+                if len(found.document.pages) <= MOST_RECOGNISED:
+                    document, pages = scans.read(found.document, found.original)
+                    found = replace(found, document=document, recognised=pages)
+        yield path, found
 
 
 def _read(paths: Iterable[Path], isolation: Isolation) -> Iterator[tuple[Path, Found | str]]:
@@ -108,6 +138,8 @@ class _Keeping:
         with self._library.together():
             self._library.add_document(document, found.original)
             self._library.put_traits(own)
+            if found.recognised:
+                self._library.put_recognised(document.id, found.recognised)
         self._known[own.sha256] = own
         reason, like = self._remark(document, own)
         title = document.passport.title
@@ -116,10 +148,10 @@ class _Keeping:
 
     def _remark(self, document: Document, own: Traits) -> tuple[str | None, str | None]:
         """What to know about a new document, and the id of the one it is like."""
-        from archive_app.documents.reader import NOT_SEARCHABLE, SCANS
+        from archive_app.documents.reader import NOT_SEARCHABLE, is_silent
 
         reason = None
-        if document.passport.kind in SCANS:
+        if is_silent(document):
             reason = NOT_SEARCHABLE
             return reason, None
         nearest, translation = self._likenesses.place(own)

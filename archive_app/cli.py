@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 WORKER_OPTION = "--document-worker"
 """How a frozen program starts itself to read a file in a process of its own."""
+RECOGNISER_OPTION = "--text-recogniser"
+"""How it confines itself before it becomes the program that recognises text."""
 DONE, MENDABLE, USAGE, BUG = 0, 1, 2, 3
 
 Command = Callable[["Archive", argparse.Namespace, Console], int]
@@ -97,6 +99,11 @@ def run() -> None:
         from archive_app.documents.worker import main as work
 
         work()
+        return
+    if sys.argv[1:2] == [RECOGNISER_OPTION]:
+        from archive_app.documents.recogniser_process import main as recognise
+
+        recognise(sys.argv[2:])
         return
     try:
         code = main()

@@ -11,6 +11,7 @@ ArchiveAppError
 ├── LibraryLocked         the library needs its passphrase first
 ├── LibraryReadOnly       another window has the library, or the folder cannot be written
 ├── LibraryExists         a library is there already
+├── NoRecogniser          no program that recognises text is there
 ├── BadInput              a file or argument does not have the expected form
 └── BrokenInstallation    a part of the program itself is missing or altered
 
@@ -76,6 +77,13 @@ class LibraryReadOnly(ArchiveAppError):
 
 class LibraryExists(ArchiveAppError):
     sentence = "There is a library in this place already. Open it, or choose another place."
+
+
+class NoRecogniser(ArchiveAppError):
+    sentence = (
+        "There is no program on this computer that recognises text. The pages can be read as pictures; "
+        "install Tesseract with the languages bel, rus and eng, and try again."
+    )
 
 
 class BadInput(ArchiveAppError):

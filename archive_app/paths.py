@@ -19,6 +19,8 @@ class Places:
     resources: Path
     index: Path
     library: Path
+    recogniser: Path = Path()
+    """Where Tesseract and its languages may lie beside the program. The folder need not be there."""
     finder: Path | None = None
     """The code that finds names, where it can change. A frozen program ships it and the index together."""
 
@@ -30,6 +32,7 @@ def places(library: Path | None = None) -> Places:
         resources=bundled / "resources",
         index=bundled / "index",
         library=(library or personal_folder()).absolute(),
+        recogniser=(Path(sys.executable).parent if is_frozen() else ROOT) / "ocr",
         finder=None if is_frozen() else PACKAGE / "entities",
     )
 

@@ -29,6 +29,7 @@ from archive_app.recent import Recent
 from archive_app.search.record import IndexedDocument
 
 if TYPE_CHECKING:
+    from archive_app.documents.scan_reader import ScanReader
     from archive_app.search.index import Index
 
 AT_HAND = 64
@@ -97,12 +98,12 @@ class Personal:
             self.library.put_mentions(document.id, self.made_by, found)
         return found
 
-    def add(self, paths: Iterable[Path]) -> Iterator[Addition]:
+    def add(self, paths: Iterable[Path], scans: ScanReader | None = None) -> Iterator[Addition]:
         """Each file is kept, and can be found, before the next one is read."""
         waiting = 0
-        for added in add_files(paths, self.library, self._known_traits()):
+        for added in add_files(paths, self.library, self._known_traits(), scans):
             if added.document:
-                self._set_state(added.document.id, "")
+                self._set_state(added.document.id, _digest(self.library.state(added.document.id)))
                 waiting += 1
             if waiting == INDEXED_AT_ONCE:
                 self._index_added()
@@ -135,6 +136,19 @@ class Personal:
         self._documents.forget(document_id)
         self._mentions.forget(document_id)
         self._set_state(document_id, _digest(said))
+
+    def recognise(self, document_id: str, reader: ScanReader) -> Document:
+        """Reads the text of a scan and keeps it. Raises UnknownDocument, UnreadableSource."""
+        scan = self.library.received_document(document_id)
+        found, pages = reader.read(scan, self.library.original(document_id))
+        with self.library.together():
+            self.library.change_text(found)
+            self.library.put_recognised(document_id, pages)
+        self._documents.forget(document_id)
+        self._mentions.forget(document_id)
+        self._set_state(document_id, _digest(self.library.state(document_id)))
+        self._index_added()
+        return self.document(document_id)
 
     def _set_state(self, document_id: str, state: str) -> None:
         with self._changing:

@@ -23,7 +23,7 @@ WORKROOMS = ("documents", "entities", "search", "library", "export", *FOUNDATION
 # The Archive object and the modules it is composed of.
 ARCHIVE = (
     "archive", "additions", "bundled", "checks", "corrected_states", "corrections", "kept_index", "labels",
-    "library_door", "naming", "notes", "originals", "personal", "recent", "searching", "shelves", "spelling",
+    "library_door", "naming", "notes", "originals", "personal", "recent", "scans", "shelves", "spelling",
 )  # fmt: skip
 
 # What each room may import from the house besides itself; `search` stands for everything below it too.
@@ -37,11 +37,18 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "documents": ("errors",),
     "entities": ("documents", "errors"),
     "search": ("documents", "entities", "errors"),
-    "library": (*DOCUMENT_VALUES, "documents.serialisation", "documents.traits", *MENTION_VALUES, "errors"),
+    "library": (
+        *DOCUMENT_VALUES,
+        "documents.recognised",
+        "documents.serialisation",
+        "documents.traits",
+        *MENTION_VALUES,
+        "errors",
+    ),
     "export": (*DOCUMENT_VALUES, *MENTION_VALUES, *LIBRARY_VALUES, "errors"),
     **dict.fromkeys(ARCHIVE, (*ARCHIVE, *WORKROOMS)),
     "commands": ("archive", "additions", "library_door", *VALUES, *FOUNDATIONS),
-    "cli": ("archive", "commands", "documents.worker", *VALUES, *FOUNDATIONS),
+    "cli": ("archive", "commands", "documents.recogniser_process", "documents.worker", *VALUES, *FOUNDATIONS),
     "gui": (
         "archive",
         "additions",

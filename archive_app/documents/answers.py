@@ -8,6 +8,7 @@ from typing import Any
 
 from archive_app.documents.document import Document
 from archive_app.documents.page_picture import GreyPage, PagePicture, Rectangle
+from archive_app.documents.recognised import RecognisedPage
 from archive_app.documents.serialisation import from_json
 from archive_app.errors import BadInput
 
@@ -26,13 +27,15 @@ class Gone(Exception):
 class Found:
     """A document in a file, or why there is none.
 
-    `name` is the way to it inside the file, empty for the file itself; `original` its bytes.
+    `name` is the way to it inside the file, empty for the file itself; `original` its bytes; `recognised`
+    the words on its pages, where they were recognised.
     """
 
     name: str
     document: Document | None = None
     original: bytes = b""
     reason: str | None = None
+    recognised: tuple[RecognisedPage, ...] = ()
 
 
 def found_in(answer: Any, original: bytes) -> Found:

@@ -63,6 +63,14 @@ class Passport:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognised:
+    """A text that was read from pictures. `sure`: per cent, of all; `unsure`: words that may be others."""
+
+    sure: int
+    unsure: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a reader makes of one source file.
 
@@ -77,6 +85,8 @@ class Document:
     bundled: bool = False
     pages: tuple[int, ...] = ()
     """Where in the text each printed page of the source begins, the first page first; empty without pages."""
+    recognised: Recognised | None = None
+    """None where the source has its text as letters, and where nobody has recognised it yet."""
 
     @property
     def text_sha256(self) -> str:

@@ -106,6 +106,11 @@ def _with_name(reading: Reading, source: str) -> Reading:
     return replace(reading, drafts=(draft,), facts=replace(reading.facts, title=title))
 
 
+def is_silent(document: Document) -> bool:
+    """Whether it is nothing but pictures whose text nobody has recognised."""
+    return document.passport.kind in SCANS and document.recognised is None and not document.bundled
+
+
 def _text(source: _Source) -> Reading:
     return read_text(source.text())
 

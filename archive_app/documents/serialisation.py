@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from archive_app.documents.document import Block, BlockKind, Document, Passport
+from archive_app.documents.document import Block, BlockKind, Document, Passport, Recognised
 from archive_app.errors import BadInput
 
 _TEXT_FIELDS = ("title", "source", "sha256")
@@ -19,8 +19,11 @@ NOT_A_DOCUMENT = "this is not a document"
 
 
 def to_json(document: Document) -> dict[str, Any]:
-    """`{"id", "passport": {…}, "text", "blocks": [[kind, start, end], …], "bundled", "pages": […]}`."""
-    return {
+    """`{"id", "passport": {…}, "text", "blocks": [[kind, start, end], …], "bundled", "pages": […]}`.
+
+    A text that was recognised has `"recognised": [sure, [[start, end], …]]` too.
+    """
+    plain = {
         "id": document.id,
         "passport": passport_to_json(document.passport),
         "text": document.text,
@@ -28,6 +31,8 @@ def to_json(document: Document) -> dict[str, Any]:
         "bundled": document.bundled,
         "pages": list(document.pages),
     }
+    recognised = document.recognised
+    return plain | ({"recognised": [recognised.sure, recognised.unsure]} if recognised else {})
 
 
 def passport_to_json(passport: Passport) -> dict[str, Any]:
@@ -53,6 +58,7 @@ def _document(untrusted: Any) -> Document:
         blocks=_blocks(untrusted["blocks"], text),
         bundled=bool(untrusted["bundled"]),
         pages=_pages(untrusted.get("pages", []), text),
+        recognised=_recognised(untrusted.get("recognised"), text),
     )
 
 
@@ -81,6 +87,16 @@ def _pages(untrusted: list[Any], text: str) -> tuple[int, ...]:
     if list(pages) != sorted(pages) or not all(0 <= start <= len(text) for start in pages):
         raise ValueError(NOT_A_DOCUMENT)
     return pages
+
+
+def _recognised(untrusted: Any, text: str) -> Recognised | None:
+    if untrusted is None:
+        return None
+    sure, unsure = untrusted
+    spans = tuple((int(start), int(end)) for start, end in unsure)
+    if not all(0 <= start <= end <= len(text) for start, end in spans):
+        raise ValueError(NOT_A_DOCUMENT)
+    return Recognised(int(sure), spans)
 
 
 def _string(value: object) -> str:

@@ -146,9 +146,14 @@ def worker_command() -> list[str]:
     """How the worker is started: from source by Python, frozen by the program without a window."""
     if not getattr(sys, "frozen", False):
         return [sys.executable, "-P", "-m", "archive_app.documents.worker"]
+    return [str(console_program()), WORKER_ARGUMENT]
+
+
+def console_program() -> Path:
+    """The frozen program without a window, where there is one."""
     program = Path(sys.executable)
     console = program.with_name(CONSOLE + program.suffix)
-    return [str(console if console.is_file() else program), WORKER_ARGUMENT]
+    return console if console.is_file() else program
 
 
 def _environment() -> dict[str, str]:

@@ -13,6 +13,9 @@ from archive_app.library.database import Database
 
 _TEXT = "SELECT json, amended, added, path FROM documents JOIN texts USING (position) WHERE id = ?"
 _ORIGINAL = "SELECT bytes FROM documents JOIN originals USING (position) WHERE id = ?"
+_STATE = """amended || CASE WHEN position IN (SELECT position FROM recognised_pages)
+    THEN ' recognised' ELSE '' END"""
+_CHANGE = "UPDATE texts SET json = ? WHERE position = (SELECT position FROM documents WHERE id = ?)"
 _INSERT = "INSERT INTO documents (id, title, passport, amended, added, path) VALUES (?, ?, ?, ?, ?, ?)"
 
 
@@ -39,6 +42,20 @@ def put(database: Database, document: Document, original: bytes, row: Row) -> No
         database.write("INSERT INTO originals (position, bytes) VALUES (?, ?)", (position, original))
 
 
+def change_text(database: Database, document: Document) -> None:
+    """Another text of the same file. What the reader says of it stays; what was found in it does not."""
+    text = json.dumps(to_json(document), ensure_ascii=False)
+    passport = json.dumps(passport_to_json(document.passport), ensure_ascii=False)
+    with database.transaction():
+        database.write("UPDATE documents SET passport = ? WHERE id = ?", (passport, document.id))
+        database.write(_CHANGE, (text, document.id))
+        for table in ("mentions", "traits"):
+            database.write(
+                f"DELETE FROM {table} WHERE position = (SELECT position FROM documents WHERE id = ?)",  # noqa: S608
+                (document.id,),
+            )
+
+
 def delete(database: Database, document_id: str) -> bool:
     """Whether there was one."""
     return database.write("DELETE FROM documents WHERE id = ?", (document_id,)) > 0
@@ -50,8 +67,17 @@ def ids(database: Database) -> tuple[str, ...]:
 
 
 def amended_states(database: Database) -> dict[str, str]:
-    """Every id, in the order they were added → another text whenever other things are said of it."""
-    return dict(database.rows("SELECT id, amended FROM documents ORDER BY position"))
+    """Every id, in the order they were added → another text whenever other things are said of it, or its
+    text was recognised meanwhile."""
+    return dict(database.rows(f"SELECT id, {_STATE} FROM documents ORDER BY position"))  # noqa: S608
+
+
+def state(database: Database, document_id: str) -> str:
+    """As in `amended_states`. Raises UnknownDocument."""
+    found = database.value(f"SELECT {_STATE} FROM documents WHERE id = ?", (document_id,))  # noqa: S608
+    if found is None:
+        raise UnknownDocument(document=document_id)
+    return str(found)
 
 
 def document(database: Database, document_id: str) -> Document:
@@ -99,7 +125,7 @@ def amend(database: Database, document_id: str, amendments: Amendments) -> str:
             "DELETE FROM mentions WHERE position = (SELECT position FROM documents WHERE id = ?)",
             (document_id,),
         )
-    return said
+        return state(database, document_id)
 
 
 def damaged_titles(database: Database, originals: bool) -> tuple[str, ...]:

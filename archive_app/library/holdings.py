@@ -8,6 +8,7 @@ from datetime import date
 
 from archive_app.documents.amendment import Amendments
 from archive_app.documents.document import Document, Passport
+from archive_app.documents.recognised import RecognisedPage
 from archive_app.documents.traits import Traits
 from archive_app.entities.correction import Correction
 from archive_app.entities.mention import Mention
@@ -18,6 +19,7 @@ from archive_app.library import (
     document_table,
     index_table,
     mention_table,
+    recognised_table,
     traits_table,
 )
 from archive_app.library.annotation import Annotation
@@ -57,6 +59,28 @@ class Holdings:
         """With all that is kept of it. Raises UnknownDocument."""
         found, row = document_table.received(self._database, document_id)
         document_table.put(target._database, found, self.original(document_id), row)
+        if found.recognised:
+            recognised_table.copy(self._database, target._database, document_id)
+
+    def change_text(self, document: Document) -> None:
+        """Another text of the same file, with the passport of the source: one that was recognised."""
+        document_table.change_text(self._database, document)
+
+    def received_document(self, document_id: str) -> Document:
+        """With the passport of the source. Raises UnknownDocument."""
+        return document_table.received(self._database, document_id)[0]
+
+    def state(self, document_id: str) -> str:
+        """As in `amended_states`. Raises UnknownDocument."""
+        return document_table.state(self._database, document_id)
+
+    def put_recognised(self, document_id: str, pages: Sequence[RecognisedPage]) -> None:
+        """The words on every page of a document, in place of those kept before."""
+        recognised_table.put(self._database, document_id, pages)
+
+    def recognised_page(self, document_id: str, page: int) -> RecognisedPage | None:
+        """Counted from 1; None where no words were recognised."""
+        return recognised_table.page(self._database, document_id, page)
 
     def remove_document(self, document_id: str) -> None:
         """Its annotations stay. Raises UnknownDocument."""

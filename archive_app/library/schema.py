@@ -79,5 +79,14 @@ MIGRATIONS = (
     ALTER TABLE documents ADD COLUMN added TEXT NOT NULL DEFAULT '';
     ALTER TABLE documents ADD COLUMN path TEXT NOT NULL DEFAULT '';
     """,
+    """
+    -- JSON: the words that were recognised on a page, and where they stand. Pages are counted from 1.
+    CREATE TABLE recognised_pages (
+        position INTEGER NOT NULL REFERENCES documents(position) ON DELETE CASCADE,
+        page INTEGER NOT NULL,
+        json TEXT NOT NULL,
+        PRIMARY KEY (position, page)
+    );
+    """,
 )
 VERSION = len(MIGRATIONS)
