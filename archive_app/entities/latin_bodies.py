@@ -26,6 +26,7 @@ from archive_app.entities.vocabulary import Vocabulary
 _AROUND = 6
 """Tokens on either side that tell whether a line is written in capitals."""
 _LONGEST_ACRONYM = 12
+_NUMERALS = frozenset(("II", "III", "IV"))
 _OPENING = frozenset('«“„"')
 
 
@@ -38,7 +39,9 @@ class LatinBodies:
 
     def find(self) -> Iterator[tuple[int, int]]:
         """Stretches of tokens, which may overlap."""
-        yield from ((at, at + 1) for at in range(len(self._tokens)) if self._is_acronym(at))
+        for at in range(len(self._tokens)):
+            if self._is_acronym(at):
+                yield at, at + 2 if self._text(at + 1) in _NUMERALS else at + 1
         yield from self._described()
 
     def _described(self) -> Iterator[tuple[int, int]]:

@@ -44,6 +44,7 @@ FOUND = [
     ("Federation of Marsh and Canal Workers' Unions", ["Federation of Marsh and Canal Workers' Unions"]),
     ("the League Against Bog Drainage", ["League Against Bog Drainage"]),
     ("Moss Research Centre Condemns Drainage", ["Moss Research Centre"]),
+    ("the SINTORFO II union struck", ["SINTORFO II"]),
     ("FENAL, SUTRA, COPLA and TORFO signed", ["FENAL", "SUTRA", "COPLA", "TORFO"]),
     (
         "Полесский районный суд. Торфяная партия. Правящая партия",
