@@ -19,14 +19,13 @@ from archive_app.documents.document import Document
 from archive_app.documents.source_file import read_file
 from archive_app.entities.mention import Mention
 from archive_app.errors import (
-    QuoteNotFound,
     UnknownDocument,
     UnreadableSource,
 )
-from archive_app.library.annotation import Annotation, Colour, ImportReport
 from archive_app.library_door import LibraryDoor
 from archive_app.messages import Messages
 from archive_app.naming import Naming
+from archive_app.note_keeping import NoteKeeping
 from archive_app.originals import Originals
 from archive_app.paths import Places
 from archive_app.scans import Scans
@@ -79,6 +78,7 @@ class Archive:
         self.names = Naming(self, self._bundled, self.library, language, self._drop_searcher)
         self.shelves = Shelves(self.library)
         self.scans = Scans(places.recogniser, self.library)
+        self.notes = NoteKeeping(self, self.library)
         self._originals = Originals()
         self._searching: tuple[tuple[Index, ...], Searcher] | None = None
         self._bundled_index: Index | None = None
@@ -251,93 +251,6 @@ class Archive:
         personal = self.library.writable()
         with self.scans.reader() or nullcontext() as reader:
             yield from personal.add(paths, reader)
-
-    def annotations(self, document_id: str | None = None) -> tuple[Annotation, ...]:
-        """Where they stand in the texts now; of one document or of all. None while no library is open."""
-        return self.library.personal.notes.all(document_id) if self.library.personal else ()
-
-    def find_annotations(self, query: str = "", tag: str | None = None) -> tuple[Annotation, ...]:
-        from archive_app.library.note_search import matches
-
-        return tuple(each for each in self.annotations() if matches(each, query, tag))
-
-    def tags(self) -> tuple[str, ...]:
-        """Every tag in use, sorted."""
-        return tuple(sorted({tag for annotation in self.annotations() for tag in annotation.tags}))
-
-    def annotate(
-        self,
-        document_id: str,
-        start: int,
-        end: int,
-        colour: Colour = Colour.YELLOW,
-        note: str = "",
-        tags: Sequence[str] = (),
-    ) -> Annotation:
-        """Raises LibraryNeeded, LibraryLocked, LibraryReadOnly, BadInput."""
-        annotation = self.library.writable().notes.keep(document_id, start, end, colour, note, tags)
-        self._notes_changed()
-        return annotation
-
-    def annotate_quote(
-        self,
-        document_id: str,
-        quote: str,
-        colour: Colour = Colour.YELLOW,
-        note: str = "",
-        tags: Sequence[str] = (),
-    ) -> Annotation:
-        """On the first occurrence of `quote`, however it is spaced. Raises QuoteNotFound too."""
-        from archive_app.library.quotes import find_quote
-
-        span = find_quote(self.document(document_id).text, quote)
-        if span is None:
-            raise QuoteNotFound
-        return self.annotate(document_id, *span, colour, note, tags)
-
-    def reply(self, annotation_id: str, note: str) -> Annotation:
-        """A note that answers another one, on the same passage. Raises BadInput like `delete`."""
-        annotation = self.library.writable().notes.reply(annotation_id, note)
-        self._notes_changed()
-        return annotation
-
-    def change(self, annotation: Annotation) -> None:
-        self.library.writable().notes.change(annotation)
-        self._notes_changed()
-
-    def delete(self, annotation_id: str) -> Annotation:
-        """Returns what was deleted, so that `restore` can undo it."""
-        annotation = self.library.writable().notes.delete(annotation_id)
-        self._notes_changed()
-        return annotation
-
-    def restore(self, annotation: Annotation) -> None:
-        self.change(annotation)
-
-    def export_annotations(self, target: Path) -> int:
-        return self.library.opened().notes.export(target)
-
-    def import_annotations(self, untrusted_source: Path) -> ImportReport:
-        """Raises BadInput for a file that cannot be read; single bad annotations are in the report."""
-        from archive_app.library.webannotation import read_untrusted
-
-        personal = self.library.writable()
-        report = personal.notes.bring_in(read_untrusted(untrusted_source), self.documents())
-        self._notes_changed()
-        return report
-
-    def merge_annotations(self, untrusted_source: Path) -> ImportReport:
-        """Like `import_annotations`; of the same note on the same passage one is kept, with all its tags."""
-        from archive_app.library.webannotation import read_untrusted
-
-        personal = self.library.writable()
-        report = personal.notes.merge(read_untrusted(untrusted_source), self.documents())
-        self._notes_changed()
-        return report
-
-    def _notes_changed(self) -> None:
-        if self.library.personal:
-            self.library.personal.notes_changed()
 
     # Upkeep
 

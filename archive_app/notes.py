@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,6 +38,16 @@ class Notes:
         self._library.put_annotation(annotation)
         return annotation
 
+    def keep_about(self, document_id: str, colour: Colour, note: str, tags: Sequence[str]) -> Annotation:
+        """A new note on a whole document, or on none when the id is empty; BadInput when nothing is said."""
+        if not note.strip():
+            raise BadInput(reason="A note says something. Nothing was kept; write it and try again.")
+        if document_id:
+            self._documents(document_id)
+        annotation = anchors.about(document_id, colour, note, tags)
+        self._library.put_annotation(annotation)
+        return annotation
+
     def reply(self, annotation_id: str, note: str) -> Annotation:
         """A new one that answers it; BadInput when there is none with that id, or nothing is said."""
         if not note.strip():
@@ -54,6 +64,46 @@ class Notes:
         annotation = self._present(annotation_id)
         self._library.delete_annotation(annotation_id)
         return annotation
+
+    def swap(self, old: Sequence[Annotation], new: Sequence[Annotation]) -> None:
+        """`new` is kept in place of `old`, all of it at once."""
+        kept = {each.id for each in new}
+        with self._library.together():
+            for annotation in old:
+                if annotation.id not in kept:
+                    self._library.delete_annotation(annotation.id)
+            for annotation in new:
+                self._library.put_annotation(annotation)
+
+    def thread(self, annotation_id: str) -> tuple[Annotation, ...]:
+        """It and all that answer it, at any remove; BadInput when there is none with that id."""
+        first = self._present(annotation_id)
+        return (first, *_answers_to(first, self._library.annotations(first.document)))
+
+    def choices(self, annotation_id: str) -> tuple[tuple[int, int], ...]:
+        """The passages it may belong to, the likeliest first. Raises UnknownDocument, BadInput."""
+        annotation = self._present(annotation_id)
+        found = anchors.choices(annotation, self._documents(annotation.document).text)
+        return tuple((each.start, each.end) for each in found)
+
+    def moved(
+        self, annotation_id: str, start: int, end: int
+    ) -> tuple[tuple[Annotation, ...], tuple[Annotation, ...]]:
+        """The thread of the passage as it is, and as it is on `text[start:end]`, which `swap` would keep."""
+        annotation = self._present(annotation_id)
+        text = self._documents(annotation.document).text
+        there = anchors.moved(annotation, text, start, end)
+        together = self._on_passage(annotation)
+        return together, tuple(each.beside(there) for each in together)
+
+    def _on_passage(self, annotation: Annotation) -> tuple[Annotation, ...]:
+        """The whole thread it belongs to: its answers never stand elsewhere."""
+        near = self._library.annotations(annotation.document)
+        by_id, first, seen = {each.id: each for each in near}, annotation, {annotation.id}
+        while (before := by_id.get(first.answers)) and before.id not in seen:
+            first = before
+            seen.add(first.id)
+        return (first, *_answers_to(first, near))
 
     def _present(self, annotation_id: str) -> Annotation:
         annotation = self._library.annotation(annotation_id)
@@ -81,7 +131,8 @@ class Notes:
         """Like `bring_in`; of the same note on the same passage one is kept, with the tags of both."""
         report = webannotation.from_bytes(untrusted, documents, self._library.annotations())
         here = {_passage(each): each for each in self._library.annotations()}
-        new, already = [], report.already
+        new, already = list[Annotation](), report.already
+        changed = list[tuple[Annotation, Annotation]]()
         with self._library.together():
             for annotation in report.annotations:
                 twin = here.get(_passage(annotation))
@@ -90,16 +141,32 @@ class Notes:
                     self._library.put_annotation(annotation)
                     continue
                 already += 1
-                tags = tuple(dict.fromkeys((*twin.tags, *annotation.tags)))
-                self._library.put_annotation(replace(twin, tags=tags))
-        return replace(report, annotations=tuple(new), already=already)
+                joined = replace(twin, tags=tuple(dict.fromkeys((*twin.tags, *annotation.tags))))
+                if joined != twin:
+                    changed.append((twin, joined))
+                    self._library.put_annotation(joined)
+        return replace(report, annotations=tuple(new), already=already, changed=tuple(changed))
 
     def _placed(self, annotation: Annotation) -> Annotation:
+        if not annotation.document:
+            return replace(annotation, state=AnchorState.PLACED)
         try:
             text = self._documents(annotation.document).text
         except UnknownDocument:
             return replace(annotation, state=AnchorState.LOST)
         return anchors.place(annotation, text)
+
+
+def _answers_to(first: Annotation, near: Sequence[Annotation]) -> Iterator[Annotation]:
+    """In the order of `near`, each below what it answers. Notes from a foreign file may answer in a ring."""
+    seen, waiting = {first.id}, [first.id]
+    while waiting:
+        above = waiting.pop(0)
+        for each in near:
+            if each.answers == above and each.id not in seen:
+                seen.add(each.id)
+                waiting.append(each.id)
+                yield each
 
 
 def _passage(annotation: Annotation) -> tuple[str, ...]:

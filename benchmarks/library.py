@@ -118,7 +118,7 @@ def notes(where: Places) -> None:
     some = [f"d{number:05}" for number in range(200)]
     say(
         "a note is kept",
-        [timed(lambda each=each: archive.annotate(each, 0, 6, note="note"))[0] for each in some],
+        [timed(lambda each=each: archive.notes.annotate(each, 0, 6, note="note"))[0] for each in some],
     )
     archive.search(SearchRequest("note"))
     say(
@@ -129,7 +129,7 @@ def notes(where: Places) -> None:
 
 
 def note_and_search(archive: Archive, document: str) -> None:
-    archive.annotate(document, 0, 6, note="another")
+    archive.notes.annotate(document, 0, 6, note="another")
     archive.search(SearchRequest("another"))
 
 

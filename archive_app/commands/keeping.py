@@ -64,7 +64,7 @@ def _result(console: Console, status: str, reason: str | None) -> str:
 
 def annotate(archive: Archive, options: argparse.Namespace, console: Console) -> int:
     unlock(archive, options, console, to_write=True)
-    annotation = archive.annotate_quote(
+    annotation = archive.notes.annotate_quote(
         archive.document_id(options.document),
         options.quote,
         colour=Colour(options.colour),
@@ -85,15 +85,15 @@ def _answer(annotation: Annotation, console: Console) -> None:
 def kept_annotations(archive: Archive, options: argparse.Namespace, console: Console) -> int:
     unlock(archive, options, console, to_write=bool(options.import_file or options.delete))
     if options.export:
-        console.say("{count} annotations written.", count=archive.export_annotations(options.export))
+        console.say("{count} annotations written.", count=archive.notes.export(options.export))
     elif options.import_file:
-        _import(archive.import_annotations(options.import_file), console)
+        _import(archive.notes.bring_in(options.import_file), console)
     elif options.merge_file:
-        _import(archive.merge_annotations(options.merge_file), console)
+        _import(archive.notes.merge(options.merge_file), console)
     elif options.reply:
-        _answer(archive.reply(options.reply, options.note), console)
+        _answer(archive.notes.reply(options.reply, options.note), console)
     elif options.delete:
-        archive.delete(options.delete)
+        archive.notes.delete(options.delete)
     else:
         _list(archive, options, console)
     return 0
@@ -112,7 +112,7 @@ def _import(report: ImportReport, console: Console) -> None:
 
 
 def _list(archive: Archive, options: argparse.Namespace, console: Console) -> None:
-    found = archive.find_annotations(options.find, options.tag)
+    found = archive.notes.find(options.find, options.tag)
     if options.document:
         document = archive.document_id(options.document)
         found = tuple(each for each in found if each.document == document)
@@ -124,5 +124,5 @@ def _list(archive: Archive, options: argparse.Namespace, console: Console) -> No
 
 
 def _line(annotation: Annotation) -> str:
-    about = [annotation.created, annotation.document, annotation.state.value, *annotation.tags]
+    about = [annotation.day, annotation.document, annotation.state.value, *annotation.tags]
     return f"{annotation.id}\n    “{annotation.quote}” {annotation.note}\n    " + " · ".join(about)

@@ -37,7 +37,7 @@ def _about(document: Document, console: Console) -> str:
 def show(archive: Archive, options: argparse.Namespace, console: Console) -> int:
     document = archive.document(archive.document_id(options.document))
     mentions = archive.mentions(document.id)
-    annotations = archive.annotations(document.id)
+    annotations = archive.notes.annotations(document.id)
     if console.json:
         console.shape(
             document_shape(document)

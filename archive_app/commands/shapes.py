@@ -65,7 +65,7 @@ def annotation_shape(annotation: Annotation) -> Shape:
         "note": annotation.note,
         "tags": list(annotation.tags),
         "state": annotation.state.value,
-        "created": annotation.created,
+        "created": annotation.day,
         "answers": annotation.answers or None,
     }
 

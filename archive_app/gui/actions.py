@@ -25,6 +25,7 @@ class Actions(QObject):
         self._window = window
         self._theme = theme
         self._in_session = False
+        self._to_undo = self._to_redo = ""
         key = QKeySequence.StandardKey
         self.add_documents = self._make(key.Open, icon="file-plus")
         self.add_folder = self._make("Ctrl+Shift+O")
@@ -37,6 +38,7 @@ class Actions(QObject):
         self.highlight = self._make("Ctrl+D", icon="highlighter")
         self.colours = {colour: self._make(str(n)) for n, colour in enumerate(Colour, 1)}
         self.note = self._make("Ctrl+Shift+D", icon="sticky-note")
+        self.note_on_document = self._make("Ctrl+Shift+N", icon="notebook-pen")
         self.find = self._make(key.Find, icon="text-search")
         self.search = self._make("Ctrl+L", "Ctrl+K", icon="search")
         self.larger = self._make(key.ZoomIn, "Ctrl+=", icon="a-large-small")
@@ -109,17 +111,28 @@ class Actions(QObject):
         self.export_annotations.setText(self.tr("&Export annotations…"))
         self.import_annotations.setText(self.tr("&Import annotations…"))
         self.quit.setText(self.tr("&Quit"))
-        self.undo.setText(self.tr("&Undo"))
-        self.redo.setText(self.tr("&Redo"))
+        self.name_undo(self._to_undo)
+        self.name_redo(self._to_redo)
         self.copy_citation.setText(self.tr("&Copy with citation"))
         self.highlight.setText(self.tr("&Highlight the selection"))
         self.note.setText(self.tr("&Note on the selection…"))
+        self.note_on_document.setText(self.tr("Note on the &whole document…"))
         self.is_person.setText(self.tr("This is a &person"))
         self.is_organisation.setText(self.tr("This is an &organisation"))
         self.show_corrections.setText(self.tr("Correc&ted names…"))
         self.export_corrections.setText(self.tr("Export corrected &names…"))
         self.import_corrections.setText(self.tr("Import corrected na&mes…"))
         self.find.setText(self.tr("&Find in this document"))
+
+    def name_undo(self, step: str) -> None:
+        """What it would take back; empty for nothing."""
+        self._to_undo, name = step, self.tr("&Undo")
+        self.undo.setText(f"{name}: {step}" if step else name)
+
+    def name_redo(self, step: str) -> None:
+        """What it would do again; empty for nothing."""
+        self._to_redo, name = step, self.tr("&Redo")
+        self.redo.setText(f"{name}: {step}" if step else name)
 
     def _name_colours(self) -> None:
         self.colours[Colour.YELLOW].setText(self.tr("&Yellow"))

@@ -39,7 +39,7 @@ class AnnotationController(QObject):
         self._panel = panel
         self._when_open = when_open
         self._colour = Colour.YELLOW
-        self._to_edit: Annotation | None = None
+        self._to_write: Draft | None = None
         self.commands = AnnotationCommands(archive, self)
         self._connect()
 
@@ -55,29 +55,47 @@ class AnnotationController(QObject):
         """Opens a card for the selection, or for the annotation that is there already."""
         draft = self._draft()
         if draft is not None:
-            self._pane.write(draft, self._archive.tags())
+            self._pane.write(draft, self._archive.notes.tags())
 
     def edit(self, annotation_id: str) -> None:
         found = self._find(annotation_id)
         if found is None:
             return
-        if self._is_shown(found.document):
-            self._pane.write(Draft.of(found), self._archive.tags())
+        answered = self._find(found.answers) if found.answers else None
+        self._open(Draft.of(found, answered), found)
+
+    def reply(self, annotation_id: str) -> None:
+        """Opens a card for what answers the note with that id."""
+        found = self._find(annotation_id)
+        if found is not None:
+            self._open(Draft.reply_to(found), found)
+
+    def write_on_document(self) -> None:
+        """Opens a card for a note on the whole document that is shown."""
+        shown = self._pane.reader.shown
+        if shown is not None and shown.id:
+            self._pane.write(Draft(shown.id, 0, 0, "", self._colour), self._archive.notes.tags())
+
+    def _open(self, draft: Draft, about: Annotation) -> None:
+        if not about.document or self._is_shown(about.document):
+            self._pane.write(draft, self._archive.notes.tags())
         else:
-            self._to_edit = found
-            self.jump(found)
+            self._to_write = draft
+            self.jump(about)
 
     def delete(self, annotation_id: str) -> None:
         self._when_open(lambda: self._attempt(lambda: self.commands.delete(annotation_id)))
 
     def jump(self, annotation: Annotation) -> None:
         """A lost one leads to where it once was, with nothing selected."""
+        if not annotation.document:
+            return
         end = annotation.start if annotation.state is AnchorState.LOST else annotation.end
         self.passage_requested.emit(annotation.document, annotation.start, end)
 
     def refresh(self) -> None:
         """Shows what is kept now: at the start, after unlocking, locking or importing."""
-        kept = self._archive.annotations()
+        kept = self._archive.notes.annotations()
         self._panel.put(AnnotationRow(found, self._title(found.document)) for found in kept)
         shown = self._pane.reader.shown
         if shown is not None:
@@ -100,6 +118,7 @@ class AnnotationController(QObject):
         self._panel.annotation_chosen.connect(self.jump)
         self._panel.edit_requested.connect(lambda annotation: self.edit(annotation.id))
         self._panel.delete_requested.connect(self.delete)
+        self._panel.reply_requested.connect(self.reply)
 
     def _draft(self) -> Draft | None:
         """Of the selection; where just that is annotated already, of the annotation."""
@@ -107,15 +126,20 @@ class AnnotationController(QObject):
         if draft is None:
             return None
         span = (draft.start, draft.end)
-        there = self._archive.annotations(draft.document)
+        there = self._archive.notes.annotations(draft.document)
         same = (found for found in there if (found.start, found.end) == span and self._is_placed(found))
         found = next(same, None)
         return draft if found is None else Draft.of(found)
 
     def _keep(self, draft: Draft) -> None:
-        changed = draft.changed_annotation()
-        if draft.annotation is not None and changed is not None:
-            self.commands.change(draft.annotation, changed)
+        if draft.annotation is not None:
+            # As it is kept, and not as it is found in the text of today: its place is not what was changed.
+            kept = self._archive.notes.thread(draft.annotation.id)[0]
+            self.commands.change(kept, draft.changed(kept))
+        elif draft.answers:
+            self.commands.reply(draft.answers, draft.note)
+        elif not draft.quote:
+            self.commands.add_whole(draft.document, draft.colour, draft.note, draft.tags)
         else:
             self.commands.add(draft.document, draft.start, draft.end, draft.colour, draft.note, draft.tags)
         self._pane.reader.clear_selection()
@@ -133,11 +157,11 @@ class AnnotationController(QObject):
         self.can_annotate.emit(self._pane.reader.selected_range() is not None)
 
     def _on_document_changed(self) -> None:
-        waiting = self._to_edit
+        waiting = self._to_write
         if waiting is not None and self._is_shown(waiting.document):
-            self._to_edit = None
+            self._to_write = None
             # Once the document has its marks and the reader stands at the passage.
-            QTimer.singleShot(0, self._pane, lambda: self.edit(waiting.id))
+            QTimer.singleShot(0, self._pane, lambda: self._pane.write(waiting, self._archive.notes.tags()))
 
     def _attempt(self, action: Action) -> None:
         try:
@@ -146,9 +170,11 @@ class AnnotationController(QObject):
             self.failed.emit(error)
 
     def _find(self, annotation_id: str) -> Annotation | None:
-        return next((found for found in self._archive.annotations() if found.id == annotation_id), None)
+        return next((found for found in self._archive.notes.annotations() if found.id == annotation_id), None)
 
     def _title(self, document: str) -> str:
+        if not document:
+            return self.tr("Notebook")
         try:
             return self._archive.document(document).passport.title
         except UnknownDocument:

@@ -19,7 +19,11 @@ from archive_app.library.annotation import Annotation, Colour
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is being written about a passage. `annotation` is the one that is changed, None for a new one."""
+    """What is being written about a passage, a whole document (without a quote), or none (without either).
+
+    `annotation` is the one that is changed, None for a new one. `answers` is the id of the note that this one
+    replies to; then `quote` is what that note says.
+    """
 
     document: str
     start: int
@@ -29,17 +33,27 @@ class Draft:
     note: str = ""
     tags: tuple[str, ...] = ()
     annotation: Annotation | None = None
+    answers: str = ""
 
     @classmethod
-    def of(cls, annotation: Annotation) -> Draft:
-        old = annotation
-        return cls(old.document, old.start, old.end, old.quote, old.colour, old.note, old.tags, old)
+    def of(cls, annotation: Annotation, answered: Annotation | None = None) -> Draft:
+        """`answered` is the note that it replies to, if it does and that is there."""
+        old, quote = annotation, answered.note if answered else annotation.quote
+        return cls(old.document, old.start, old.end, quote, old.colour, old.note, old.tags, old, old.answers)
 
-    def changed_annotation(self) -> Annotation | None:
-        """The annotation as the draft wants it, if there is one."""
-        return self.annotation and replace(
-            self.annotation, colour=self.colour, note=self.note, tags=self.tags
-        )
+    @classmethod
+    def reply_to(cls, annotation: Annotation) -> Draft:
+        old = annotation
+        return cls(old.document, old.start, old.end, old.note, old.colour, answers=old.id)
+
+    @property
+    def must_say_something(self) -> bool:
+        """A highlight may stay without words; a reply, or a note on no passage, may not."""
+        return bool(self.answers) or not self.quote
+
+    def changed(self, annotation: Annotation) -> Annotation:
+        """The annotation as the draft wants it."""
+        return replace(annotation, colour=self.colour, note=self.note, tags=self.tags)
 
 
 class AnnotationEditor(QFrame):
@@ -87,10 +101,14 @@ class AnnotationEditor(QFrame):
             self.note.setFocus()
             return
         self._draft = draft
-        self._quote.set_text(" ".join(draft.quote.split()))
+        self._quote.set_text(self._heading(draft))
+        self.tags.setHidden(bool(draft.answers))
+        for made in self.colours.values():
+            made.setHidden(bool(draft.answers))
         self.note.setPlainText(draft.note)
         self.tags.put(draft.tags, known_tags)
         self.colours[draft.colour].setChecked(True)
+        self._on_typed()
         self.delete_button.setVisible(draft.annotation is not None)
         self._near = near
         self._place()
@@ -107,7 +125,7 @@ class AnnotationEditor(QFrame):
 
     def save(self) -> None:
         draft = self.draft()
-        if draft:
+        if draft and self.save_button.isEnabled():
             self.saved.emit(draft)
 
     def done(self) -> None:
@@ -118,9 +136,10 @@ class AnnotationEditor(QFrame):
         self._close()
 
     def finish(self) -> None:
-        """Saves what was changed; closes what was not."""
+        """Saves what was changed; closes what was not, or says nothing where it has to."""
         if self._draft is not None:
-            (self.cancel if self.draft() == self._draft else self.save)()
+            is_kept = self.draft() != self._draft and self.save_button.isEnabled()
+            (self.save if is_kept else self.cancel)()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.is_open:
@@ -163,6 +182,7 @@ class AnnotationEditor(QFrame):
             made.setCheckable(True)
             group.addButton(made)
         self.save_button.clicked.connect(self.save)
+        self.note.textChanged.connect(self._on_typed)
         self.cancel_button.clicked.connect(self.cancel)
         self.delete_button.clicked.connect(self._on_delete)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -183,6 +203,17 @@ class AnnotationEditor(QFrame):
             top = near.top() - gap - self.height()
         left = min(near.left(), room.right() - self.width() - 3 * gap)
         self.move(QPoint(max(gap, left), max(gap, min(top, room.bottom() - self.height() - gap))))
+
+    def _heading(self, draft: Draft) -> str:
+        if draft.answers:
+            return self.tr("Reply to: {note}").format(note=" ".join(draft.quote.split()))
+        if draft.quote:
+            return " ".join(draft.quote.split())
+        return self.tr("About the whole document") if draft.document else self.tr("About no document")
+
+    def _on_typed(self) -> None:
+        draft = self.draft()
+        self.save_button.setEnabled(draft is None or bool(draft.note) or not draft.must_say_something)
 
     def _on_delete(self) -> None:
         annotation = self._draft.annotation if self._draft else None

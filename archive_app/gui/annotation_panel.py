@@ -30,6 +30,7 @@ class AnnotationPanel(QWidget):
     """An Annotation to jump to."""
     edit_requested = Signal(object)
     delete_requested = Signal(str)
+    reply_requested = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -41,6 +42,7 @@ class AnnotationPanel(QWidget):
         self.count, self._hint = label("muted"), label("muted", wrap=True)
         self.table, self._pages = QTableView(), QStackedWidget()
         self.jump_action, self.edit_action, self.delete_action = QAction(self), QAction(self), QAction(self)
+        self.reply_action = QAction(self)
         self._set_up_table()
         self._set_up_actions()
         self._lay_out()
@@ -87,6 +89,7 @@ class AnnotationPanel(QWidget):
         self.table.setAccessibleName(self.tr("Annotations"))
         self.jump_action.setText(self.tr("Show in the text"))
         self.edit_action.setText(self.tr("Edit…"))
+        self.reply_action.setText(self.tr("Reply…"))
         self.delete_action.setText(self.tr("Delete"))
         self._hint.setText(
             self.tr("Select a passage in the text: Ctrl+D highlights it, Ctrl+Shift+D adds a note.")
@@ -94,6 +97,10 @@ class AnnotationPanel(QWidget):
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         self._put_tags()
         self._say()
+
+    @property
+    def _actions(self) -> list[QAction]:
+        return [self.jump_action, self.reply_action, self.edit_action, self.delete_action]
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -120,9 +127,11 @@ class AnnotationPanel(QWidget):
         self._theme.dress(self.jump_action, "book-open")
         self._theme.dress(self.edit_action, "pencil")
         self._theme.dress(self.delete_action, "trash-2")
+        self._theme.dress(self.reply_action, "reply")
         self.edit_action.setShortcut(QKeySequence("F2"))
+        self.reply_action.setShortcut(QKeySequence("Ctrl+R"))
         self.delete_action.setShortcut(QKeySequence.StandardKey.Delete)
-        for action in (self.jump_action, self.edit_action, self.delete_action):
+        for action in self._actions:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.table.addAction(action)
 
@@ -130,8 +139,8 @@ class AnnotationPanel(QWidget):
         space = self._theme.space
         bar, empty = QFrame(), QFrame()
         self.tag.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        tools = [flat_button() for _ in range(2)]
-        for tool, action in zip(tools, (self.edit_action, self.delete_action), strict=True):
+        tools = [flat_button() for _ in self._actions[1:]]
+        for tool, action in zip(tools, self._actions[1:], strict=True):
             tool.setDefaultAction(action)
             action.changed.connect(lambda tool=tool, action=action: name_by_action(tool, action))
         margins = (space(12), space(6), space(8), space(6))
@@ -154,6 +163,7 @@ class AnnotationPanel(QWidget):
         self.jump_action.triggered.connect(self._on_jump)
         self.edit_action.triggered.connect(self._on_edit)
         self.delete_action.triggered.connect(self._on_delete)
+        self.reply_action.triggered.connect(self._on_reply)
 
     def _put_tags(self) -> None:
         chosen = self.tag.currentData()
@@ -177,7 +187,7 @@ class AnnotationPanel(QWidget):
         self._pages.setCurrentIndex(0 if total else 1)
         states = {line.annotation.state for line in self.model.rows}
         self.table.setColumnHidden(Column.STATE, states <= {AnchorState.PLACED})
-        for action in (self.jump_action, self.edit_action, self.delete_action):
+        for action in self._actions:
             action.setEnabled(self.current() is not None)
 
     def _on_jump(self) -> None:
@@ -190,6 +200,11 @@ class AnnotationPanel(QWidget):
         if annotation:
             self.edit_requested.emit(annotation)
 
+    def _on_reply(self) -> None:
+        annotation = self.current()
+        if annotation:
+            self.reply_requested.emit(annotation.id)
+
     def _on_delete(self) -> None:
         annotation = self.current()
         if annotation:
@@ -199,5 +214,5 @@ class AnnotationPanel(QWidget):
         if self.table.indexAt(place).isValid():
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addActions([self.jump_action, self.edit_action, self.delete_action])
+            menu.addActions(self._actions)
             menu.popup(self.table.viewport().mapToGlobal(place))

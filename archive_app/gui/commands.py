@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from archive_app.entities.correction import Correction
 from archive_app.gui.undoing import Step, Undoing
-from archive_app.library.annotation import Annotation, Colour
+from archive_app.library.annotation import Annotation, Colour, ImportReport
 
 
 class NameKeeper(Protocol):
@@ -20,11 +21,8 @@ class NameKeeper(Protocol):
     def undo_correction(self, correction: Correction) -> bool: ...
 
 
-class AnnotationKeeper(Protocol):
+class NoteKeeper(Protocol):
     """What the Archive does for annotations."""
-
-    @property
-    def names(self) -> NameKeeper: ...
 
     def annotate(
         self,
@@ -36,11 +34,23 @@ class AnnotationKeeper(Protocol):
         tags: Sequence[str] = ...,
     ) -> Annotation: ...
 
-    def change(self, annotation: Annotation) -> None: ...
+    def annotate_whole(
+        self, document_id: str, note: str, colour: Colour = ..., tags: Sequence[str] = ...
+    ) -> Annotation: ...
 
-    def delete(self, annotation_id: str) -> Annotation: ...
+    def reply(self, annotation_id: str, note: str) -> Annotation: ...
 
-    def restore(self, annotation: Annotation) -> None: ...
+    def thread(self, annotation_id: str) -> tuple[Annotation, ...]: ...
+
+    def swap(self, old: Sequence[Annotation], new: Sequence[Annotation]) -> None: ...
+
+
+class Keeper(Protocol):
+    @property
+    def names(self) -> NameKeeper: ...
+
+    @property
+    def notes(self) -> NoteKeeper: ...
 
 
 class AnnotationCommands(QObject):
@@ -53,10 +63,12 @@ class AnnotationCommands(QObject):
     changed = Signal()
     corrected = Signal()
     """A name, not an annotation."""
+    stepped = Signal(object)
+    """An Annotation about which something was undone or done again."""
     failed = Signal(object)
     """An ArchiveAppError."""
 
-    def __init__(self, keeper: AnnotationKeeper, parent: QObject | None = None) -> None:
+    def __init__(self, keeper: Keeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._keeper = keeper
         self.undoing = Undoing(self)
@@ -72,23 +84,63 @@ class AnnotationCommands(QObject):
         note: str = "",
         tags: Sequence[str] = (),
     ) -> Annotation:
-        made = self._keeper.annotate(document_id, start, end, colour, note, tags)
-        text = self.tr("Add the note") if note else self.tr("Highlight the passage")
-        self._done(text, lambda: self._keeper.restore(made), lambda: self._keeper.delete(made.id))
+        made = self._keeper.notes.annotate(document_id, start, end, colour, note, tags)
+        self._swapped(self.tr("Add the note") if note else self.tr("Highlight the passage"), (), (made,))
+        return made
+
+    def add_whole(self, document_id: str, colour: Colour, note: str, tags: Sequence[str] = ()) -> Annotation:
+        """About a document, or about none."""
+        made = self._keeper.notes.annotate_whole(document_id, note, colour, tags)
+        self._swapped(self.tr("Add the note"), (), (made,))
+        return made
+
+    def reply(self, annotation_id: str, note: str) -> Annotation:
+        made = self._keeper.notes.reply(annotation_id, note)
+        self._swapped(self.tr("Reply to the note"), (), (made,))
         return made
 
     def change(self, before: Annotation, after: Annotation) -> None:
         """Nothing happens where both are the same."""
-        if before == after:
-            return
-        self._keeper.change(after)
-        text = self.tr("Change the annotation")
-        self._done(text, lambda: self._keeper.change(after), lambda: self._keeper.change(before))
+        if before != after:
+            self.exchange(self._name_of_change(before, after), (before,), (after,))
 
     def delete(self, annotation_id: str) -> None:
-        gone = self._keeper.delete(annotation_id)
-        text = self.tr("Delete the annotation")
-        self._done(text, lambda: self._keeper.delete(gone.id), lambda: self._keeper.restore(gone))
+        """With all that answer it."""
+        gone = self._keeper.notes.thread(annotation_id)
+        text = self.tr("Delete the reply") if gone[0].answers else self.tr("Delete the annotation")
+        if len(gone) > 1:
+            text = self.tr("Delete %n note(s) of a thread", "", len(gone))
+        self.exchange(text, gone, ())
+
+    def exchange(self, text: str, before: Sequence[Annotation], after: Sequence[Annotation]) -> None:
+        """`after` in place of `before`, as one step of that name."""
+        self._keeper.notes.swap(before, after)
+        self._swapped(text, before, after)
+
+    def imported(self, report: ImportReport) -> None:
+        """What has come in from a file, as one step."""
+        before = [each for each, _ in report.changed]
+        after = [*report.annotations, *(each for _, each in report.changed)]
+        if after:
+            self._swapped(self.tr("Import %n annotation(s)", "", len(after)), before, after)
+
+    def _name_of_change(self, before: Annotation, after: Annotation) -> str:
+        if replace(before, colour=after.colour) == after:
+            return self.tr("Change the colour")
+        if replace(before, tags=after.tags) == after:
+            return self.tr("Change the tags")
+        if replace(before, note=after.note) == after:
+            return self.tr("Change the reply") if after.answers else self.tr("Change the note")
+        return self.tr("Change the annotation")
+
+    def _swapped(self, text: str, before: Sequence[Annotation], after: Sequence[Annotation]) -> None:
+        about = (*after, *before)[0]
+
+        def step(old: Sequence[Annotation], new: Sequence[Annotation]) -> None:
+            self._keeper.notes.swap(old, new)
+            self.stepped.emit(about)
+
+        self._done(text, lambda: step(before, after), lambda: step(after, before))
 
     def correct(self, correction: Correction) -> None:
         """Nothing happens where it was said before."""

@@ -99,10 +99,13 @@ def _connect_notes(app: App) -> None:
         coloured = partial(notes.highlight, colour)
         action.triggered.connect(lambda _=False, coloured=coloured: app.with_selection(coloured))
     actions.note.triggered.connect(lambda: app.with_selection(notes.write_note))
+    actions.note_on_document.triggered.connect(notes.write_on_document)
     actions.copy_citation.triggered.connect(app.on_citation_wanted)
     stack = notes.commands.stack
     actions.undo.triggered.connect(stack.undo)
     actions.redo.triggered.connect(stack.redo)
+    stack.undoTextChanged.connect(actions.name_undo)
+    stack.redoTextChanged.connect(actions.name_redo)
     stack.canUndoChanged.connect(actions.undo.setEnabled)
     stack.canRedoChanged.connect(actions.redo.setEnabled)
     notes.passage_requested.connect(app.reading.open_passage)
@@ -165,7 +168,7 @@ def _connect_library(app: App) -> None:
     library.unlock_bar.shares_wanted.connect(lambda: app.key.recover_from(library.backup))
     for minutes, action in actions.idle.items():
         action.triggered.connect(partial(app.choose_idle_minutes, minutes))
-    app.errands.imported.connect(app.notes.refresh)
+    app.errands.imported.connect(app.notes.commands.imported)
 
 
 def _connect_shelf(app: App) -> None:

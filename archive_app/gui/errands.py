@@ -25,8 +25,8 @@ BACKUP = ".arch"
 
 
 class Errands(Controller):
-    imported = Signal()
-    """Annotations have come in."""
+    imported = Signal(object)
+    """Annotations have come in; the ImportReport."""
     corrected = Signal()
     """Corrections of names have come in."""
 
@@ -35,7 +35,7 @@ class Errands(Controller):
         self._library = library
 
     def export(self) -> None:
-        if not self._archive.annotations():
+        if not self._archive.notes.annotations():
             self._library.bar.say(self.tr("There are no annotations to export."))
             return
         chosen = ask_where_to_save(
@@ -43,7 +43,7 @@ class Errands(Controller):
         )
         if chosen:
             target = Path(chosen)
-            self._run(lambda: self._archive.export_annotations(target), self._on_exported)
+            self._run(lambda: self._archive.notes.export(target), self._on_exported)
 
     def import_(self) -> None:
         self._library.when_open(self._ask_and_import)
@@ -85,7 +85,7 @@ class Errands(Controller):
         chosen = ask_for_file(self._window, self.tr("Import annotations"))
         if chosen:
             source = Path(chosen)
-            self._run(lambda: self._archive.import_annotations(source), self._on_imported)
+            self._run(lambda: self._archive.notes.merge(source), self._on_imported)
 
     def _ask_and_import_corrections(self) -> None:
         chosen = ask_for_file(self._window, self.tr("Import corrected names"))
@@ -112,7 +112,7 @@ class Errands(Controller):
         if report.refused:
             parts.append(self.tr("%n were refused, as they are not well formed.", "", len(report.refused)))
         self._library.bar.say(" ".join(parts), Tone.TOLD)
-        self.imported.emit()
+        self.imported.emit(report)
 
     def _on_corrections_exported(self, count: int) -> None:
         exported = self.tr("%n correction(s) exported.", "", count)

@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         )
         edit = self._menu("edit", a.undo, a.redo, None, a.copy_citation, None, a.highlight)
         self._submenu(edit, "highlight", *a.colours.values())
-        edit.addActions([a.note])
+        edit.addActions([a.note, a.note_on_document])
         edit.addSeparator()
         edit.addActions([a.is_person, a.is_organisation, a.show_corrections])
         edit.addSeparator()

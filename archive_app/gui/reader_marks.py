@@ -46,7 +46,7 @@ def highlights(annotations: Iterable[Annotation]) -> list[Mark]:
     return [
         Mark(note.start, note.end, Layer.HIGHLIGHT, note.colour.value, note.id, note.note)
         for note in annotations
-        if note.state is not AnchorState.LOST
+        if note.state is not AnchorState.LOST and not note.answers
     ]
 
 

@@ -200,7 +200,7 @@ class ReadingController(QObject):
             return Opened(
                 self._archive.document(document),
                 self._archive.mentions(document),
-                self._archive.annotations(document),
+                self._archive.notes.annotations(document),
                 self._archive.hit_spans(document, request),
             )
 

@@ -17,6 +17,7 @@ class TagsField(QLineEdit):
         self._proposals = QCompleter(self._known, self)
         self._proposals.setWidget(self)
         self._proposals.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._proposals.setFilterMode(Qt.MatchFlag.MatchContains)
         self._proposals.activated.connect(self._on_proposal_chosen)
         self.textEdited.connect(self._propose)
 
@@ -29,8 +30,9 @@ class TagsField(QLineEdit):
         return tuple(tag for tag in once.values() if tag)
 
     def put(self, tags: Iterable[str], known: Iterable[str]) -> None:
+        """`known` are proposed in their order."""
         self.setText(", ".join(tags))
-        self._known.setStringList(sorted(known, key=str.casefold))
+        self._known.setStringList(list(known))
 
     def proposals(self) -> list[str]:
         """What is proposed for the tag in which the caret stands."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, datetime
 from uuid import uuid4
 
 from archive_app.library.annotation import AnchorState, Annotation, Colour
@@ -30,9 +30,15 @@ def reply(to: Annotation, note: str) -> Annotation:
         id=f"urn:uuid:{uuid4()}",
         note=_storable(note),
         tags=(),
-        created=date.today().isoformat(),
+        created=_now(),
         answers=to.id,
+        author="",
     )
+
+
+def about(document: str, colour: Colour, note: str, tags: Sequence[str] = ()) -> Annotation:
+    """A new one on a whole document, or on none when `document` is empty."""
+    return replace(annotation(document, "", 0, 0, colour, note, tags), prefix="", suffix="")
 
 
 def annotation(
@@ -58,15 +64,23 @@ def annotation(
         colour=colour,
         note=_storable(note),
         tags=tuple(dict.fromkeys(tag.strip() for tag in map(_storable, tags) if tag.strip())),
-        created=date.today().isoformat(),
+        created=_now(),
     )
 
 
 def confirmed(annotation: Annotation, text: str) -> Annotation:
     """The reader says that it stands in the right place now: quote and context are taken anew."""
-    start, end = annotation.start, annotation.end
+    return moved(annotation, text, annotation.start, annotation.end)
+
+
+def moved(annotation: Annotation, text: str, start: int, end: int) -> Annotation:
+    """The reader says that it belongs to `text[start:end]`."""
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"no passage at {start}:{end} of {len(text)} characters")
     return replace(
         annotation,
+        start=start,
+        end=end,
         quote=text[start:end],
         prefix=_before(text, start),
         suffix=_after(text, end),
@@ -84,6 +98,16 @@ def place(annotation: Annotation, text: str) -> Annotation:
     sure = _is_unmistakable(annotation, found) or (found[0].score > SURE and _is_alone(found))
     state = AnchorState.PLACED if sure else AnchorState.CHECK
     return replace(annotation, start=found[0].start, end=found[0].end, state=state)
+
+
+def choices(annotation: Annotation, text: str, most: int = 5) -> list[Candidate]:
+    """Where it may belong, the likeliest first and none upon another: for the reader to choose from."""
+    found = sorted(candidates(annotation, text), key=lambda each: each.score, reverse=True)
+    chosen = list[Candidate]()
+    for each in found:
+        if len(chosen) < most and not any(map(each.overlaps, chosen)):
+            chosen.append(each)
+    return chosen
 
 
 def _is_unmoved(annotation: Annotation, text: str) -> bool:
@@ -112,6 +136,10 @@ def _before(text: str, start: int) -> str:
 
 def _after(text: str, end: int) -> str:
     return text[end : end + CONTEXT]
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _storable(typed: str) -> str:

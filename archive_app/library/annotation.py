@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -26,7 +26,9 @@ class Annotation:
     """W3C Web Annotation with one TextQuoteSelector and one TextPositionSelector.
 
     `prefix` and `suffix` are up to 32 characters of context; `start` and `end` are code points of the
-    canonical text of `document`; `created` is an ISO day; `id` is a UUID as `urn:uuid:…`.
+    canonical text of `document`; `created` is an ISO time in UTC to the second, or an ISO day; `id` is a UUID
+    as `urn:uuid:…`. Without a quote and of no length it is about the whole document; with `document` empty
+    it is about none, a page of a notebook.
     """
 
     id: str
@@ -43,15 +45,43 @@ class Annotation:
     created: str = ""
     answers: str = ""
     """The id of the annotation whose note this one replies to, on the same passage; empty for a first one."""
+    author: str = ""
+    """Who wrote it, as the file says that it came in; empty for the reader's own."""
+
+    @property
+    def day(self) -> str:
+        """Of writing it; empty if unknown."""
+        return self.created[: len("2026-01-31")]
+
+    @property
+    def has_passage(self) -> bool:
+        return bool(self.quote) or self.end > self.start
+
+    def beside(self, other: Annotation) -> Annotation:
+        """The same words on the passage of another."""
+        return replace(
+            self,
+            document=other.document,
+            quote=other.quote,
+            prefix=other.prefix,
+            suffix=other.suffix,
+            start=other.start,
+            end=other.end,
+            state=other.state,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """`annotations` are new, `already` were there; `refused`: the number of each other, from 0, and why."""
+    """`annotations` are new, `already` were there; `refused`: the number of each other, from 0, and why.
+
+    `changed` are those that were there and gained something: as they were, and as they are.
+    """
 
     annotations: tuple[Annotation, ...]
     refused: tuple[tuple[int, str], ...]
     already: int = 0
+    changed: tuple[tuple[Annotation, Annotation], ...] = ()
 
     @property
     def imported(self) -> int:

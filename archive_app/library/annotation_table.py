@@ -9,11 +9,19 @@ from archive_app.errors import DamagedLibrary
 from archive_app.library.annotation import AnchorState, Annotation, Colour
 from archive_app.library.database import Database
 
-_COLUMNS = 'id, document, quote, prefix, suffix, start, "end", colour, note, tags, state, created, answers'
+_NAMES = (
+    "id", "document", "quote", "prefix", "suffix", "start", '"end"', "colour", "note", "tags", "state",
+    "created", "answers", "author",
+)  # fmt: skip
+_COLUMNS = ", ".join(_NAMES)
 _SELECT = f"SELECT {_COLUMNS} FROM annotations"  # noqa: S608 - a constant list of columns
-_ORDER = ' ORDER BY document, start, "end", id'
+_ORDER = ' ORDER BY document, start, "end", created, rowid'
 _BY_INDEX = "SELECT rowid FROM annotations INDEXED BY annotations_by_document ORDER BY document, start"
-_PUT = f"INSERT OR REPLACE INTO annotations ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"  # noqa: S608
+# One that is changed keeps its row, and with it its place among those of the same time.
+_PUT = (
+    f"INSERT INTO annotations ({_COLUMNS}) VALUES ({','.join('?' * len(_NAMES))}) "  # noqa: S608
+    f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _NAMES[1:])}"
+)
 
 
 def all_annotations(database: Database, document: str | None) -> tuple[Annotation, ...]:
@@ -76,11 +84,13 @@ def _row(annotation: Annotation) -> tuple[object, ...]:
         annotation.state.value,
         annotation.created,
         annotation.answers,
+        annotation.author,
     )
 
 
 def _annotation(row: Any) -> Annotation:
-    id_, document, quote, prefix, suffix, start, end, colour, note, tags, state, created, answers = row
+    id_, document, quote, prefix, suffix, start, end, colour, note, tags, *others = row
+    state, created, answers, author = others
     return Annotation(
         id=id_,
         document=document,
@@ -95,4 +105,5 @@ def _annotation(row: Any) -> Annotation:
         state=AnchorState(state),
         created=created,
         answers=answers,
+        author=author,
     )

@@ -88,5 +88,8 @@ MIGRATIONS = (
         PRIMARY KEY (position, page)
     );
     """,
+    """
+    ALTER TABLE annotations ADD COLUMN author TEXT NOT NULL DEFAULT '';
+    """,
 )
 VERSION = len(MIGRATIONS)

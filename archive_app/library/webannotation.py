@@ -20,7 +20,7 @@ from archive_app.errors import BadInput, UnknownDocument
 from archive_app.library.annotation import AnchorState, Annotation
 from archive_app.library.annotation import ImportReport as ImportReport
 from archive_app.library.files import read_chosen
-from archive_app.library.webannotation_reading import Known, read_annotation
+from archive_app.library.webannotation_reading import NOTEBOOK, Known, read_annotation
 from archive_app.library.webannotation_rules import CONTEXT, Refused, has_type, is_address
 
 TERMS = "urn:archive-app:terms:"
@@ -80,6 +80,36 @@ def from_bytes(
 
 
 def _item(annotation: Annotation, source: str) -> dict[str, Any]:
+    item = {
+        "id": annotation.id,
+        "type": "Annotation",
+        "motivation": "replying" if annotation.answers else _motivation(annotation),
+        # Not the hour: when somebody sits and works is nobody's business.
+        "created": f"{annotation.day}T00:00:00Z",
+        "creator": {"type": "Person", "name": annotation.author},
+        "body": list(_bodies(annotation)),
+        "target": _target(annotation, source),
+        "archive:document": annotation.document,
+        "archive:colour": annotation.colour.value,
+        "archive:answers": annotation.answers,
+    }
+    left_out = {
+        "created": not annotation.created,
+        "creator": not annotation.author,
+        "body": not item["body"],
+        "archive:document": not annotation.document,
+        "archive:answers": not annotation.answers,
+    }
+    return {name: value for name, value in item.items() if not left_out.get(name)}
+
+
+def _motivation(annotation: Annotation) -> str:
+    return "highlighting" if annotation.has_passage else "commenting"
+
+
+def _target(annotation: Annotation, source: str) -> Any:
+    if not annotation.has_passage:
+        return source
     passage = {
         "type": "TextQuoteSelector",
         "exact": annotation.quote,
@@ -87,23 +117,7 @@ def _item(annotation: Annotation, source: str) -> dict[str, Any]:
         "suffix": annotation.suffix,
     }
     position = {"type": "TextPositionSelector", "start": annotation.start, "end": annotation.end}
-    item = {
-        "id": annotation.id,
-        "type": "Annotation",
-        "motivation": "replying" if annotation.answers else "highlighting",
-        "created": f"{annotation.created}T00:00:00Z",
-        "body": list(_bodies(annotation)),
-        "target": {"type": "SpecificResource", "source": source, "selector": [passage, position]},
-        "archive:document": annotation.document,
-        "archive:colour": annotation.colour.value,
-        "archive:answers": annotation.answers,
-    }
-    left_out = {
-        "created": not annotation.created,
-        "body": not item["body"],
-        "archive:answers": not annotation.answers,
-    }
-    return {name: value for name, value in item.items() if not left_out.get(name)}
+    return {"type": "SpecificResource", "source": source, "selector": [passage, position]}
 
 
 def _bodies(annotation: Annotation) -> Iterator[dict[str, str]]:
@@ -120,6 +134,8 @@ def _bodies(annotation: Annotation) -> Iterator[dict[str, str]]:
 
 def _source(document_id: str, document: Callable[[str], Document]) -> str:
     """A hash says which text was meant, wherever the file goes."""
+    if not document_id:
+        return NOTEBOOK
     try:
         return f"urn:sha256:{document(document_id).passport.sha256}"
     except UnknownDocument:
@@ -171,5 +187,5 @@ def _beside(annotation: Annotation, there: Mapping[str, Annotation]) -> Annotati
 
 
 def _content(annotation: Annotation) -> Annotation:
-    """Without an id that may be new, and without where the passage was last found."""
-    return replace(annotation, id="", start=0, end=0, state=AnchorState.PLACED)
+    """Without an id that may be new, where the passage was last found, and the hour, which no file tells."""
+    return replace(annotation, id="", start=0, end=0, state=AnchorState.PLACED, created=annotation.day)

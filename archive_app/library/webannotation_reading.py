@@ -16,6 +16,9 @@ from archive_app.library.webannotation_rules import MULTIPLE, check, each, has_t
 _CONTEXT = 32
 _OUR_ID = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _HASH = "urn:sha256:"
+NOTEBOOK = "urn:archive-app:notebook"
+"""What a note is about that is about no document."""
+_LONGEST_NAME = 200
 
 
 class Known:
@@ -30,6 +33,8 @@ class Known:
 
     def resolve(self, source: str, own_id: Any) -> tuple[str, bool]:
         """The id of the document and whether it is here. What is not keeps the name it has in the file."""
+        if source == NOTEBOOK:
+            return "", True
         if source in self._by_source:
             return self._by_source[source], True
         if isinstance(own_id, str) and own_id:
@@ -58,6 +63,7 @@ def read_annotation(untrusted: Any, known: Known) -> Annotation:
         state=AnchorState.PLACED if is_here else AnchorState.LOST,
         created=_day(untrusted.get("created")),
         answers=_answers(untrusted.get("archive:answers")),
+        author=_author(untrusted.get("creator")),
     )
 
 
@@ -129,6 +135,14 @@ def _id(untrusted: str) -> str:
 
 def _answers(untrusted: object) -> str:
     return untrusted if isinstance(untrusted, str) and _OUR_ID.fullmatch(untrusted) else ""
+
+
+def _author(untrusted: Any) -> str:
+    """The name of the first creator, if it says one; an address alone is nobody's name."""
+    first = next(iter(each(untrusted)), None)
+    name = first.get("name") or first.get("nickname") if isinstance(first, dict) else ""
+    name = next(iter(each(name)), "")
+    return " ".join(_composed(name).split())[:_LONGEST_NAME] if isinstance(name, str) else ""
 
 
 def _composed(text: str) -> str:

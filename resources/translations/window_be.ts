@@ -44,6 +44,10 @@
         <translation>&amp;Нататка да ўрыўка…</translation>
     </message>
     <message>
+        <source>Note on the &amp;whole document…</source>
+        <translation>Нататка пра дакумент &amp;цалкам…</translation>
+    </message>
+    <message>
         <source>This is a &amp;person</source>
         <translation>Гэта ч&amp;алавек</translation>
     </message>
@@ -380,6 +384,46 @@
         <translation>вылучэнне ўрыўка</translation>
     </message>
     <message>
+        <source>Reply to the note</source>
+        <translation>адказ на нататку</translation>
+    </message>
+    <message>
+        <source>Delete the reply</source>
+        <translation>выдаленне адказу</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n note(s) of a thread</source>
+        <translation>
+            <numerusform>выдаленне %n нататкі з абмеркавання</numerusform>
+            <numerusform>выдаленне %n нататак з абмеркавання</numerusform>
+            <numerusform>выдаленне %n нататак з абмеркавання</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n annotation(s)</source>
+        <translation>
+            <numerusform>загрузка %n нататкі</numerusform>
+            <numerusform>загрузка %n нататак</numerusform>
+            <numerusform>загрузка %n нататак</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the colour</source>
+        <translation>змяненне колеру</translation>
+    </message>
+    <message>
+        <source>Change the tags</source>
+        <translation>змяненне метак</translation>
+    </message>
+    <message>
+        <source>Change the reply</source>
+        <translation>змяненне адказу</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>змяненне нататкі</translation>
+    </message>
+    <message>
         <source>Change the annotation</source>
         <translation>змяненне нататкі</translation>
     </message>
@@ -398,6 +442,10 @@
 </context>
 <context>
     <name>AnnotationController</name>
+    <message>
+        <source>Notebook</source>
+        <translation>Нататнік</translation>
+    </message>
     <message>
         <source>A document that is not here</source>
         <translation>Дакумент, якога тут няма</translation>
@@ -448,6 +496,18 @@
     <message>
         <source>Red</source>
         <translation>Чырвоны</translation>
+    </message>
+    <message>
+        <source>Reply to: {note}</source>
+        <translation>Адказ на: {note}</translation>
+    </message>
+    <message>
+        <source>About the whole document</source>
+        <translation>Пра дакумент цалкам</translation>
+    </message>
+    <message>
+        <source>About no document</source>
+        <translation>Не пра дакумент</translation>
     </message>
 </context>
 <context>
@@ -506,6 +566,10 @@
     <message>
         <source>Edit…</source>
         <translation>Змяніць…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Адказаць…</translation>
     </message>
     <message>
         <source>Delete</source>

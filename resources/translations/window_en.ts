@@ -43,6 +43,23 @@
     </message>
 </context>
 <context>
+    <name>AnnotationCommands</name>
+    <message numerus="yes">
+        <source>Delete %n note(s) of a thread</source>
+        <translation>
+            <numerusform>Delete %n note of a thread</numerusform>
+            <numerusform>Delete %n notes of a thread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n annotation(s)</source>
+        <translation>
+            <numerusform>Import %n annotation</numerusform>
+            <numerusform>Import %n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnnotationPanel</name>
     <message numerus="yes">
         <source>%n annotation(s)</source>

@@ -44,6 +44,10 @@
         <translation>&amp;Заметка к отрывку…</translation>
     </message>
     <message>
+        <source>Note on the &amp;whole document…</source>
+        <translation>Заметка о документе в &amp;целом…</translation>
+    </message>
+    <message>
         <source>This is a &amp;person</source>
         <translation>Это ч&amp;еловек</translation>
     </message>
@@ -380,6 +384,46 @@
         <translation>выделение отрывка</translation>
     </message>
     <message>
+        <source>Reply to the note</source>
+        <translation>ответ на заметку</translation>
+    </message>
+    <message>
+        <source>Delete the reply</source>
+        <translation>удаление ответа</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n note(s) of a thread</source>
+        <translation>
+            <numerusform>удаление %n заметки из обсуждения</numerusform>
+            <numerusform>удаление %n заметок из обсуждения</numerusform>
+            <numerusform>удаление %n заметок из обсуждения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n annotation(s)</source>
+        <translation>
+            <numerusform>загрузка %n заметки</numerusform>
+            <numerusform>загрузка %n заметок</numerusform>
+            <numerusform>загрузка %n заметок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the colour</source>
+        <translation>изменение цвета</translation>
+    </message>
+    <message>
+        <source>Change the tags</source>
+        <translation>изменение меток</translation>
+    </message>
+    <message>
+        <source>Change the reply</source>
+        <translation>изменение ответа</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>изменение заметки</translation>
+    </message>
+    <message>
         <source>Change the annotation</source>
         <translation>изменение заметки</translation>
     </message>
@@ -398,6 +442,10 @@
 </context>
 <context>
     <name>AnnotationController</name>
+    <message>
+        <source>Notebook</source>
+        <translation>Блокнот</translation>
+    </message>
     <message>
         <source>A document that is not here</source>
         <translation>Документ, которого здесь нет</translation>
@@ -448,6 +496,18 @@
     <message>
         <source>Red</source>
         <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Reply to: {note}</source>
+        <translation>Ответ на: {note}</translation>
+    </message>
+    <message>
+        <source>About the whole document</source>
+        <translation>О документе в целом</translation>
+    </message>
+    <message>
+        <source>About no document</source>
+        <translation>Ни о каком документе</translation>
     </message>
 </context>
 <context>
@@ -506,6 +566,10 @@
     <message>
         <source>Edit…</source>
         <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Ответить…</translation>
     </message>
     <message>
         <source>Delete</source>

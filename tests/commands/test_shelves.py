@@ -101,7 +101,7 @@ def test_what_is_said_is_shown_found_and_kept(archive: Archive) -> None:
 
 def test_also_where_a_note_was_written(archive: Archive) -> None:
     anna = the(archive, "anna")
-    archive.annotate_quote(anna, "The strike began", note="check this")
+    archive.notes.annotate_quote(anna, "The strike began", note="check this")
     assert found(archive, "note:check") == ["A letter from Anna"]
     archive.shelves.amend(anna, {"title": "Testimony"})
     assert found(archive, "note:check") == found(archive, "title:testimony") == ["Testimony"]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from archive_app.entities.correction import Correction
 from archive_app.errors import LibraryNeeded, LibraryReadOnly
 from archive_app.gui.annotation_editor import AnnotationEditor, Draft
 from archive_app.gui.annotation_model import AnnotationFilter, AnnotationModel, AnnotationRow, Column
@@ -17,7 +18,7 @@ from archive_app.gui.annotation_panel import AnnotationPanel
 from archive_app.gui.commands import AnnotationCommands
 from archive_app.gui.tags_field import TagsField
 from archive_app.gui.theme import Theme
-from archive_app.library.annotation import AnchorState, Annotation, Colour
+from archive_app.library.annotation import AnchorState, Annotation, Colour, ImportReport
 
 
 def made(
@@ -33,12 +34,25 @@ ROWS = [
 ]
 
 
+class Names:
+    def correct(self, correction: Correction) -> bool:
+        return False
+
+    def undo_correction(self, correction: Correction) -> bool:
+        return False
+
+
 class Keeper:
     """The smallest thing that keeps annotations as the Archive does; it can be closed to writing."""
 
     def __init__(self) -> None:
+        self.names = Names()
         self.kept: dict[str, Annotation] = {}
         self.read_only = False
+
+    @property
+    def notes(self) -> Keeper:
+        return self
 
     def annotate(
         self,
@@ -50,24 +64,29 @@ class Keeper:
         tags: Sequence[str] = (),
     ) -> Annotation:
         new = replace(made(f"n{len(self.kept)}", note, tags), start=start, end=end, colour=colour)
-        self.restore(new)
+        self.swap((), (new,))
         return new
 
-    def change(self, annotation: Annotation) -> None:
-        self._check()
-        self.kept[annotation.id] = annotation
+    def annotate_whole(
+        self, document_id: str, note: str, colour: Colour = Colour.YELLOW, tags: Sequence[str] = ()
+    ) -> Annotation:
+        return self.annotate(document_id, 0, 0, colour, note, tags)
 
-    def delete(self, annotation_id: str) -> Annotation:
-        self._check()
-        return self.kept.pop(annotation_id)
+    def reply(self, annotation_id: str, note: str) -> Annotation:
+        new = replace(made(f"r{len(self.kept)}", note), answers=annotation_id)
+        self.swap((), (new,))
+        return new
 
-    def restore(self, annotation: Annotation) -> None:
-        self._check()
-        self.kept[annotation.id] = annotation
+    def thread(self, annotation_id: str) -> tuple[Annotation, ...]:
+        first = self.kept[annotation_id]
+        return (first, *(each for each in self.kept.values() if each.answers == annotation_id))
 
-    def _check(self) -> None:
+    def swap(self, old: Sequence[Annotation], new: Sequence[Annotation]) -> None:
         if self.read_only:
             raise LibraryReadOnly
+        for each in old:
+            del self.kept[each.id]
+        self.kept |= {each.id: each for each in new}
 
 
 def test_each_step_can_be_undone_and_done_again(qapp: object) -> None:
@@ -87,6 +106,58 @@ def test_each_step_can_be_undone_and_done_again(qapp: object) -> None:
         assert keeper.kept == state
 
 
+def test_each_step_says_what_it_is(qapp: object) -> None:
+    commands, names = AnnotationCommands(Keeper()), []
+    first = commands.add("d", 3, 9)
+    for changed in (
+        replace(first, colour=Colour.RED),
+        replace(first, note="a note"),
+        replace(first, tags=("a", "b")),
+        replace(first, tags=("b",), note="other"),
+    ):
+        commands.change(first, changed)
+        names.append(commands.stack.undoText())
+        commands.stack.undo()
+    assert names == ["Change the colour", "Change the note", "Change the tags", "Change the annotation"]
+    answer = commands.reply(first.id, "an answer")
+    assert commands.stack.undoText() == "Reply to the note"
+    commands.change(answer, replace(answer, note="another"))
+    assert commands.stack.undoText() == "Change the reply"
+    commands.delete(first.id)
+    assert commands.stack.undoText() == "Delete 2 notes of a thread"
+
+
+def test_a_note_goes_with_its_answers_and_comes_back_with_them(qapp: object) -> None:
+    keeper = Keeper()
+    commands = AnnotationCommands(keeper)
+    first = commands.add("d", 3, 9, note="a question")
+    commands.reply(first.id, "an answer")
+    before = dict(keeper.kept)
+    commands.delete(first.id)
+    assert keeper.kept == {}
+    commands.stack.undo()
+    assert keeper.kept == before
+
+
+def test_what_came_in_goes_out_in_one_step(qapp: object) -> None:
+    keeper = Keeper()
+    commands = AnnotationCommands(keeper)
+    mine, joined, theirs = made("a", "x", ["1"]), made("a", "x", ["1", "2"]), made("b")
+    keeper.kept = {mine.id: joined, theirs.id: theirs}
+    commands.imported(ImportReport((theirs,), (), 1, ((mine, joined),)))
+    assert commands.stack.undoText() == "Import 2 annotations"
+    commands.stack.undo()
+    assert keeper.kept == {mine.id: mine}
+    commands.stack.redo()
+    assert keeper.kept == {mine.id: joined, theirs.id: theirs}
+
+
+def test_an_import_of_nothing_is_no_step(qapp: object) -> None:
+    commands = AnnotationCommands(Keeper())
+    commands.imported(ImportReport((), ((0, "why"),), 3))
+    assert commands.stack.count() == 0
+
+
 def test_a_change_that_changes_nothing_leaves_nothing_to_undo(qapp: object) -> None:
     commands = AnnotationCommands(Keeper())
     commands.change(made("a"), made("a"))
@@ -95,7 +166,7 @@ def test_a_change_that_changes_nothing_leaves_nothing_to_undo(qapp: object) -> N
 
 def test_the_first_failure_goes_to_the_caller_and_leaves_nothing_to_undo(qapp: object) -> None:
     class NoLibrary(Keeper):
-        def _check(self) -> None:
+        def swap(self, old: Sequence[Annotation], new: Sequence[Annotation]) -> None:
             raise LibraryNeeded
 
     commands = AnnotationCommands(NoLibrary())
@@ -246,6 +317,29 @@ def test_a_draft_that_could_not_be_kept_is_not_replaced(editor: AnnotationEditor
     assert editor.note.toPlainText() == "precious"
 
 
+def test_a_reply_has_words_and_nothing_else(editor: AnnotationEditor, qtbot: QtBot) -> None:
+    editor.edit(Draft.reply_to(made("a", "Which ones?")), [], NEAR)
+    assert editor.tags.isHidden()
+    assert not editor.save_button.isEnabled()
+    with qtbot.assertNotEmitted(editor.saved):
+        editor.save()
+        editor.finish()
+    assert not editor.is_open, "an empty reply is none"
+    editor.edit(Draft.reply_to(made("a", "Which ones?")), [], NEAR)
+    qtbot.keyClicks(editor.note, "These.")
+    with qtbot.waitSignal(editor.saved) as saved:
+        editor.save()
+    assert (saved.args[0].answers, saved.args[0].note) == ("urn:a", "These.")
+
+
+def test_a_highlight_may_stay_without_words(editor: AnnotationEditor) -> None:
+    editor.edit(Draft("d", 5, 9, "quote"), [], NEAR)
+    assert editor.save_button.isEnabled()
+    editor.cancel()
+    editor.edit(Draft("d", 0, 0, ""), [], NEAR)
+    assert not editor.save_button.isEnabled(), "about the whole document something is said"
+
+
 def test_escape_keeps_nothing(editor: AnnotationEditor, qtbot: QtBot) -> None:
     editor.edit(Draft("d", 5, 9, "quote"), [], NEAR)
     qtbot.keyClicks(editor.note, "A note")
@@ -261,7 +355,7 @@ def test_a_draft_left_for_another_is_saved(editor: AnnotationEditor, qtbot: QtBo
     qtbot.keyClicks(editor.note, " new")
     with qtbot.waitSignal(editor.saved) as saved:
         editor.finish()
-    changed = saved.args[0].changed_annotation()
+    changed = saved.args[0].changed(made("b", "old"))
     assert (changed.id, changed.note) == ("urn:b", "old new")
 
 
@@ -290,11 +384,11 @@ def test_the_editor_follows_when_the_pane_shrinks(editor: AnnotationEditor, qtbo
 def test_known_tags_are_proposed_for_the_tag_being_typed(qtbot: QtBot) -> None:
     field = TagsField()
     qtbot.addWidget(field)
-    field.put(["ILO"], ["ILO", "numbers", "names"])
+    field.put(["ILO"], ["numbers", "names", "ILO"])
     field.show()
     field.end(False)
     qtbot.keyClicks(field, ", n")
-    assert field.proposals() == ["names", "numbers"]
+    assert field.proposals() == ["numbers", "names"], "in the order given, the most used first"
     qtbot.keyClicks(field, "u")
     field._proposals.activated.emit("numbers")
     assert field.tags() == ("ILO", "numbers")

@@ -115,7 +115,7 @@ def test_the_page_follows_the_hit_and_shows_it(app: App, add: Add, qtbot: QtBot)
 def test_highlights_are_on_the_page_in_their_colour(app: App, add: Add, qtbot: QtBot) -> None:
     document = add("a.pdf", printed(FIRST))
     start = app.archive.document(document).text.index("Nobody")
-    app.archive.annotate(document, start, start + 6, Colour.GREEN)
+    app.archive.notes.annotate(document, start, start + 6, Colour.GREEN)
     app.notes.refresh()
     view = pages(app, qtbot)
     [(layer, style, place)] = view.canvas.marks

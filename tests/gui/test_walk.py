@@ -78,7 +78,7 @@ def test_search_read_filter_annotate_and_undo(app: App, qtbot: QtBot) -> None:
     tab_to(qtbot, dialog.session)
     press(qtbot, Qt.Key.Key_Space)
     assert app.library.state is LibraryState.SESSION
-    assert len(app.archive.annotations()) == 1
+    assert len(app.archive.notes.annotations()) == 1
 
     window.activateWindow()  # which a window manager does when a dialog closes
     qtbot.waitUntil(window.isActiveWindow)
@@ -91,13 +91,13 @@ def test_search_read_filter_annotate_and_undo(app: App, qtbot: QtBot) -> None:
     assert editor.note.hasFocus()
     write(focused(), "compare")
     press(qtbot, Qt.Key.Key_Return, CTRL)
-    assert sorted(each.note for each in app.archive.annotations()) == ["", "compare"]
+    assert sorted(each.note for each in app.archive.notes.annotations()) == ["", "compare"]
 
     press(qtbot, Qt.Key.Key_3, CTRL)
     press(qtbot, Qt.Key.Key_Z, CTRL)
-    assert [each.note for each in app.archive.annotations()] == [""]
+    assert [each.note for each in app.archive.notes.annotations()] == [""]
     press(qtbot, Qt.Key.Key_Z, CTRL)
-    assert app.archive.annotations() == ()
+    assert app.archive.notes.annotations() == ()
 
 
 def test_f6_goes_round_the_panes(app: App, qtbot: QtBot) -> None:

@@ -202,14 +202,14 @@ def test_notes_are_kept_in_memory_and_gone_after_locking(app: App, qtbot: QtBot)
     assert dialog is not None
     dialog.session.click()
     assert app.library.state is LibraryState.SESSION
-    assert [each.start for each in app.archive.annotations()] == [20]
+    assert [each.start for each in app.archive.notes.annotations()] == [20]
     assert app.window.annotations.model.rowCount() == 1
     app.window.actions_.undo.trigger()
-    assert app.archive.annotations() == ()
+    assert app.archive.notes.annotations() == ()
     app.window.actions_.redo.trigger()
-    assert len(app.archive.annotations()) == 1
+    assert len(app.archive.notes.annotations()) == 1
     app.window.actions_.lock.trigger()
-    assert app.archive.annotations() == ()
+    assert app.archive.notes.annotations() == ()
     assert app.window.annotations.model.rowCount() == 0
     assert not app.window.actions_.undo.isEnabled()
 
@@ -297,7 +297,7 @@ def test_a_library_is_made_locked_and_unlocked(app: App, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: app.library.state is LibraryState.OPEN, timeout=30_000)
     qtbot.waitUntil(lambda: not bar.isVisible())
     assert app.window.focusWidget() is app.window.search_box
-    assert len(app.archive.annotations()) == 1
+    assert len(app.archive.notes.annotations()) == 1
 
 
 def test_every_focusable_widget_has_a_name(app: App, qtbot: QtBot) -> None:

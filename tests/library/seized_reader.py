@@ -97,7 +97,7 @@ def work(app: Any, plan: Plan) -> None:
 def annotate(app: Any, plan: Plan) -> None:
     document = app.archive.documents()[-1].id
     for _ in range(20):
-        app.archive.annotate(document, 0, 9, note=plan["note"], tags=[plan["tag"]])
+        app.archive.notes.annotate(document, 0, 9, note=plan["note"], tags=[plan["tag"]])
     app.reading.open_document(document)
     wait(lambda: app.window.reading.reader.shown is not None)
     app.window.actions_.copy_citation.trigger()

@@ -13,6 +13,7 @@ from sample_library import a_document
 
 from archive_app.documents.document import Document
 from archive_app.errors import BadInput, UnknownDocument
+from archive_app.library.anchors import about
 from archive_app.library.anchors import annotation as anchored
 from archive_app.library.annotation import AnchorState, Annotation, Colour
 from archive_app.library.webannotation import ImportReport, from_bytes, read_untrusted, to_bytes
@@ -28,7 +29,8 @@ def by_id(document_id: str) -> Document:
 
 
 def note(text: str = "look", tags: tuple[str, ...] = ("court", "Мінск")) -> Annotation:
-    return anchored(LETTER.id, LETTER.text, 9, 19, Colour.BLUE, text, tags)
+    made = anchored(LETTER.id, LETTER.text, 9, 19, Colour.BLUE, text, tags)
+    return replace(made, created=made.day)
 
 
 def item(**changes: Any) -> dict[str, Any]:
@@ -94,6 +96,40 @@ def test_ours_come_back_exactly(annotations: list[Annotation], span: tuple[int, 
     ours = [replace(each, start=span[0], end=span[1], colour=colour) for each in annotations]
     report = from_bytes(to_bytes([*ours, elsewhere, unknown], by_id), [LETTER])
     assert report == ImportReport((*ours, elsewhere, unknown), ())
+
+
+def test_notes_on_no_passage_come_back_exactly() -> None:
+    whole, free = about(LETTER.id, Colour.RED, "compare"), about("", Colour.BLUE, "to do", ["plan"])
+    ours = tuple(replace(each, created=each.day, author="Anna") for each in (whole, free))
+    written = to_bytes(ours, by_id)
+    assert [each["target"] for each in json.loads(written)["first"]["items"]] == [
+        "urn:sha256:" + "ab" * 32,
+        "urn:archive-app:notebook",
+    ]
+    assert from_bytes(written, [LETTER]) == ImportReport(ours, ())
+
+
+@pytest.mark.parametrize(
+    ("creator", "author"),
+    [
+        ({"type": "Person", "name": " Анна \n К."}, "Анна К."),
+        ([{"nickname": "anna"}, {"name": "other"}], "anna"),
+        ({"name": ["first", "second"]}, "first"),
+        ("http://example.org/anna", ""),
+        ({"name": 7}, ""),
+        ({"name": "x" * 5000}, "x" * 200),
+        (None, ""),
+    ],
+)
+def test_the_name_of_another_writer_is_kept(creator: Any, author: str) -> None:
+    assert read(item(creator=creator)).annotations[0].author == author
+
+
+def test_the_hour_of_writing_does_not_go_out_and_makes_no_difference() -> None:
+    mine = replace(note(), created="2026-03-04T21:17:05Z")
+    written = to_bytes([mine], by_id)
+    assert b"21:17" not in written
+    assert from_bytes(written, [LETTER], [mine]).already == 1
 
 
 def test_a_document_is_known_by_hash_address_or_id() -> None:
