@@ -27,14 +27,18 @@ class Places:
 
 def places(library: Path | None = None) -> Places:
     """The folders of this installation; `library` replaces the personal one."""
-    bundled = PACKAGE if (PACKAGE / "resources").is_dir() else ROOT
     return Places(
-        resources=bundled / "resources",
-        index=bundled / "index",
+        resources=resources(),
+        index=_bundled() / "index",
         library=(library or personal_folder()).absolute(),
         recogniser=(Path(sys.executable).parent if is_frozen() else ROOT) / "ocr",
         finder=None if is_frozen() else PACKAGE / "entities",
     )
+
+
+def resources() -> Path:
+    """What the program ships besides its code."""
+    return _bundled() / "resources"
 
 
 def personal_folder() -> Path:
@@ -47,3 +51,7 @@ def personal_folder() -> Path:
 
 def is_frozen() -> bool:
     return bool(getattr(sys, "frozen", False))
+
+
+def _bundled() -> Path:
+    return PACKAGE if (PACKAGE / "resources").is_dir() else ROOT

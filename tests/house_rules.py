@@ -37,7 +37,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "messages": ("errors",),
     "documents": ("errors",),
     "entities": ("documents", "errors"),
-    "search": ("documents", "entities", "errors"),
+    "search": ("documents", "entities", "errors", "paths"),
     "library": (
         *DOCUMENT_VALUES,
         "documents.recognised",

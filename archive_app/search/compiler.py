@@ -17,7 +17,7 @@ _FIELDS: dict[Scope, dict[str, float]] = {
     Scope.TEXT: {"text": 1.0, "title": 0.3},
     **{scope: {scope.value: 1.0} for scope in Scope if scope is not Scope.TEXT},
 }
-_FORM_WEIGHT = 0.4
+_FORM_WEIGHT = 0.15
 
 
 class Either(Or):  # type: ignore[misc]  # Whoosh has no types

@@ -12,6 +12,7 @@ import json
 from collections.abc import Mapping
 
 from archive_app.search.index import Index, Part, changed
+from archive_app.search.lemmas import EDITION
 from archive_app.search.segments.segment import Segment
 
 FORMAT = 5
@@ -32,7 +33,7 @@ def version() -> str:
     """Whatever changes the terms of an index makes the old ones stale."""
     import Stemmer
 
-    return f"{FORMAT}, stemmer {Stemmer.version()}"
+    return f"{FORMAT}, stemmer {Stemmer.version()}, lemmas {EDITION}"
 
 
 def to_files(index: Index) -> dict[str, bytes]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from archive_app.search import belarusian
+from functools import cached_property
+from typing import Any
+
 from archive_app.search.analysis import BELARUSIAN, ENGLISH, RUSSIAN, languages_of
+from archive_app.search.belarusian import one_spelling
+from archive_app.search.lemmas import lemmas
 
 _SHORTEST_WORD = 3
 _MOST_REMEMBERED = 1 << 17
 
 
 class Stems:
-    """Stems words and remembers them. Cheap to make; one per index, builder or searcher."""
+    """Stems words and remembers them: English by Snowball, Russian and Belarusian by their dictionary form.
+    Cheap to make; one per index, builder or searcher."""
 
     def __init__(self) -> None:
-        import Stemmer
-
-        self._snowball = {ENGLISH: Stemmer.Stemmer("english", 0), RUSSIAN: Stemmer.Stemmer("russian", 0)}
         self._known: dict[tuple[str, str], str] = {}
 
     def of(self, form: str, language: str) -> str:
@@ -37,7 +39,14 @@ class Stems:
     def _stem(self, form: str, language: str) -> str:
         if len(form) < _SHORTEST_WORD:
             return form
-        if language == BELARUSIAN:
-            return belarusian.stem(form)
-        stemmer = self._snowball.get(language)
-        return str(stemmer.stemWord(form)) if stemmer else form
+        if language == ENGLISH:
+            return str(self._english.stemWord(form))
+        if language == RUSSIAN:
+            return lemmas(RUSSIAN).of(form)
+        return lemmas(BELARUSIAN).of(one_spelling(form)) if language == BELARUSIAN else form
+
+    @cached_property
+    def _english(self) -> Any:
+        import Stemmer
+
+        return Stemmer.Stemmer("english", 0)

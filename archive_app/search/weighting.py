@@ -7,7 +7,7 @@ from typing import Any
 
 from whoosh.scoring import BM25F
 
-B, K1 = 0.5, 1.2
+B, K1 = 0.6, 1.2
 """Chosen on collections with judged answers."""
 
 
