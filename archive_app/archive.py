@@ -32,6 +32,7 @@ from archive_app.scans import Scans
 from archive_app.search.request import SearchRequest
 from archive_app.search.results import Completion, ResultPage
 from archive_app.search.searcher import Searcher
+from archive_app.searching import Searching
 from archive_app.shelves import Shelves
 from archive_app.spelling import speller
 
@@ -80,18 +81,13 @@ class Archive:
         self.scans = Scans(places.recogniser, self.library)
         self.notes = NoteKeeping(self, self.library)
         self._originals = Originals()
-        self._searching: tuple[tuple[Index, ...], Searcher] | None = None
-        self._bundled_index: Index | None = None
-        self.notices: tuple[str, ...] = ()
-        """One-line sentences about what was mended on the way."""
-        self.index_place = ""
-        """Where the index of the bundled documents is: on the disk or in memory."""
+        self._searching = Searching(places, self._bundled, self.library, self._new_searcher)
 
     @classmethod
     def open(cls, places: Places, language: str = "en") -> Archive:
         """Raises BrokenInstallation. `language` (en, ru, be) is that of explanations within answers."""
         archive = cls(places, language)
-        archive._index()
+        archive._searching.open()
         return archive
 
     def close(self) -> None:
@@ -106,6 +102,16 @@ class Archive:
         self.close()
 
     # Documents
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """One-line sentences about what was mended on the way."""
+        return self._searching.notices
+
+    @property
+    def index_place(self) -> str:
+        """Where the index of the bundled documents is: on the disk or in memory."""
+        return self._searching.index_place
 
     @property
     def broken(self) -> tuple[BrokenSource, ...]:
@@ -183,49 +189,30 @@ class Archive:
 
     def search(self, request: SearchRequest) -> ResultPage:
         """Never raises for any query text."""
-        return self.names.labels().answer(self._current_searcher().search(request))
+        return self.names.labels().answer(self._searching.ask(lambda searcher: searcher.search(request)))
 
     def hit_spans(self, document_id: str, request: SearchRequest) -> tuple[tuple[int, int], ...]:
         """Every hit in the canonical text of a document."""
-        return self._current_searcher().hit_spans(document_id, request)
+        return self._searching.ask(lambda searcher: searcher.hit_spans(document_id, request))
 
     def complete(self, typed: str, limit: int = 9) -> tuple[Completion, ...]:
-        return self.names.labels().completions(self._current_searcher().complete(typed, limit))
+        return self.names.labels().completions(
+            self._searching.ask(lambda searcher: searcher.complete(typed, limit))
+        )
 
     def warm_up(self) -> None:
         """Loads what the first search would have to wait for."""
-        self._current_searcher().warm_up()
+        self._searching.ask(lambda searcher: searcher.warm_up())
 
     def build_index(self) -> int:
         """Builds the index of the bundled documents afresh and returns how many are in it."""
-        self._index(fresh=True)
+        self._searching.open(fresh=True)
         return len(self._bundled.documents)
-
-    def _index(self, fresh: bool = False) -> None:
-        from archive_app.search.disk import open_or_build
-
-        opened = open_or_build(
-            self._places.index, self._bundled.fingerprint(), self._bundled.indexed, fresh=fresh
-        )
-        self._bundled_index = opened.index
-        self.index_place = opened.place
-        self.notices = (opened.notice,) if opened.notice else ()
 
     def choose_language(self, language: str) -> None:
         """The language (en, ru, be) of explanations within answers from now on."""
         self._language = self.names.language = language
         self._drop_searcher()
-
-    def _current_searcher(self) -> Searcher:
-        """The one made for the present indexes."""
-        personal = self.library.personal
-        indexes = tuple(
-            index for index in (self._bundled_index, *(personal.indexes() if personal else ())) if index
-        )
-        searching = self._searching
-        if searching is None or list(map(id, searching[0])) != list(map(id, indexes)):
-            searching = self._searching = indexes, self._new_searcher(indexes)
-        return searching[1]
 
     def _new_searcher(self, indexes: Sequence[Index]) -> Searcher:
         authority = self._bundled.authority
@@ -239,7 +226,7 @@ class Archive:
         self._drop_searcher()
 
     def _drop_searcher(self) -> None:
-        self._searching = None
+        self._searching.drop()
 
     def _messages(self) -> Messages:
         return Messages(self._language, self._places.resources)

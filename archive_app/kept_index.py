@@ -95,7 +95,8 @@ class KeptIndex:
             return
         with suppress(ArchiveAppError):
             label = IndexLabel(self._made_by, self._made_of)
-            self._library.keep_index(self._name, label, to_files(index))
+            pieces = {name: bytes(content) for name, content in to_files(index).items()}
+            self._library.keep_index(self._name, label, pieces)
 
 
 def _in_parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -24,7 +24,7 @@ WORKROOMS = ("documents", "entities", "search", "library", "export", *FOUNDATION
 ARCHIVE = (
     "archive", "additions", "bundled", "checks", "corrected_states", "corrections", "kept_index", "labels",
     "library_door", "naming", "note_keeping", "notes", "originals", "personal", "recent", "scans",
-    "shelves", "spelling",
+    "searching", "shelves", "spelling",
 )  # fmt: skip
 
 # What each room may import from the house besides itself; `search` stands for everything below it too.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from archive_app.documents.characters import clean
-from archive_app.documents.date_line import date_line, dateline, glued_date
+from archive_app.documents.date_line import date_line, dated_byline, dateline, glued_date
 from archive_app.documents.document import BlockKind
 from archive_app.documents.draft import Draft
 from archive_app.documents.furniture import furniture
@@ -32,8 +32,8 @@ def stated_date(drafts: Iterable[Draft]) -> str | None:
     head = list(drafts)[:_HEAD]
     lines = (date_line(draft.text) for draft in head if draft.kind is BlockKind.DATE)
     published = [found for found in lines if found and not found.updated]
-    published += [found for draft in head if (found := dateline(draft.text))]
-    return published[0].iso if published else None
+    published += [found for draft in head if (found := dateline(draft.text) or dated_byline(draft.text))]
+    return next((found.iso for found in published if not found.updated), None)
 
 
 def _without_empty(drafts: Iterable[Draft]) -> list[Draft]:

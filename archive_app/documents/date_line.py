@@ -36,18 +36,26 @@ _DATE = "|".join(
     )
 )
 _LABEL = (
-    r"(?:(?P<published>published|posted|date|issued|released|опубликовано|дата(?: публикации)?|апублікавана"
-    r"|дата публікацыі)|(?P<updated>(?:last )?(?:updated|modified)|обновлено|абноўлена))(?:\s+on)?\s*:?\s+"
+    r"(?:(?P<published>(?:first )?published|posted|date|issued|released|added"
+    r"|опубликован[оаы]?|размещен[оаы]?|добавлен[оаы]?"
+    r"|дата(?: (?:публикации|создания))?|апублікаван[аы]?|размешчан[аы]?|дададзен[аы]?|дата публікацыі)"
+    r"|(?P<updated>(?:last )?(?:updated|modified)|обновлен[оаы]?|абноўлен[аы]?))(?:\s+on)?\s*:?\s+"
 )
 _WEEKDAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|вторник|среда|четверг|пятница|суббота"
-    r"|воскресенье|панядзелак|аўторак|серада|чацвер|пятніца|субота|нядзеля),?\s+"
+    r"|воскресенье|панядзелак|аўторак|серада|чацвер|пятніца|субота|нядзеля"
+    r"|mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс|аў|нд)\.?,?\s+"
 )
+_HOUR = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?"
 _PLACE = r"(?:[^\W\d_][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){0,3},\s+){1,3}"
-_TIME = r"[\s,|–—-]+(?:at\s+|в\s+|а\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?"
+_TIME = rf"[\s,|–—-]+(?:at\s+|в\s+|а\s+)?{_HOUR}(?:\s+(?:[A-Z]{{2,4}}|[+-]\d\d:?\d\d))?"
 
-_LINE = re.compile(rf"(?:{_LABEL})?(?:{_WEEKDAY})?(?:{_PLACE})?(?:{_DATE})(?:{_TIME})?\.?", re.IGNORECASE)
+_LINE = re.compile(
+    rf"(?:{_LABEL})?(?:{_HOUR}[\s,|]+)?(?:{_WEEKDAY})?(?:{_PLACE})?(?:{_DATE})(?:{_TIME})?\.?", re.IGNORECASE
+)
 _GLUED = re.compile(rf"(?:{_DATE})(?-i:(?=[A-ZА-ЯЁЎІ“„«\"]))", re.IGNORECASE)
+_LABELLED = re.compile(rf"{_LABEL}(?:{_WEEKDAY})?(?:{_DATE})", re.IGNORECASE)
+_PARTS = re.compile(r"\s*[|•·–—]\s*|\s{2,}")
 _DATELINE = re.compile(rf"{_PLACE}(?:{_DATE})(?=\s*[.:–—-])", re.IGNORECASE)
 _LONGEST = 100
 # The numbers of two of the forms above.
@@ -81,6 +89,18 @@ def dateline(line: str) -> DateLine | None:
     """The date of a text that opens with its place and date: `Paris, Geneva, 6 June 2025. On 7 June …`"""
     found = _DATELINE.match(line[: 2 * _LONGEST])
     return _date(found) if found else None
+
+
+def dated_byline(line: str) -> DateLine | None:
+    """The date in the small print of a head: `By Ann Lee | 5 June 2025`, `Posted on 5 June 2025 by Ann`."""
+    if len(line) > _LONGEST:
+        return None
+    parts = _PARTS.split(line)
+    dates = [found for part in parts if (found := date_line(part))] if len(parts) > 1 else []
+    labelled = _LABELLED.match(line)
+    if not dates and labelled:
+        return _date(labelled, updated=labelled["updated"] is not None)
+    return next((found for found in dates if not found.updated), None)
 
 
 def _date(found: re.Match[str], *, updated: bool = False) -> DateLine | None:

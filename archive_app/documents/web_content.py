@@ -9,6 +9,14 @@ from dataclasses import dataclass
 from bs4 import Tag
 
 from archive_app.documents.web_elements import Dropped, Weight, attribute, walk, weights
+from archive_app.documents.web_furniture import (
+    FRAMES,
+    is_comments,
+    is_furniture,
+    is_hidden,
+    is_navigation,
+    names_of,
+)
 
 _NEVER_TEXT = frozenset(
     (
@@ -16,28 +24,8 @@ _NEVER_TEXT = frozenset(
         *("video", "map", "head", "input", "button", "select", "textarea", "datalist", "dialog", "progress"),
     )
 )
-_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "menu", "form"))
-_FURNITURE_ROLES = re.compile(
-    r"navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|toolbar"
-)
-_FURNITURE_NAME = re.compile(
-    r"(?<![a-z])(?:nav(?:bar|igation)?|menu|breadcrumbs?|side-?bar|footer|masthead|toolbar|pagination|pager"
-    r"|cookies?|consent|gdpr|popup|modal|overlay|shar(?:e|ing)|social|sharedaddy|addtoany|newsletter"
-    r"|subscri(?:be|ption)|signup|login|comments?|disqus|respond|related|recommend(?:ed|ations)?|recirc"
-    r"|read-?more|most-?read|popular|trending|promo|advert(?:isement)?|ads?|sponsor(?:ed)?|banner"
-    r"|skip-?link|sr-only|screen-?reader|visually-?hidden)(?![a-z])",
-    re.IGNORECASE,
-)
-_COMMENTS_NAME = re.compile(
-    r"(?<![a-z])(?:comments?|commentlist|comment-?list|comment-?area|disqus|respond|replies)(?![a-z])",
-    re.IGNORECASE,
-)
 _CONTENT_NAME = re.compile(r"article|main|content|body|post|entry|story", re.IGNORECASE)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_FRAMES = frozenset(("html", "body", "main", "article"))
-_LINK_HOLDERS = frozenset(("div", "ul", "ol", "section", "table", "p", "dl", "header"))
-_LONGEST_NAME = 3
-"""Words. Longer ids are made of headings."""
+_ARTICLES = frozenset(("article", "main", "post", "entry", "hentry", "story"))
 
 # Shares of text.
 _MOST_HIDDEN = 0.9
@@ -45,7 +33,6 @@ _MOST_FURNITURE = 0.4
 _MOST_COMMENTS = 0.85
 _HELD_TOGETHER = 0.6
 _WIDEST = 1.5
-_NAVIGATION = 0.6
 
 Condition = Callable[[Tag, Weight], bool]
 
@@ -66,6 +53,12 @@ class _Rule:
         return weight.text <= self.share * whole.text
 
 
+_HIDDEN = _Rule(is_hidden, _MOST_HIDDEN)
+_COMMENTS = _Rule(is_comments, _MOST_COMMENTS, of_real_text=False)
+_FURNITURE = _Rule(is_furniture, _MOST_FURNITURE)
+_NAVIGATION = _Rule(is_navigation, _MOST_FURNITURE)
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """The element that holds the text, and the furniture below it that does not belong to the text."""
@@ -83,7 +76,7 @@ def main_content(body: Tag) -> Content:
     if not weighed[id(body)].good:
         return Content(body, dropped)  # nothing but short lines or links: they are what it has to say
     root = _widened(_narrowed(body, weighed), body, weighed)
-    return Content(root, dropped | _found(root, dropped, _NAVIGATION_BLOCKS))
+    return Content(root, dropped | _found(root, dropped, _NAVIGATION))
 
 
 def whole_content(body: Tag) -> Content:
@@ -108,35 +101,6 @@ def _found(root: Tag, dropped: Dropped, *rules: _Rule) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_hidden(tag: Tag, _: Weight) -> bool:
-    return (
-        tag.has_attr("hidden")
-        or attribute(tag, "aria-hidden").lower() == "true"
-        or _HIDDEN_STYLE.search(attribute(tag, "style")) is not None
-    )
-
-
-def _is_comments(tag: Tag, _: Weight) -> bool:
-    """What readers said below an article is often more than the article."""
-    names = f"{attribute(tag, 'class')} {attribute(tag, 'id')}"
-    return tag.name not in _FRAMES and _COMMENTS_NAME.search(names) is not None
-
-
-def _is_furniture(tag: Tag, _: Weight) -> bool:
-    if tag.name in _FRAMES:
-        return False
-    if tag.name in _FURNITURE_TAGS or _FURNITURE_ROLES.fullmatch(attribute(tag, "role").lower()):
-        return True
-    name = attribute(tag, "id")
-    short = name if len(name.split("-")) <= _LONGEST_NAME else ""
-    return _FURNITURE_NAME.search(f"{attribute(tag, 'class')} {short}") is not None
-
-
-def _is_navigation(tag: Tag, weight: Weight) -> bool:
-    """A block that is little more than links."""
-    return tag.name in _LINK_HOLDERS and not weight.good and weight.link_share > _NAVIGATION
-
-
 def _narrowed(body: Tag, weighed: dict[int, Weight]) -> Tag:
     """The smallest element that still holds most of the real paragraphs."""
     content = body
@@ -153,8 +117,7 @@ def _narrowed(body: Tag, weighed: dict[int, Weight]) -> Tag:
 
 def _promise(tag: Tag) -> float:
     """An element that calls itself the article gets the benefit of the doubt."""
-    names = f"{attribute(tag, 'class')} {attribute(tag, 'id')}"
-    return 2.0 if tag.name in _FRAMES or _CONTENT_NAME.search(names) else 1.0
+    return 2.0 if tag.name in FRAMES or _CONTENT_NAME.search(names_of(tag)) else 1.0
 
 
 def _widened(content: Tag, body: Tag, weighed: dict[int, Weight]) -> Tag:
@@ -162,13 +125,13 @@ def _widened(content: Tag, body: Tag, weighed: dict[int, Weight]) -> Tag:
     for around in content.parents:
         if around is body or not isinstance(around, Tag):
             break
-        stated = around.name in ("article", "main") or attribute(around, "itemprop") == "articleBody"
-        if stated and weighed[id(around)].text <= _WIDEST * weighed[id(content)].text:
+        if _is_article(around) and weighed[id(around)].text <= _WIDEST * weighed[id(content)].text:
             return around
     return content
 
 
-_HIDDEN = _Rule(_is_hidden, _MOST_HIDDEN)
-_COMMENTS = _Rule(_is_comments, _MOST_COMMENTS, of_real_text=False)
-_FURNITURE = _Rule(_is_furniture, _MOST_FURNITURE)
-_NAVIGATION_BLOCKS = _Rule(_is_navigation, _MOST_FURNITURE)
+def _is_article(tag: Tag) -> bool:
+    """Whether the page says that it is the article."""
+    classes = attribute(tag, "class").lower().split()
+    stated = tag.name in _ARTICLES or attribute(tag, "itemprop") == "articleBody"
+    return stated or not _ARTICLES.isdisjoint(classes)

@@ -3,48 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import date
 
 from bs4 import BeautifulSoup
 
 from archive_app.documents.authors import author_of
-from archive_app.documents.characters import clean, folded
-from archive_app.documents.date_line import date_line
+from archive_app.documents.characters import folded
 from archive_app.documents.draft import Facts
+from archive_app.documents.web_dates import published
 from archive_app.documents.web_elements import attribute
 from archive_app.documents.web_metadata import Statements, bounded, statements_of
 
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
+_TITLES = ("dc.title", "dcterms.title", "og:title", "twitter:title", "parsely-title", "sailthru.title")
 _PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "application-name")
-_DATES = (
-    *("article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date"),
-    *("dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "citation_publication_date"),
-    *("pubdate", "publishdate", "publish_date", "publish-date", "published_date", "publication_date"),
-    *("pub_date", "article.published", "originalpublicationdate", "dc.date", "dcterms.date", "date"),
-)
 _AUTHORS = (
     *("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author"),
     *("sailthru.author", "byl", "article.author", "og:article:author"),
 )
 _RIGHTS = ("dcterms.rights", "dc.rights", "copyright", "rights")
-_SEPARATOR = re.compile(r"\s+[|–—:»«·-]+\s+|\s*\|\s*")
-_SEPARATORS = " |–—:»«·-"
-_ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)")
+_SEPARATOR = re.compile(r"\s+[|–—:»«·•~/\\-]+\s+|\s*\|\s*")
+_SEPARATORS = " |–—:»«·•~/\\-"
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z0-9_-]+)?")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]{4,2000}")
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|\burl:\s*)(https?://[^\s\"'<>]{4,2000})", re.IGNORECASE)
-_DAY_IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)([/_-]?)([01]\d)\2([0-3]\d)(?=[/_.?-]|$)")
-_DATED = re.compile(
-    r"(?:^|[-_])(?:date|time|published?|pubdate|posted|timestamp|datetime)(?:$|[-_])", re.IGNORECASE
-)
-_MOST_DATED, _LONGEST_DATED = 12, 80
 _BY = re.compile(r"^(?:by|автор|аўтар|author|par|von)\b[:\s]*", re.IGNORECASE)
 _LONGEST_NAME = 120
 _MOST_HEADINGS = 20
 _ENOUGH_WORDS = 4
 _MOST_OF_IT = 0.8
-_WHOLE_DAY = len("2000-01-01")
 
 
 def facts_of(page: BeautifulSoup, markup: str) -> Facts:
@@ -55,7 +40,7 @@ def facts_of(page: BeautifulSoup, markup: str) -> Facts:
     return Facts(
         title=_title(page, stated, publisher),
         publisher=publisher,
-        published=_published(page, stated) or _day_in_address(url or ""),
+        published=published(page, stated, url, markup),
         language=_language(page, stated),
         url=url,
         rights=stated.first(_RIGHTS),
@@ -64,16 +49,23 @@ def facts_of(page: BeautifulSoup, markup: str) -> Facts:
 
 
 def _title(page: BeautifulSoup, stated: Statements, publisher: str | None) -> str | None:
-    """The stated title without the name of the site, or the heading that says the same."""
+    """The heading that says the same as a stated title, or the first stated one without the site's name."""
     whole = bounded(page.title.get_text()) if page.title else None
-    title = stated.first(_TITLES) or whole or stated.of_article("headline")
+    candidates = (stated.first(_TITLES), whole, stated.of_article("headline"))
+    titles = [title for title in candidates if title]
     headings = [
         text for tag in page.find_all("h1", limit=_MOST_HEADINGS) if (text := bounded(tag.get_text(" ")))
     ]
-    if not title:
+    if not titles:
         return headings[0] if len(headings) == 1 else None
-    short = _without_site(title, publisher)
-    return next((heading for heading in headings if _says_the_same(heading, title, short)), short)
+    shorts = [_without_site(title, publisher) for title in titles]
+    same = (
+        heading
+        for title, short in zip(titles, shorts, strict=True)
+        for heading in headings
+        if _says_the_same(heading, title, short)
+    )
+    return next(same, shorts[0])
 
 
 def _says_the_same(heading: str, title: str, short: str) -> bool:
@@ -106,63 +98,6 @@ def _author(page: BeautifulSoup, stated: Statements) -> str | None:
         author_of(_BY.sub("", text)) for text in candidates if "://" not in text and not text.startswith("@")
     )
     return next((name for name in names if name and len(name) <= _LONGEST_NAME), None)
-
-
-def _published(page: BeautifulSoup, stated: Statements) -> str | None:
-    candidates = [stated.meta[name] for name in _DATES if name in stated.meta]
-    candidates.append(stated.of_article("datePublished") or "")
-    candidates.extend(_times(page))
-    return next((iso for text in candidates if (iso := _day(text))), None) or _day_beside(page)
-
-
-def _day_beside(page: BeautifulSoup) -> str | None:
-    """The day in an element that says by its class that it is a date."""
-    for tag in page.find_all(class_=_DATED, limit=_MOST_DATED):
-        words = bounded(tag.get_text(" ")) or ""
-        found = _day(words) or (_day_within(words) if len(words) <= _LONGEST_DATED else None)
-        if found:
-            return found
-    return None
-
-
-def _day_within(words: str) -> str | None:
-    """A day among a few other words, such as the hour or the name of a column."""
-    parts = words.split()
-    for start in range(len(parts)):
-        for end in range(min(len(parts), start + 4), start, -1):
-            if found := _day(" ".join(parts[start:end]).strip(",;|·•()")):
-                return found
-    return None
-
-
-def _times(page: BeautifulSoup) -> Iterator[str]:
-    """Dates in the page itself, the ones marked as publication first."""
-    times = page.find_all("time", limit=50)
-    marked = [tag for tag in times if tag.has_attr("pubdate")]
-    others = page.find_all(itemprop="datePublished", limit=5)
-    dated = [tag for tag in times if tag.has_attr("datetime")]
-    for tag in (*marked, *others, *dated):
-        yield attribute(tag, "datetime") or attribute(tag, "content") or bounded(tag.get_text(" ")) or ""
-
-
-def _day(text: str) -> str | None:
-    found = _ISO.match(text)
-    if found:
-        return _calendar_day(found.groups())
-    line = date_line(clean(text))
-    return line.iso if line and len(line.iso) == _WHOLE_DAY else None
-
-
-def _day_in_address(url: str) -> str | None:
-    found = _DAY_IN_ADDRESS.search(url)
-    return _calendar_day((found[1], found[3], found[4])) if found else None
-
-
-def _calendar_day(parts: Iterable[str]) -> str | None:
-    try:
-        return date(*map(int, parts)).isoformat()
-    except ValueError:
-        return None
 
 
 def _language(page: BeautifulSoup, stated: Statements) -> str | None:

@@ -18,6 +18,7 @@ _LONGEST = 500
 """Characters. No statement worth keeping is longer."""
 _MOST_NODES = 5_000
 _ARTICLE = re.compile(r"Article|Posting|Report|News|Review|Statement|WebPage")
+_DUBLIN_CORE = re.compile(r"\A(dc|dcterms?):")
 _CDATA = re.compile(r"(?://\s*)?(?:<!\[CDATA\[|\]\]>)")
 
 
@@ -58,7 +59,7 @@ def _meta(page: BeautifulSoup) -> dict[str, str]:
         names = (attribute(tag, key) for key in ("property", "name", "itemprop", "http-equiv"))
         for name in " ".join(names).lower().split():
             if value:
-                found.setdefault(name, value)
+                found.setdefault(_DUBLIN_CORE.sub(r"\1.", name).replace("dcterm.", "dcterms."), value)
     return found
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _HEAD = 4096
 _FIRST_LINES = 16
 
@@ -50,13 +51,14 @@ def read_page(untrusted: str, *, whole: bool = False) -> Reading:
     if whole:
         return Reading(tuple(blocks_of(whole_content(body))), facts)
     drafts = blocks_of(main_content(body))
-    return Reading(tuple(_titled(drafts, facts)), facts)
+    return Reading(tuple(_titled(drafts, facts, body)), facts)
 
 
 def _parsed(markup: str) -> BeautifulSoup:
-    """By lxml, or by Python's own parser where lxml gives up."""
+    """By lxml, or by Python's own parser where lxml gives up; words behind the end belong to the page."""
     from bs4 import BeautifulSoup, FeatureNotFound, ParserRejectedMarkup, XMLParsedAsHTMLWarning
 
+    markup = _END.sub("", markup)
     try:
         return BeautifulSoup(markup, "lxml")
     except (FeatureNotFound, ParserRejectedMarkup):
@@ -71,12 +73,17 @@ def _body(page: BeautifulSoup) -> Tag:
     return page.body or page
 
 
-def _titled(drafts: list[Draft], facts: Facts) -> list[Draft]:
-    """The title first: it often stands outside the main content."""
+def _titled(drafts: list[Draft], facts: Facts, body: Tag) -> list[Draft]:
+    """The title first: it often stands outside the main content.
+
+    Where the page does not show its title to its readers, only the passport has it.
+    """
     if not facts.title:
         return drafts
     key = folded(facts.title)
     for at, draft in enumerate(drafts[:_FIRST_LINES]):
         if folded(draft.text) == key:
             return [*drafts[:at], replace(draft, kind=BlockKind.TITLE), *drafts[at + 1 :]]
+    if key not in folded(body.get_text()):
+        return drafts
     return [Draft(facts.title, BlockKind.TITLE), *drafts]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive_app.search.files import DamagedError, StaleError
-from archive_app.search.folder import read_index, write_index
-from archive_app.search.index import Index, build_in_memory
+from archive_app.search.folder import FolderKeeper, read_index, write_index
+from archive_app.search.index import Index, build, build_in_memory
 from archive_app.search.record import IndexedDocument
 
 REBUILT = "The search index was damaged and has been rebuilt."
@@ -38,13 +38,9 @@ def open_or_build(folder: Path, fingerprint: str, documents: Documents, fresh: b
             pass
         except DamagedError:
             notice = REBUILT
-    index = build_in_memory(documents())
-    return Opened(index, _keep(folder, index, fingerprint), True, notice)
-
-
-def _keep(folder: Path, index: Index, fingerprint: str) -> str:
     try:
+        index = build(documents(), FolderKeeper(folder))
         write_index(folder, index, fingerprint)
-    except OSError:  # a read-only folder or a full disk: the index in memory serves as well
-        return IN_MEMORY
-    return ON_DISK
+        return Opened(index, ON_DISK, True, notice)
+    except OSError:  # a read-only folder or a full disk: an index in memory serves as well
+        return Opened(build_in_memory(documents()), IN_MEMORY, True, notice)

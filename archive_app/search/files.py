@@ -13,9 +13,10 @@ from collections.abc import Mapping
 
 from archive_app.search.index import Index, Part, changed
 from archive_app.search.lemmas import EDITION
+from archive_app.search.segments.sections import DamagedSection
 from archive_app.search.segments.segment import Segment
 
-FORMAT = 5
+FORMAT = 6
 CONTENTS = "contents.json"
 
 __all__ = ["CONTENTS", "DamagedError", "StaleError", "changed", "from_files", "to_files", "version"]
@@ -25,8 +26,8 @@ class StaleError(Exception):
     """There is no index, or it was made from other documents or by another version."""
 
 
-class DamagedError(Exception):
-    """There is an index, and it is not as it was written."""
+DamagedError = DamagedSection
+"""There is an index, and it is not as it was written. Of a large one this may be found out by a search."""
 
 
 def version() -> str:
@@ -36,11 +37,11 @@ def version() -> str:
     return f"{FORMAT}, stemmer {Stemmer.version()}, lemmas {EDITION}"
 
 
-def to_files(index: Index) -> dict[str, bytes]:
-    """Name → content; `from_files` makes the same index of them."""
+def to_files(index: Index) -> dict[str, bytes | memoryview]:
+    """Name → content, not copied; `from_files` makes the same index of them."""
     parts = [{"name": part.segment.name, "gone": sorted(part.gone)} for part in index.parts]
     contents = json.dumps({"version": version(), "parts": parts}, sort_keys=True).encode()
-    segments = {part.segment.name: bytes(part.segment.data) for part in index.parts}
+    segments = {part.segment.name: part.segment.data for part in index.parts}
     return {**segments, CONTENTS: contents}
 
 
@@ -59,4 +60,7 @@ def from_files(files: Mapping[str, bytes | memoryview]) -> Index:
 
 
 def _part(files: Mapping[str, bytes | memoryview], name: str, gone: list[int]) -> Part:
-    return Part(Segment(files[name], name), frozenset(gone))
+    segment = Segment(files[name])
+    if segment.name != name:
+        raise DamagedError(f"{name} is another segment")
+    return Part(segment, frozenset(gone))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from archive_app.search.keeper import InMemory, Keeper
 from archive_app.search.record import IndexedDocument, Record, record_of
 from archive_app.search.segments.segment import Segment
 
@@ -55,10 +56,15 @@ class Index:
 
 def build_in_memory(documents: Iterable[IndexedDocument]) -> Index:
     """An index of `documents` that never touches the disk. Of several with one id the last one counts."""
-    return build_from_records(map(record_of, documents))
+    return build(documents, InMemory())
 
 
-def build_from_records(records: Iterable[Record]) -> Index:
+def build(documents: Iterable[IndexedDocument], keeper: Keeper) -> Index:
+    """An index of `documents` whose segments `keeper` keeps. Raises OSError when it cannot."""
+    return build_from_records(map(record_of, documents), keeper)
+
+
+def build_from_records(records: Iterable[Record], keeper: Keeper) -> Index:
     # numpy takes its time to import, and an index that exists can be opened and shown without it.
     from archive_app.search.segments.builder import SegmentBuilder
     from archive_app.search.stems import Stems
@@ -69,10 +75,10 @@ def build_from_records(records: Iterable[Record]) -> Index:
     for record in records:
         builder.add(record)
         if builder.is_full:
-            parts.append(_finished(builder))
+            parts.append(_finished(builder, keeper))
             builder = SegmentBuilder(stems)
     if len(builder):
-        parts.append(_finished(builder))
+        parts.append(_finished(builder, keeper))
     return Index(_last_versions(parts))
 
 
@@ -85,8 +91,8 @@ def changed(index: Index, add: Iterable[IndexedDocument] = (), remove: Iterable[
     return Index(_merged([part for part in (*kept, *new.parts) if len(part)]))
 
 
-def _finished(builder: SegmentBuilder) -> Part:
-    return Part(Segment(builder.finish()), builder.replaced)
+def _finished(builder: SegmentBuilder, keeper: Keeper) -> Part:
+    return Part(builder.finish(keeper), builder.replaced)
 
 
 def _last_versions(parts: list[Part]) -> tuple[Part, ...]:
@@ -106,6 +112,6 @@ def _merged(parts: list[Part]) -> tuple[Part, ...]:
     crowded = next((group for group in by_size.values() if len(group) >= _FEW), None)
     if crowded is None:
         return tuple(parts)
-    together = build_from_records(record for part in crowded for record in part.records())
+    together = build_from_records((record for part in crowded for record in part.records()), InMemory())
     rest = [part for part in parts if not any(part is each for each in crowded)]
     return _merged([*rest, *together.parts])

@@ -83,7 +83,7 @@ def test_a_saved_page_knows_its_address() -> None:
         "--b--\n"
     )
     document = read_document(saved.encode(), "page")
-    assert document.text == "Strike\nМінск"
+    assert document.text == "Мінск"
     assert document.passport.url == "https://a.example/x?id=7"
 
 

@@ -103,7 +103,7 @@ def test_a_web_archive_is_its_pages() -> None:
         item, *more = contents(untrusted, "a")
         assert not more
         document = read_item(item, "a")
-        assert document.text == "Страйк\nУсе на плошчу"
+        assert (document.passport.title, document.text) == ("Страйк", "Усе на плошчу")
         assert document.passport.url == "http://a.example/x"
 
 

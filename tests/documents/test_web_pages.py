@@ -167,7 +167,58 @@ def test_the_name_of_the_site_as_a_heading_is_not_the_title() -> None:
 
 
 def test_a_title_that_stands_outside_the_text_comes_first() -> None:
-    assert rendered(head(""))[0] == "title: A strike in Minsk"
+    markup = f"<title>A strike</title><header><div>A strike</div></header><article><p>{FIRST}</article>"
+    assert rendered(page(markup)) == ["title: A strike", f"paragraph: {FIRST}"]
+
+
+def test_a_title_that_the_page_does_not_show_is_in_the_passport_only() -> None:
+    document = head("")
+    assert (document.passport.title, document.text) == ("A strike in Minsk", FIRST)
+
+
+def test_a_heading_that_is_stated_anywhere_is_the_title() -> None:
+    facts = '<meta property="og:title" content="You will not believe it"><title>A strike in Minsk - The Paper'
+    markup = f"{facts}</title><body><h1>A strike in Minsk</h1><p>{FIRST}</body>"
+    assert page(markup).passport.title == "A strike in Minsk"
+
+
+def test_what_stands_behind_the_end_of_the_page_belongs_to_it() -> None:
+    markup = f"<html><head></head><body><p>{FIRST}</p></body></html>\n<p>{SECOND}</p>"
+    assert page(markup).text == f"{FIRST}\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        f'<div class="jp-relatedposts"><p>{SECOND}</p></div>',
+        f'<div><h4>Читайте также</h4><p><a href="a">{SECOND}</a></p></div>',
+        f'<div><b>Чытайце таксама</b><ul><li><a href="a">{SECOND}</a></li></ul></div>',
+        f'<ul class="topics hidden"><li>{SECOND}</li></ul>',
+        f'<div class="video-player"><p>{SECOND}</p></div>',
+    ],
+)
+def test_what_sends_readers_elsewhere_is_no_text(furniture: str) -> None:
+    markup = f"<body><article><p>{FIRST}</p>{furniture}<p>{FIRST}</p><p>{FIRST}</p></article></body>"
+    assert page(markup).text == "\n".join([FIRST] * 3)
+
+
+def test_a_paragraph_of_links_is_text() -> None:
+    markup = (
+        f'<body><p>{FIRST}</p><p><a href="a">The appeal</a> <a href="b">The verdict</a></p><p>{FIRST}</p>'
+    )
+    assert page(markup).text == f"{FIRST}\nThe appeal The verdict\n{FIRST}"
+
+
+def test_what_is_hidden_on_small_screens_only_is_text() -> None:
+    markup = f'<body><p>{FIRST}</p><div class="hidden md:block"><p>{SECOND}</p></div><p>{FIRST}</p></body>'
+    assert SECOND in page(markup).text
+
+
+def test_the_lead_above_the_text_belongs_to_the_article() -> None:
+    lead = f'<div class="lead">{SECOND}</div>'
+    text = f'<div class="text">{f"<p>{FIRST}</p>" * 4}</div>'
+    document = page(f'<body><div class="article">{lead}{text}</div><p>{SECOND} Elsewhere.</p></body>')
+    assert document.text == "\n".join([SECOND, *[FIRST] * 4])
 
 
 def test_a_long_text_tells_its_language_better_than_the_template() -> None:

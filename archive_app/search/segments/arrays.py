@@ -18,6 +18,11 @@ def starts_of(lengths: Array) -> Ints:
     return starts
 
 
+def smallest(values: Array) -> Array:
+    """The same numbers, none of them negative, in as few bytes each as they all fit into."""
+    return values.astype(np.min_scalar_type(int(values.max(initial=0))))
+
+
 def spread(begins: Array, lengths: Array) -> Ints:
     """The indexes of several stretches, one after another: `begins[i]`, … `begins[i] + lengths[i] - 1`."""
     ends = np.cumsum(lengths, dtype=np.int64)

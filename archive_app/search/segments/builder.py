@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from archive_app.search.fields import GAP, ID_FIELDS, KEY_FIELDS, TEXT_FIELDS, keys_of, texts_of
+from archive_app.search.keeper import Keeper
 from archive_app.search.record import Record
 from archive_app.search.segments.days import write_days
 from archive_app.search.segments.key_field import KeyFieldWriter
 from archive_app.search.segments.names import NamesWriter
 from archive_app.search.segments.sections import SectionWriter
+from archive_app.search.segments.segment import Segment, name_of
 from archive_app.search.segments.stored import StoredWriter
 from archive_app.search.segments.stream import Stream
 from archive_app.search.segments.text_field import write_text_field
@@ -62,9 +64,13 @@ class SegmentBuilder:
         self._names.add(record)
         self._titles.append(record.title)
 
-    def finish(self) -> bytes:
+    def finish(self, keeper: Keeper) -> Segment:
         """The builder is used up; everything is let go as soon as it is written."""
-        out = SectionWriter()
+        written = keeper.new()
+        digest = self._write(SectionWriter(written))
+        return Segment(keeper.keep(written, name_of(digest)))
+
+    def _write(self, out: SectionWriter) -> str:
         documents = len(self)
         self._known.clear()
         self._stored.finish(out)

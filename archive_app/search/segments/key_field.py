@@ -8,7 +8,7 @@ from itertools import count
 
 import numpy as np
 
-from archive_app.search.segments.arrays import Array, Ints, spread, starts_of
+from archive_app.search.segments.arrays import Array, Ints, smallest, spread, starts_of
 from archive_app.search.segments.dictionary import Dictionary, write_dictionary
 from archive_app.search.segments.postings import Postings
 from archive_app.search.segments.postings_writer import PostingsWriter
@@ -40,7 +40,7 @@ class KeyFieldWriter:
         self._stream.invert(rank, len(values), writer, positions=False)
         writer.finish(out)
         lengths = self._stream.lengths(documents)
-        out.put_array(f"{name}.values", rank[self._stream.words()])
+        out.put_array(f"{name}.values", smallest(rank)[self._stream.words()])
         out.put_array(f"{name}.starts", starts_of(lengths).astype(np.uint32))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from json import dumps, loads
+
+from zstandard import compress, decompress
 
 from archive_app.entities.mention import MentionKind
 from archive_app.search.fields import ID_FIELDS
@@ -34,7 +35,7 @@ class NamesWriter:
         names, called = self._names[kind], self._called[kind]
         field = ID_FIELDS[kind]
         write_dictionary(out, f"{field}.name", [_encoded(names[entity]) for entity in entities])
-        out.put(f"{field}.called", zlib.compress(dumps([list(called[each]) for each in entities]).encode()))
+        out.put(f"{field}.called", compress(dumps([list(called[each]) for each in entities]).encode()))
 
 
 class Names:
@@ -50,7 +51,7 @@ class Names:
 
     def called(self) -> list[list[str]]:
         """Every name and spelling of each entity."""
-        found: list[list[str]] = loads(zlib.decompress(self._sections.raw(f"{self._field}.called")))
+        found: list[list[str]] = loads(decompress(self._sections.raw(f"{self._field}.called")))
         return found
 
 

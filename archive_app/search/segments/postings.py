@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from archive_app.search.segments.arrays import Array, Ints, spread, sums_within
-from archive_app.search.segments.postings_writer import LARGE, ONCE, WIDTHS
+from archive_app.search.segments.postings_writer import FAR, LARGE, ONCE, WIDTHS
 from archive_app.search.segments.sections import Sections
 
 
@@ -60,7 +60,7 @@ class Postings:
         several = np.flatnonzero((self._width[rows] & ONCE) == 0)
         if len(several):
             lengths = counts[several]
-            stored = self._small("frequencies", spread(self._frequencies_at[rows[several]], lengths))
+            stored = self._frequencies(spread(self._frequencies_at[rows[several]], lengths))
             found[spread(starts[several], lengths)] = stored
         return found
 
@@ -68,13 +68,13 @@ class Postings:
         """The positions in the `chosen` of the row's documents, by their number within the row."""
         begins = np.cumsum(frequencies) - frequencies
         lengths = frequencies[chosen]
-        steps = self._small("positions", spread(begins[chosen] + int(self._positions_at[row]), lengths))
+        steps = self._steps_between(spread(begins[chosen] + int(self._positions_at[row]), lengths))
         return sums_within(steps, lengths) if len(steps) else steps
 
     def positions_of_rows(self, rows: Ints, frequencies: Ints, row_of_document: Ints) -> Ints:
         """All positions, beside `documents_of_rows`; the frequencies are those of `frequencies_of_rows`."""
         totals = np.bincount(row_of_document, weights=frequencies, minlength=len(rows)).astype(np.int64)
-        steps = self._small("positions", spread(self._positions_at[rows], totals))
+        steps = self._steps_between(spread(self._positions_at[rows], totals))
         return sums_within(steps, frequencies) if len(steps) else steps
 
     def _stretch(self, column: str, begin: int, end: int) -> Ints:
@@ -85,9 +85,18 @@ class Postings:
             values[places[first:last] - begin] = self._column(f"{column}_large")[first:last]
         return values
 
-    def _small(self, column: str, indexes: Ints) -> Ints:
-        values = self._column(column)[indexes].astype(np.int64)
-        large = np.flatnonzero(values == LARGE)
+    def _frequencies(self, indexes: Ints) -> Ints:
+        return self._with_large("frequencies", indexes, self._column("frequencies")[indexes], LARGE)
+
+    def _steps_between(self, indexes: Ints) -> Ints:
+        """Of positions."""
+        high = self._column("positions_high")[indexes >> 1] >> (indexes & 1).astype(np.uint8) * 4 & 15
+        values = self._column("positions")[indexes] | high.astype(np.uint16) << 8
+        return self._with_large("positions", indexes, values, FAR)
+
+    def _with_large(self, column: str, indexes: Ints, values: Array, least: int) -> Ints:
+        large = np.flatnonzero(values == least)
+        values = values.astype(np.int64)
         if len(large):
             at = np.searchsorted(self._column(f"{column}_large_at"), indexes[large])
             values[large] = self._column(f"{column}_large")[at]

@@ -1,8 +1,9 @@
 """PostingsWriter: rows of postings as small differences.
 
 A row is what one term has: its documents in order, how often it is in each, and at which positions. The
-differences between documents take one, two or four bytes, whatever the largest of a row needs. Frequencies
-and the differences between positions take one byte each; a 255 stands for a larger value that is kept apart.
+differences between documents take one, two or four bytes, whatever the largest of a row needs. A frequency
+takes one byte, a difference between positions twelve bits: a byte, and half of another one. The largest value
+that fits stands for any from there on, which is kept apart.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import numpy as np
 from archive_app.search.segments.arrays import Array, Ints, starts_of
 from archive_app.search.segments.sections import SectionWriter
 
-LARGE = 255
+LARGE, FAR = 255, 4095
+"""The frequency, and the difference between positions, from which on they are kept apart."""
 WIDTHS = {1: np.uint8, 2: np.uint16, 4: np.uint32}
 ONCE = 8
 """Added to the width of a row whose term is once in each of its documents."""
@@ -40,10 +42,11 @@ class PostingsWriter:
             self._add_positions(starts, frequencies, positions)
 
     def finish(self, out: SectionWriter) -> None:
+        high = self._columns.pop("positions_high", [])
+        out.put_array(f"{self._name}.positions_high", in_halves(np.concatenate(high) if high else _EMPTY))
         for column, dtype in _COLUMNS.items():
             parts = self._columns.pop(column, [])
-            array = np.concatenate(parts) if parts else np.zeros(0, np.int64)
-            out.put_array(f"{self._name}.{column}", array.astype(dtype))
+            out.put_arrays(f"{self._name}.{column}", parts, np.dtype(dtype).str)
 
     def _add_documents(self, count: Ints, starts: Ints, documents: Ints, frequencies: Ints) -> None:
         steps = np.zeros(len(documents), np.int64)
@@ -69,7 +72,9 @@ class PostingsWriter:
         several = np.maximum.reduceat(frequencies, starts) > 1
         stored = np.where(several, count, 0)
         self._put("frequencies_at", (starts_of(stored)[:-1] + self._sizes["frequencies"]).astype(np.uint32))
-        self._put_small("frequencies", frequencies[np.repeat(several, count)])
+        stored = frequencies[np.repeat(several, count)]
+        self._put_apart("frequencies", stored, LARGE)
+        self._put("frequencies", np.minimum(stored, LARGE).astype(np.uint8))
 
     def _add_positions(self, starts: Ints, frequencies: Ints, positions: Ints) -> None:
         in_document = starts_of(frequencies)[:-1]
@@ -77,19 +82,30 @@ class PostingsWriter:
         steps = positions.copy()
         steps[1:] -= positions[:-1]
         steps[in_document] = positions[in_document]
-        self._put_small("positions", steps)
+        self._put_apart("positions", steps, FAR)
+        steps = np.minimum(steps, FAR)
+        self._put("positions_high", (steps >> 8).astype(np.uint8))
+        self._put("positions", (steps & 0xFF).astype(np.uint8))
 
-    def _put_small(self, column: str, values: Ints) -> None:
-        large = np.flatnonzero(values >= LARGE)
+    def _put_apart(self, column: str, values: Ints, least: int) -> None:
+        large = np.flatnonzero(values >= least)
         self._put(f"{column}_large_at", (large + self._sizes[column]).astype(np.uint32))
         self._put(f"{column}_large", values[large].astype(np.uint32))
-        self._put(column, np.minimum(values, LARGE).astype(np.uint8))
 
     def _put(self, column: str, values: Array) -> None:
         self._columns[column].append(values)
         self._sizes[column] += len(values)
 
 
+def in_halves(values: Array) -> Array:
+    """Values below 16, two in a byte, the first in the lower half."""
+    even = np.zeros(len(values) + len(values) % 2, np.uint8)
+    even[: len(values)] = values
+    halves: Array = even[::2] | even[1::2] << 4
+    return halves
+
+
+_EMPTY = np.zeros(0, np.uint8)
 _COLUMNS = {
     **dict.fromkeys(("count", "first", "at", "frequencies_at", "positions_at"), np.uint32),
     "width": np.uint8,

@@ -1,68 +1,98 @@
 """Sections: named pieces in one block of bytes, with a plain table of contents at its end.
 
-Read without numpy where nobody asks for arrays, and without copying in any case.
+Read without numpy where nobody asks for arrays, and without copying in any case. Each section has a checksum
+and is checked when it is first asked for, so that opening a large block costs nothing.
 """
 
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Sequence
 from functools import cached_property
 from hashlib import sha256
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 if TYPE_CHECKING:
     from archive_app.search.segments.arrays import Array
 
-MAGIC = b"sections1\n\0\0\0\0\0\0"
+MAGIC = b"sections2\n\0\0\0\0\0\0"
 _ALIGNMENT = 8
 _SEAL = 32 + 8
 
+Piece = bytes | memoryview
+
+
+class DamagedSection(ValueError):
+    """A piece is not as it was written."""
+
+
+class _Place(NamedTuple):
+    start: int
+    length: int
+    dtype: str
+    checksum: int
+
 
 class SectionWriter:
-    """Collects sections; `finish` gives the whole block."""
+    """Writes sections to `out` as they come; `finish` adds the table of contents."""
 
-    def __init__(self) -> None:
-        self._out = BytesIO()
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
         self._out.write(MAGIC)
-        self._places: dict[str, tuple[int, int, str]] = {}
+        self._size = len(MAGIC)
+        self._places: dict[str, _Place] = {}
 
-    def put(self, name: str, data: bytes | memoryview) -> None:
-        self._write(name, data, "")
+    def put(self, name: str, *pieces: Piece) -> None:
+        """All pieces, one after another, as one section."""
+        self._write(name, pieces, "")
 
     def put_array(self, name: str, array: Array) -> None:
-        self._write(name, array.tobytes(), array.dtype.str)
+        self.put_arrays(name, [array], array.dtype.str)
+
+    def put_arrays(self, name: str, arrays: Sequence[Array], dtype: str) -> None:
+        """All of them, of one type, as one array."""
+        self._write(name, [memoryview(array.tobytes()) for array in arrays], dtype)
 
     def put_values(self, name: str, values: object) -> None:
         """Anything that JSON can hold."""
         self.put(name, json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode())
 
-    def finish(self) -> bytes:
+    def finish(self) -> str:
+        """A digest that stands for all sections."""
         contents = json.dumps(self._places).encode()
-        seal = sha256(contents).digest() + len(contents).to_bytes(8, "little")
-        self._out.write(contents + seal)
-        return self._out.getvalue()
+        digest = sha256(contents)
+        self._out.write(contents + digest.digest() + len(contents).to_bytes(8, "little"))
+        return digest.hexdigest()
 
-    def _write(self, name: str, data: bytes | memoryview, dtype: str) -> None:
+    def _write(self, name: str, pieces: Sequence[Piece], dtype: str) -> None:
         if name in self._places:
             raise ValueError(f"there is already a section {name}")
-        self._out.write(bytes(-self._out.tell() % _ALIGNMENT))
-        self._places[name] = (self._out.tell(), len(data), dtype)
-        self._out.write(data)
+        padding = bytes(-self._size % _ALIGNMENT)
+        self._out.write(padding)
+        start, length, checksum = self._size + len(padding), 0, 0
+        for piece in pieces:
+            self._out.write(piece)
+            length += len(piece)
+            checksum = zlib.crc32(piece, checksum)
+        self._places[name] = _Place(start, length, dtype, checksum)
+        self._size = start + length
 
 
 class Sections:
-    """`data` as SectionWriter made it. Raises ValueError for anything else."""
+    """`data` as SectionWriter made it. Raises DamagedSection for anything else, sooner or later."""
 
-    def __init__(self, data: bytes | memoryview) -> None:
+    def __init__(self, data: Piece) -> None:
         self._data = memoryview(data)
         size = int.from_bytes(self._data[-8:], "little")
         end = len(self._data) - _SEAL
         contents = bytes(self._data[max(0, end - size) : max(0, end)])
-        if bytes(self._data[: len(MAGIC)]) != MAGIC or sha256(contents).digest() != self._data[end:-8]:
-            raise ValueError("these are no sections")
-        self._places: dict[str, tuple[int, int, str]] = json.loads(contents)
+        digest = sha256(contents)
+        if bytes(self._data[: len(MAGIC)]) != MAGIC or digest.digest() != self._data[end:-8]:
+            raise DamagedSection("these are no sections")
+        self.digest = digest.hexdigest()
+        self._places = {name: _Place(*place) for name, place in json.loads(contents).items()}
+        self._checked: set[str] = set()
         self._arrays: dict[str, Array] = {}
 
     def __contains__(self, name: str) -> bool:
@@ -72,8 +102,22 @@ class Sections:
     def size(self) -> int:
         return len(self._data)
 
+    def check(self) -> None:
+        """Everything at once."""
+        for name in self._places:
+            self.raw(name)
+
     def raw(self, name: str) -> memoryview:
-        start, length, _ = self._places[name]
+        data = self.unchecked(name)
+        if name not in self._checked:
+            if zlib.crc32(data) != self._places[name].checksum:
+                raise DamagedSection(f"{name} is not as it was written")
+            self._checked.add(name)
+        return data
+
+    def unchecked(self, name: str) -> memoryview:
+        """For those whose pieces have checksums of their own."""
+        start, length, *_ = self._places[name]
         return self._data[start : start + length]
 
     def values(self, name: str) -> Any:
@@ -88,5 +132,5 @@ class Sections:
 
         array = self._arrays.get(name)
         if array is None:
-            array = self._arrays[name] = np.frombuffer(self.raw(name), dtype=self._places[name][2])
+            array = self._arrays[name] = np.frombuffer(self.raw(name), dtype=self._places[name].dtype)
         return array

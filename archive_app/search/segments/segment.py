@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from archive_app.search.segments.sections import Sections
@@ -17,16 +16,19 @@ if TYPE_CHECKING:
     from archive_app.search.segments.year_table import YearTable
 
 
+def name_of(digest: str) -> str:
+    """Of a segment whose sections have this digest."""
+    return f"{digest}.segment"
+
+
 class Segment:
     """Never changes. Raises ValueError for bytes that are no segment.
 
     `stored` does without numpy; the fields need it.
     """
 
-    def __init__(self, data: bytes | memoryview, name: str | None = None) -> None:
-        """`name`: its `name`, if that is known already."""
+    def __init__(self, data: bytes | memoryview) -> None:
         self.data = data
-        self._name = name
         self.sections = Sections(data)
         self.stored = Stored(self.sections)
         self._texts: dict[str, TextField] = {}
@@ -69,9 +71,7 @@ class Segment:
         field = self.key("id")
         return {int(number) for each in ids for number in field.with_value(each)}
 
-    @cached_property
+    @property
     def name(self) -> str:
         """After its content: two segments of one name are the same."""
-        from hashlib import sha256
-
-        return self._name or f"{sha256(self.data).hexdigest()}.segment"
+        return name_of(self.sections.digest)

@@ -7,24 +7,29 @@ a small archive.
 from __future__ import annotations
 
 import json
-import zlib
 from array import array
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from threading import Lock
 from typing import Any
 
+from zstandard import ZstdCompressor, ZstdDecompressor, ZstdError
+
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.search.record import Card, Details, Record
-from archive_app.search.segments.sections import Sections, SectionWriter
+from archive_app.search.segments.sections import DamagedSection, Sections, SectionWriter
 
-_TEXT_BYTES = 12_000
+_TEXT_BYTES = 24_000
 _CARDS = 32
-_DETAILS_BYTES = 12_000
+_DETAILS_BYTES = 24_000
 _LEVEL = 3
 _BLOCKS_REMEMBERED = 48
+
+_AS_TEXT = 1
+"""In place of what is the same as the text of the mention."""
+_Told = tuple[Any, ...]
 
 
 class StoredWriter:
@@ -38,7 +43,7 @@ class StoredWriter:
     def add(self, record: Record) -> None:
         card = (record.id, record.title, record.publisher, record.published, record.language, record.kind,
                 record.bundled, bool(record.notes))  # fmt: skip
-        details = (record.notes, record.tags, [_flat(mention) for mention in record.mentions])
+        details = (record.notes, record.tags, *_flat(record.mentions))
         self._cards.add(_json(card), _CARDS * 150)
         self._texts.add(record.text.encode("utf-8", "surrogatepass"), _TEXT_BYTES)
         self._details.add(_json(details), _DETAILS_BYTES)
@@ -66,8 +71,8 @@ class Stored:
         return str(self._texts.item(document))
 
     def details(self, document: int) -> Details:
-        notes, tags, mentions = self._details.item(document)
-        return Details(tuple(notes), tuple(tags), tuple(_mention(*values) for values in mentions))
+        notes, tags, told, places = self._details.item(document)
+        return Details(tuple(notes), tuple(tags), tuple(_mentions(told, places)))
 
     def record(self, document: int) -> Record:
         return StoredDocument(self, document).record
@@ -117,6 +122,7 @@ class _BlockWriter:
         self._open: list[bytes] = []
         self._size = 0
         self._blocks: list[bytes] = []
+        self._compressor = ZstdCompressor(level=_LEVEL, write_checksum=True, write_content_size=False)
         self._firsts = array("I")
         self._lengths = array("I")
 
@@ -133,7 +139,7 @@ class _BlockWriter:
         places = array("I", [0])
         for block in self._blocks:
             places.append(places[-1] + len(block))
-        out.put(self._name, b"".join(self._blocks))
+        out.put(self._name, *self._blocks)
         self._blocks.clear()
         out.put(f"{self._name}.places", places.tobytes())
         out.put(f"{self._name}.firsts", self._firsts.tobytes())
@@ -141,19 +147,21 @@ class _BlockWriter:
 
     def _close(self) -> None:
         self._firsts.append(len(self._lengths) - len(self._open))
-        self._blocks.append(zlib.compress(b"".join(self._open), _LEVEL))
+        self._blocks.append(self._compressor.compress(b"".join(self._open)))
         self._open, self._size = [], 0
 
 
 class _Blocks:
-    """Items that were packed together; the blocks read last stay unpacked for a while."""
+    """Items that were packed together; the blocks read last stay unpacked for a while. Each block has its own
+    checksum. Reading raises DamagedSection."""
 
     def __init__(self, sections: Sections, name: str, read: Callable[[bytes], Any]) -> None:
-        self._data = sections.raw(name)
+        self._data = sections.unchecked(name)
         self._places = sections.numbers(f"{name}.places")
         self._firsts = sections.numbers(f"{name}.firsts")
         self._lengths = sections.numbers(f"{name}.lengths")
         self._read = read
+        self._decompressor = ZstdDecompressor()
         self._unpacked: OrderedDict[int, bytes] = OrderedDict()
         self._lock = Lock()
 
@@ -170,20 +178,39 @@ class _Blocks:
         with self._lock:
             data = self._unpacked.get(number)
             if data is None:
-                data = zlib.decompress(self._data[self._places[number] : self._places[number + 1]])
-                self._unpacked[number] = data
+                data = self._unpacked[number] = self._unpack(number)
                 if len(self._unpacked) > _BLOCKS_REMEMBERED:
                     self._unpacked.popitem(last=False)
             return data
 
+    def _unpack(self, number: int) -> bytes:
+        last = self._firsts[number + 1] if number + 1 < len(self._firsts) else len(self)
+        size = sum(self._lengths[self._firsts[number] : last])
+        packed = self._data[self._places[number] : self._places[number + 1]]
+        try:
+            return self._decompressor.decompress(packed, max_output_size=max(1, size))
+        except ZstdError as error:
+            raise DamagedSection("a document is not as it was written") from error
 
-def _flat(mention: Mention) -> tuple[object, ...]:
-    return (mention.start, mention.end, mention.text, mention.kind.value, mention.entity, mention.name,
-            mention.value)  # fmt: skip
+
+def _flat(mentions: Iterable[Mention]) -> tuple[list[_Told], list[int]]:
+    """What is told of people, organisations and dates, each once; for every mention its place and which of
+    them it is."""
+    told: dict[_Told, int] = {}
+    places: list[int] = []
+    for each in mentions:
+        text = each.text
+        others = (_AS_TEXT if other == text else other for other in (each.entity, each.name, each.value))
+        known = told.setdefault((text, each.kind, *others), len(told))
+        places += (each.start, each.end, known)
+    return list(told), places
 
 
-def _mention(start: int, end: int, text: str, kind: str, *rest: Any) -> Mention:
-    return Mention(start, end, text, MentionKind(kind), *rest)
+def _mentions(told: list[_Told], places: list[int]) -> Iterator[Mention]:
+    for start, end, known in zip(places[::3], places[1::3], places[2::3], strict=True):
+        text, kind, *others = told[known]
+        entity, name, value = (text if other == _AS_TEXT else other for other in others)
+        yield Mention(start, end, text, MentionKind(kind), entity, name, value)
 
 
 def _json(value: object) -> bytes:

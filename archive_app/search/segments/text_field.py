@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from archive_app.search.segments.arrays import Array, Ints, starts_of
+from archive_app.search.segments.arrays import Array, Ints, smallest, starts_of
 from archive_app.search.segments.dictionary import Dictionary, write_dictionary
 from archive_app.search.segments.postings import Postings
 from archive_app.search.segments.postings_writer import PostingsWriter
@@ -33,7 +33,7 @@ def write_text_field(out: SectionWriter, name: str, stream: Stream, table: WordT
     row_of_word = np.where(used, renumbered, len(rows))[table.row_of_word].astype(np.uint32)
     stream.invert(row_of_word, len(rows) + 1, writer, positions=True)
     writer.finish(out)
-    out.put_array(f"{name}.lengths", stream.lengths(documents))
+    out.put_array(f"{name}.lengths", smallest(stream.lengths(documents)))
 
 
 def write_rows(out: SectionWriter, name: str, forms: Sequence[bytes], stems: Sequence[str]) -> None:

@@ -1,0 +1,29 @@
+"""Keeper: where a segment goes while it is written, and where it is read from afterwards."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import BinaryIO, Protocol
+
+
+class Keeper(Protocol):
+    """Raises OSError where there is no room."""
+
+    def new(self) -> BinaryIO:
+        """To write a segment into."""
+        ...
+
+    def keep(self, written: BinaryIO, name: str) -> bytes | memoryview:
+        """The content of a finished one that has this name from now on."""
+        ...
+
+
+class InMemory:
+    """Never touches the disk."""
+
+    def new(self) -> BytesIO:
+        return BytesIO()
+
+    def keep(self, written: BinaryIO, name: str) -> bytes:
+        assert isinstance(written, BytesIO)
+        return written.getvalue()
