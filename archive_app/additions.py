@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from archive_app.documents.ahead import ahead
 from archive_app.documents.document import Document
-from archive_app.documents.source_file import read_file
+from archive_app.documents.large_file import portions
 from archive_app.documents.traits import Traits, traits
 from archive_app.errors import UnreadableSource
 from archive_app.library.store import Library
@@ -98,15 +98,15 @@ def _read(paths: Iterable[Path], isolation: Isolation) -> Iterator[tuple[Path, F
         if skipped:
             yield path, skipped
             continue
+        empty = True
         try:
-            untrusted = read_file(path)
+            for untrusted in portions(path):
+                for found in isolation.contents(untrusted, path.name):
+                    empty = False
+                    yield (path / found.name if found.name else path), found
         except UnreadableSource as error:
             yield path, Found("", reason=str(error.values["reason"]))
             continue
-        empty = True
-        for found in isolation.contents(untrusted, path.name):
-            empty = False
-            yield (path / found.name if found.name else path), found
         if empty:
             yield path, Found("", reason=NOTHING)
 

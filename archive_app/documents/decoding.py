@@ -7,10 +7,10 @@ import re
 from encodings import normalize_encoding
 from encodings.aliases import aliases
 
+from archive_app.documents.likely_encoding import CYRILLIC, LATIN, NOT_TEXT, likely_encoding
 from archive_app.errors import UnreadableSource
 
 EMPTY = "it is empty"
-NOT_TEXT = "it is not text"
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,11 +19,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# In the order of preference, where a few letters do not tell them apart.
-_CYRILLIC = ("cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5", "mac_cyrillic", "cp855")
-_LATIN = ("cp1252", "cp1250", "iso8859_2", "mac_roman", "cp1254", "cp1257")
+_WIDE = ("utf_8", "utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be")
 _ASIAN = ("gb18030", "gbk", "big5", "shift_jis", "euc_jp", "euc_kr")
-ENCODINGS = ("utf_8", "utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be", *_CYRILLIC, *_LATIN, *_ASIAN)
+ENCODINGS = (*_WIDE, *CYRILLIC, *LATIN, *_ASIAN)
 """Every encoding that may be needed, so that a confined process can load what there is of them beforehand."""
 # Pages that claim these names are written in their supersets.
 _MEANT = {
@@ -44,11 +42,6 @@ _SIGNATURES = (
     b"\xff\xd8\xff",
     b"\xd0\xcf\x11\xe0",
 )
-_CAPITAL, _SMALL = "А-ЯЁЎІЇЄҐ", "а-яёўіїєґ"
-_PROPER_WORD = re.compile(rf"(?<!\w)(?:[{_CAPITAL}]?[{_SMALL}]+|[{_CAPITAL}]+)(?!\w)")
-_PROPER_SHARE = 0.9
-_COMMON = "оеаинтсрлі"
-_SIGNS = "«»–—“”„‘’…№•©§\u00a0"
 _SAMPLE = 64 * 1024
 _FEW_ERRORS = 0.01
 _MOST_CONTROLS = 0.02
@@ -103,7 +96,8 @@ def _wide(untrusted: bytes) -> str | None:
             continue
         plain = sum(character in "\r\n\t" or " " <= character <= "\u04ff" for character in text)
         spaces = sum(character in " \n" for character in text)
-        if plain > 0.9 * len(text) and (spaces * 40 > len(text) or len(text) < 40):
+        divided = spaces * 40 > len(text) or len(text) < 40 or encoding.startswith("utf-32")
+        if plain > 0.9 * len(text) and divided:
             return untrusted.decode(encoding, "replace")
     return None
 
@@ -130,33 +124,5 @@ def _as_declared(untrusted: bytes, declared: str | None) -> str | None:
 
 
 def _narrow(untrusted: bytes) -> str:
-    """One byte a letter: the Cyrillic encoding that gives the best words, else the likeliest one."""
-    sample = untrusted[:_SAMPLE]
-    scores = {name: _likeness(sample.decode(name, "replace")) for name in _CYRILLIC}
-    best = max(scores, key=lambda name: scores[name])
-    return untrusted.decode(best if scores[best] else _likeliest(sample), "replace")
-
-
-def _likeness(text: str) -> float:
-    """How much a text looks like Russian or Belarusian: 0 unless nearly all letters stand in proper words.
-
-    A wrong guess turns capitals into small letters, letters into signs, and common letters into rare ones.
-    """
-    signs = sum(character in _SIGNS for character in text)
-    foreign = sum(character > "\x7f" for character in text) - signs
-    words = _PROPER_WORD.findall(text)
-    letters = "".join(words)
-    if not letters or len(letters) < _PROPER_SHARE * foreign:
-        return 0.0
-    common = sum(letter in _COMMON for letter in letters.lower())
-    shouted = sum(len(word) for word in words if word.isupper())
-    return (common + len(letters) / 4 - shouted / 8) / (foreign + signs)
-
-
-def _likeliest(sample: bytes) -> str:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(sample, cp_isolation=[*_CYRILLIC, *_LATIN], threshold=0.5).best()
-    if best is None:
-        raise UnreadableSource(reason=NOT_TEXT)
-    return best.encoding
+    """One byte a letter: the encoding that gives the best words, else the likeliest one."""
+    return untrusted.decode(likely_encoding(untrusted[:_SAMPLE]), "replace")

@@ -40,6 +40,7 @@ OTHER_OFFICE = "tables and presentations of an office program cannot be read yet
 SOUND_OR_FILM = "it is a recording, and there is no text in it"
 PROGRAM = "it is a program or a part of one"
 
+GZIP = b"\x1f\x8b"
 _HEAD = 4096
 _PAGE_ENDINGS = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 _ENDINGS = {
@@ -54,6 +55,7 @@ _RECORDINGS = (b"ID3", b"OggS", b"\x1aE\xdf\xa3", b"fLaC", b"RIFF")
 _PROGRAMS = (b"\x7fELF", b"MZ", b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa", b"\xcf\xfa\xed\xfe")
 _PROGRAM_ENDINGS = frozenset((".js", ".mjs", ".css", ".map", ".woff", ".woff2", ".ttf", ".ico", ".svg"))
 _FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*(?:\r?\n|\Z)")
+_ENVELOPE = re.compile(rb"From [^\r\n]{1,200}\r?\n")
 _MAIL_FIELDS = frozenset(
     (
         *(
@@ -114,7 +116,7 @@ def _by_signature(untrusted: bytes) -> Format | None:
         return _of_package(untrusted)
     if b"%PDF-" in head[:1024] and not head.startswith(b"{\\rtf"):
         return Format.PRINT
-    if head.startswith(b"\x1f\x8b"):
+    if head.startswith(GZIP):
         return (
             Format.WEB_ARCHIVE
             if _unpacked_head(untrusted).startswith((b"WARC/", b"filedesc:"))
@@ -190,6 +192,8 @@ def _is_mail(head: bytes, ending: str) -> bool:
     """Fields of a mail at the beginning; other texts may begin with one, too."""
     names: set[bytes] = set()
     at = len(head) - len(head.lstrip())
+    if envelope := _ENVELOPE.match(head, at):
+        at = envelope.end()
     while found := _FIELD.match(head, at):
         names.add(found.group().partition(b":")[0].lower())
         at = found.end()

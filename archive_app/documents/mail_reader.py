@@ -63,11 +63,14 @@ def header_object(mail: Message, name: str) -> Any:
 
 
 def attachments(mail: Message) -> Iterator[tuple[str, bytes]]:
-    """Names and bytes of what is attached, mails included, in the order of the mail."""
+    """Names and bytes of what is attached, mails included, in the order of the mail.
+
+    Some programs cut attachments out and leave their names: these have no bytes.
+    """
     for part in _parts(mail):
         if _is_attached(part):
             data = _payload(part)
-            if data.strip():
+            if data.strip() or _stated_name(part):
                 yield _name_of(part), data
 
 

@@ -9,8 +9,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from archive_app.documents.contents import Part
+from archive_app.documents.formats import GZIP, unpacked
 from archive_app.documents.markup import DAMAGED
-from archive_app.documents.package import BOMB
+from archive_app.documents.package import BOMB, LARGEST_MEMBER, RATIO
 from archive_app.errors import UnreadableSource
 
 _LARGEST_PAGE = 32 * 1024 * 1024
@@ -33,16 +34,26 @@ NO_PAGES = "there is no page in it"
 
 def pages_in(untrusted: bytes) -> Iterator[Part]:
     """What was answered with a text, each address once. Raises UnreadableSource where it breaks off."""
+    seen: set[str] = set()
+    try:
+        yield from _pages(untrusted, seen)
+    except UnreadableSource:
+        if not untrusted.startswith(GZIP):
+            raise
+        # Packed as a whole, where every record should be packed for itself.
+        yield from _pages(unpacked(untrusted, min(LARGEST_MEMBER, len(untrusted) * RATIO)), seen)
+    if not seen:
+        raise UnreadableSource(reason=NO_PAGES)
+
+
+def _pages(untrusted: bytes, seen: set[str]) -> Iterator[Part]:
     from warcio.archiveiterator import ArchiveIterator
 
-    seen: set[str] = set()
     for record in _records(ArchiveIterator(BytesIO(untrusted), arc2warc=True)):
         url, ending = _answer(record)
         if ending and url not in seen:
             seen.add(url)
             yield _part(record, url, _name(url, ending))
-    if not seen:
-        raise UnreadableSource(reason=NO_PAGES)
 
 
 def _records(archive: Iterator[Any]) -> Iterator[Any]:

@@ -28,6 +28,40 @@ def test_belarusian_in_the_windows_encoding() -> None:
     assert decode(BELARUSIAN.encode("cp1251")) == BELARUSIAN
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8_u", "cp855", "mac_cyrillic", "iso8859_5"])
+def test_belarusian_with_the_latin_letter_i(encoding: str) -> None:
+    text = "Мiнская фабрыка спынiла працу: рабочыя выйшлi на плошчу i патрабуюць заробку."
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp1251"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union’s members “will not go back” — not before Monday.",
+        "It is a question of rights — nothing else…",
+        "Nobody – so they say – was hurt. “Go on!” they said.",
+    ],
+)
+def test_english_with_its_signs(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+def test_a_russian_name_in_an_english_text() -> None:
+    text = "The paper Солидарность of the union was closed in May; nobody could say why."
+    assert decode(text.encode("cp1251")) == text
+
+
+def test_polish_text() -> None:
+    text = "Związek zawodowy żąda wypłaty zaległych pensji; strajk się nie skończył."
+    assert decode(text.encode("cp1250")) == text
+
+
+def test_one_long_word_in_the_widest_encoding() -> None:
+    text = "https://union.example/news/2025/06/05/strike-in-minsk-goes-on"
+    assert decode(text.encode("utf-32-le")) == text
+
+
 @pytest.mark.parametrize(
     ("mark", "encoding"),
     [

@@ -10,6 +10,7 @@ import pytest
 from archive_app.documents.contents import Item, contents
 from archive_app.documents.formats import Format, format_of
 from archive_app.documents.reader import read_document, read_item
+from archive_app.errors import UnreadableSource
 
 
 def mail(**headers: str) -> EmailMessage:
@@ -64,6 +65,21 @@ def test_only_pages_in_a_mail_are_read_as_text() -> None:
     text = read_document(bytes(made), "a.eml").text
     assert text.endswith("Come all")
     assert "spy" not in text
+
+
+def test_an_attachment_that_was_cut_out_is_named() -> None:
+    outer = mail()
+    outer.add_attachment(b"", maintype="application", subtype="pdf", filename="list.pdf")
+    letter, attached = items(bytes(outer), "a.eml")
+    assert "📎 list.pdf" in read_item(letter, "a.eml").text
+    with pytest.raises(UnreadableSource, match="it is empty"):
+        read_item(attached, "a.eml")
+
+
+def test_a_mail_may_keep_the_line_of_its_envelope() -> None:
+    untrusted = b"From a@b.example\r\n" + bytes(mail())
+    assert format_of(untrusted, "letter") is Format.MAIL
+    assert read_document(untrusted, "letter").passport.published == "2020-08-17"
 
 
 def test_a_mailbox_is_its_mails() -> None:

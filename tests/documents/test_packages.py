@@ -107,6 +107,14 @@ def test_a_web_archive_is_its_pages() -> None:
         assert document.passport.url == "http://a.example/x"
 
 
+def test_a_web_archive_that_is_packed_as_a_whole() -> None:
+    record = web_archive(("http://a.example/x", b"<p>words")) + web_archive(
+        ("http://a.example/y", b"<p>more")
+    )
+    found = [read_item(item, "a").text for item in contents(gzip.compress(record), "a.warc.gz")]
+    assert found == ["words", "more"]
+
+
 def test_a_broken_web_archive_keeps_what_came_before() -> None:
     whole = web_archive(("http://a.example/1", b"<p>first"), ("http://a.example/2", b"<p>second"))
     names = [(item.name, item.reason) for item in contents(whole + b"nonsense" * 9, "a.warc")]
