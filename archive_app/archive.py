@@ -222,6 +222,7 @@ class Archive:
         return Searcher(indexes, names, self._language, entities)
 
     def _on_library_closed(self) -> None:
+        self.scans.interrupt()
         self._originals.close()
         self._drop_searcher()
 

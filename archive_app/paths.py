@@ -19,7 +19,7 @@ class Places:
     resources: Path
     index: Path
     library: Path
-    recogniser: Path = Path()
+    recogniser: Path | None = None
     """Where Tesseract and its languages may lie beside the program. The folder need not be there."""
     finder: Path | None = None
     """The code that finds names, where it can change. A frozen program ships it and the index together."""

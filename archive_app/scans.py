@@ -20,10 +20,11 @@ NO_SCAN = "Its text is there as letters already; there is nothing to recognise."
 class Scans:
     """`pack` is the folder where the program for it may lie, beside this one."""
 
-    def __init__(self, pack: Path, library: LibraryDoor) -> None:
+    def __init__(self, pack: Path | None, library: LibraryDoor) -> None:
         self._pack = pack
         self._library = library
         self._recogniser: Recogniser | None = None
+        self._at_work: ScanReader | None = None
 
     def reader(self) -> ScanReader | None:
         """None while there is no such program; one that comes later is found. To be closed."""
@@ -48,8 +49,17 @@ class Scans:
         reader = self.reader()
         if reader is None:
             raise NoRecogniser
-        with reader:
-            return personal.recognise(document_id, reader)
+        self._at_work = reader
+        try:
+            with reader:
+                return personal.recognise(document_id, reader)
+        finally:
+            self._at_work = None
+
+    def interrupt(self) -> None:
+        """From another thread: what is being recognised is given up."""
+        if reader := self._at_work:
+            reader.interrupt()
 
     def with_places(
         self, document: Document, picture: PagePicture, page: int, quotes: tuple[str, ...]

@@ -54,14 +54,13 @@ class Recogniser:
     """Whether it can tell that a page stands on its head."""
 
 
-def find_recogniser(pack: Path) -> Recogniser | None:
+def find_recogniser(pack: Path | None) -> Recogniser | None:
     """The one in the folder `pack`, or the one on the search path; None when neither reads our languages."""
-    ending = ".exe" if sys.platform == "win32" else ""
-    own = pack / (PROGRAM + ending)
-    found = shutil.which(PROGRAM)
-    return (_asked(own, pack / "tessdata") if own.is_file() else None) or (
-        _asked(Path(found), None) if found else None
-    )
+    own = pack / (PROGRAM + (".exe" if sys.platform == "win32" else "")) if pack else None
+    if pack and own and own.is_file() and (found := _asked(own, pack / "tessdata")):
+        return found
+    elsewhere = shutil.which(PROGRAM)
+    return _asked(Path(elsewhere), None) if elsewhere else None
 
 
 def _asked(program: Path, data: Path | None) -> Recogniser | None:

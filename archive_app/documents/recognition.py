@@ -8,7 +8,7 @@ from dataclasses import replace
 from archive_app.documents.canonical import canonical
 from archive_app.documents.characters import clean
 from archive_app.documents.cleaning import cleaned, stated_date
-from archive_app.documents.document import Document, Passport, Recognised
+from archive_app.documents.document import BlockKind, Document, Passport, Recognised
 from archive_app.documents.language import language_of
 from archive_app.documents.printed_layout import printed_paragraphs
 from archive_app.documents.printed_lines import PrintedLine
@@ -22,7 +22,12 @@ _NEARBY = 400
 
 def with_recognised_text(document: Document, pages: Sequence[RecognisedPage]) -> Document:
     """The scan with what was read on its pages; as it was, where that is nothing."""
-    drafts = cleaned(printed_paragraphs([_printed(page, number) for number, page in enumerate(pages)]))
+    read = printed_paragraphs([_printed(page, number) for number, page in enumerate(pages)])
+    # A first line is easily taken for a title, and easily misread: the scan keeps its own.
+    drafts = [
+        replace(draft, kind=BlockKind.HEADING) if draft.kind is BlockKind.TITLE else draft
+        for draft in cleaned(read)
+    ]
     found = canonical(drafts)
     if not found.text:
         return document

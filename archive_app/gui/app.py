@@ -31,6 +31,7 @@ from archive_app.gui.plain_text import honest
 from archive_app.gui.preferences import Preferences
 from archive_app.gui.reading_controller import ReadingController
 from archive_app.gui.safety_page import SafetyPage
+from archive_app.gui.scan_controller import ScanController
 from archive_app.gui.search_controller import SearchController
 from archive_app.gui.shelf_controller import ShelfController
 from archive_app.gui.tasks import Tasks
@@ -79,6 +80,7 @@ class App(QObject):
             archive, self.notes.commands, self.library.when_open, self.window.facets, theme, self.window
         )
         self.adding = Adding(desk, self.library)
+        self.scans = ScanController(desk, self.library, self.window.reading.reader, self.window.actions_)
         self.shelf = ShelfController(desk, self.library, self.notes.commands.undoing)
         self.errands = Errands(desk, self.library)
         self.preferences = Preferences(archive, theme, translator, self.window)

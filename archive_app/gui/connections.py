@@ -175,6 +175,7 @@ def _connect_shelf(app: App) -> None:
     shelf = app.shelf
     app.window.reading.page.passport.corrected.connect(shelf.amend)
     shelf.changed.connect(app.on_shelf_changed)
+    app.scans.recognised.connect(app.on_names_changed)
 
 
 def _connect_window(app: App) -> None:

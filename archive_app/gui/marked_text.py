@@ -83,7 +83,8 @@ class MarkedText(TextSurface):
         offset = self.offset_under(point)
         if offset is None:
             return None
-        return self._marks.at(offset, Layer.MENTION) or self._marks.at(offset, Layer.HIGHLIGHT)
+        layers = (Layer.MENTION, Layer.HIGHLIGHT, Layer.UNSURE)
+        return next((mark for layer in layers if (mark := self._marks.at(offset, layer))), None)
 
     def _hint(self, point: QPointF) -> str:
         mark = self._mark_under(point)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from PySide6.QtCore import QObject, Signal
 
 from archive_app.archive import Archive
@@ -15,12 +13,11 @@ from archive_app.gui.page_view import PageView
 from archive_app.gui.reader_pane import ReaderPane
 from archive_app.gui.reader_view import ReaderView
 from archive_app.gui.reading_controller import NOTHING
+from archive_app.gui.source_kinds import is_printed, is_silent, is_web_page
 from archive_app.gui.tasks import Tasks
 from archive_app.gui.theme import Theme
 
 _CHANNEL = "original"
-_WEB = frozenset((".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml"))
-_CRAWLS = (".warc", ".wacz")
 
 
 class OriginalViews(QObject):
@@ -40,6 +37,7 @@ class OriginalViews(QObject):
         self.pages: PageView | None = None
         self.whole: ReaderView | None = None
         self._paged: Document | None = None
+        self._is_silent = False
         self._printed.toggled.connect(self._on_printed_switched)
         self._whole.toggled.connect(self._on_whole_switched)
         pane.text_returned.connect(self._switch_off)
@@ -59,12 +57,16 @@ class OriginalViews(QObject):
             self.whole.show_document(NOTHING)
         self._whole.setChecked(False)
         printed = document is not None and is_printed(document)
-        if not printed:
+        # A picture without a text is looked at; that does not mean that the next document is, too.
+        was_silent, self._is_silent = self._is_silent, document is not None and is_silent(document)
+        if not printed or (was_silent and not self._is_silent):
             self._printed.setChecked(False)
         self._printed.setVisible(printed)
         self._whole.setVisible(document is not None and is_web_page(document))
         if self._printed.isChecked():
             self._show_pages()
+        elif self._is_silent:
+            self._printed.setChecked(True)
 
     def _on_printed_switched(self, on: bool) -> None:
         if on:
@@ -132,14 +134,3 @@ class OriginalViews(QObject):
     def _fail(self, error: ArchiveAppError) -> None:
         self._switch_off()
         self.failed.emit(error)
-
-
-def is_printed(document: Document) -> bool:
-    """Whether its source is a PDF or a picture: nothing else has pages."""
-    return bool(document.pages) and not document.bundled
-
-
-def is_web_page(document: Document) -> bool:
-    source = document.passport.source.casefold()
-    named = PurePath(source).suffix in _WEB or any(crawl in source for crawl in _CRAWLS)
-    return named and not document.bundled and not document.pages

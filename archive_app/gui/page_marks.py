@@ -43,7 +43,7 @@ def page_marks(document: Document, page: int, marks: Sequence[Mark]) -> Iterator
     for mark in marks:
         start, end = max(mark.start, first), min(mark.end, last)
         quote = document.text[start:end]
-        if mark.layer is not Layer.MENTION and (wanted := folded(quote)):
+        if mark.layer not in (Layer.MENTION, Layer.UNSURE) and (wanted := folded(quote)):
             found = _starts(letters, wanted)
             at = len(folded(document.text[first:start]))
             yield PageMark(quote, mark.layer, mark.style, found.index(at) if at in found else -1, len(found))

@@ -11,6 +11,7 @@ from archive_app.documents.document import Document, Passport
 from archive_app.gui.date_names import date_name
 from archive_app.gui.passport_form import PassportForm
 from archive_app.gui.plain_text import tooltip
+from archive_app.gui.source_kinds import is_silent
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import button, column, flat_button, label, row
 
@@ -34,7 +35,7 @@ class PassportPanel(QFrame):
         self._theme = theme
         self._document: Document | None = None
         self.setProperty("role", "pane")
-        self._heading, self._origin = label("heading"), label("muted")
+        self._heading, self.origin = label("heading"), label("muted")
         self.close_button = flat_button()
         theme.dress(self.close_button, "x")
         self.correct, self.take_back = button("link"), button("link")
@@ -114,7 +115,7 @@ class PassportPanel(QFrame):
         theme = self._theme
         heading, table = QFrame(), QFrame()
         tools = (self.take_back, self.correct, self.close_button)
-        row(heading, self._heading, self._origin, None, *tools, gap=theme.space(12))
+        row(heading, self._heading, self.origin, None, *tools, gap=theme.space(12))
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, theme.space(8), 0)
         grid.setHorizontalSpacing(theme.space(16))
@@ -130,12 +131,22 @@ class PassportPanel(QFrame):
     def _say(self) -> None:
         if self._document is None:
             return
-        bundled = self._document.bundled
-        self._origin.setText(self.tr("Came with the program") if bundled else self.tr("Added by you"))
+        self.origin.setText(self._origin_of(self._document))
         passport = self._document.passport
         for field, value in self._stated(passport).items():
             self._put(field, value, self._remark(field, passport, value))
         self._show_form(not self.form.isHidden())
+
+    def _origin_of(self, document: Document) -> str:
+        if document.bundled:
+            return self.tr("Came with the program")
+        facts = [self.tr("Added by you")]
+        if document.recognised:
+            sure = self.locale().toString(document.recognised.sure)
+            facts.append(self.tr("text recognised from pictures, %1 % sure").replace("%1", sure))
+        elif is_silent(document):
+            facts.append(self.tr("pictures of text: its words cannot be found by search"))
+        return " · ".join(facts)
 
     def _remark(self, field: str, passport: Passport, value: str | None) -> str:
         if field in passport.corrected:
@@ -196,6 +207,10 @@ class PassportPanel(QFrame):
             "press release": self.tr("Press release"),
             "resolution": self.tr("Resolution"),
             "call to action": self.tr("Call to action"),
+            "scan": self.tr("Scan"),
+            "picture": self.tr("Picture"),
+            "mail": self.tr("Letter"),
+            "chat": self.tr("Chat"),
         }
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from PySide6.QtGui import QTextCharFormat
 
+from archive_app.documents.document import Document
 from archive_app.entities.mention import Mention
 from archive_app.gui.theme import Theme
 from archive_app.library.annotation import AnchorState, Annotation
@@ -20,10 +21,12 @@ Span = tuple[int, int]
 class Layer(IntEnum):
     """From the lowest to the uppermost."""
 
-    HIGHLIGHT = 0
-    MENTION = 1
-    HIT = 2
-    CURRENT = 3
+    UNSURE = 0
+    """Words that were recognised and may be others."""
+    HIGHLIGHT = 1
+    MENTION = 2
+    HIT = 3
+    CURRENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,12 @@ def underlines(mentions: Iterable[Mention]) -> list[Mark]:
         )
         for found in mentions
     ]
+
+
+def unsure(document: Document, remark: str) -> list[Mark]:
+    """`remark` says what they are."""
+    spans = document.recognised.unsure if document.recognised else ()
+    return [Mark(start, end, Layer.UNSURE, title=remark) for start, end in spans]
 
 
 def hits(spans: Iterable[Span]) -> list[Mark]:
@@ -140,7 +149,10 @@ class MarkFormats:
         """The look of all these marks together, the uppermost winning."""
         look = QTextCharFormat()
         for mark in marks:
-            if mark.layer is Layer.HIGHLIGHT:
+            if mark.layer is Layer.UNSURE:
+                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+                look.setUnderlineColor(self._theme.colour("muted"))
+            elif mark.layer is Layer.HIGHLIGHT:
                 look.setBackground(self._theme.colour(f"mark_{mark.style}"))
             elif mark.layer is Layer.MENTION:
                 self._underline(look, mark.style)

@@ -13,7 +13,7 @@ from archive_app.entities.mention import Mention
 from archive_app.gui import reader_column
 from archive_app.gui.margin_notes import MarginNotes
 from archive_app.gui.overview_ruler import OverviewRuler
-from archive_app.gui.reader_marks import Layer, highlights, underlines
+from archive_app.gui.reader_marks import Layer, highlights, underlines, unsure
 from archive_app.gui.text_surface import Span
 from archive_app.gui.theme import Theme
 from archive_app.gui.walked_text import WalkedText
@@ -73,6 +73,7 @@ class ReaderView(WalkedText):
             self.moveCursor(QTextCursor.MoveOperation.Start)
             self.verticalScrollBar().setValue(0)
             self.document_changed.emit()
+        self._marks.put(Layer.UNSURE, unsure(document, self.tr("Recognised from a picture; it may be wrong")))
         self._marks.put(Layer.MENTION, underlines(mentions))
         self.set_annotations(annotations)
         self.set_hits(hits)

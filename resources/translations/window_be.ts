@@ -112,6 +112,10 @@
         <translation>Старонка ар&amp;ыгінала</translation>
     </message>
     <message>
+        <source>Recognise the te&amp;xt of the scan</source>
+        <translation>Распазнаць тэ&amp;кст скана</translation>
+    </message>
+    <message>
         <source>Who &amp;occurs with whom</source>
         <translation>Хто &amp;з кім згадваецца</translation>
     </message>
@@ -1879,6 +1883,22 @@
         <translation>Файл, як атрыманы</translation>
     </message>
     <message>
+        <source>Scan</source>
+        <translation>Скан</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Выява</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Ліст</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Адрас</translation>
     </message>
@@ -1915,6 +1935,14 @@
         <translation>Дзе ляжаў файл</translation>
     </message>
     <message>
+        <source>text recognised from pictures, %1 % sure</source>
+        <translation>тэкст распазнаны з выяў, упэўненасць %1 %</translation>
+    </message>
+    <message>
+        <source>pictures of text: its words cannot be found by search</source>
+        <translation>выявы з тэкстам: пошук не знаходзіць іх слоў</translation>
+    </message>
+    <message>
         <source>corrected by you</source>
         <translation>выпраўлена вамі</translation>
     </message>
@@ -1949,6 +1977,10 @@
 </context>
 <context>
     <name>ReaderView</name>
+    <message>
+        <source>Recognised from a picture; it may be wrong</source>
+        <translation>Распазнана з выявы; магчымая памылка</translation>
+    </message>
     <message>
         <source>Document text</source>
         <translation>Тэкст дакумента</translation>
@@ -2107,6 +2139,29 @@
     <message>
         <source>What a seized computer shows</source>
         <translation>Што пакажа адабраны камп’ютар</translation>
+    </message>
+</context>
+<context>
+    <name>ScanController</name>
+    <message>
+        <source>The text is being recognised, some seconds a page. You can go on.</source>
+        <translation>Тэкст распазнаецца, гэта некалькі секунд на старонку. Можна працягваць працу.</translation>
+    </message>
+    <message>
+        <source>No words were found on these pages.</source>
+        <translation>На гэтых старонках слоў не знойдзена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) were recognised.</source>
+        <translation>
+            <numerusform>Распазнана %n слова.</numerusform>
+            <numerusform>Распазнана %n словы.</numerusform>
+            <numerusform>Распазнана %n слоў.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare what matters with the picture; doubtful words are underlined by a wave.</source>
+        <translation>Зверце важнае з выявай; сумнеўныя словы падкрэслены хваляй.</translation>
     </message>
 </context>
 <context>

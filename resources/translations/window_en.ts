@@ -246,4 +246,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ScanController</name>
+    <message numerus="yes">
+        <source>%n word(s) were recognised.</source>
+        <translation>
+            <numerusform>%n word was recognised.</numerusform>
+            <numerusform>%n words were recognised.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -112,6 +112,10 @@
         <translation>Страница оригина&amp;ла</translation>
     </message>
     <message>
+        <source>Recognise the te&amp;xt of the scan</source>
+        <translation>Распознать те&amp;кст скана</translation>
+    </message>
+    <message>
         <source>Who &amp;occurs with whom</source>
         <translation>Кто &amp;с кем упоминается</translation>
     </message>
@@ -1879,6 +1883,22 @@
         <translation>Файл, как получен</translation>
     </message>
     <message>
+        <source>Scan</source>
+        <translation>Скан</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Адрес</translation>
     </message>
@@ -1915,6 +1935,14 @@
         <translation>Где лежал файл</translation>
     </message>
     <message>
+        <source>text recognised from pictures, %1 % sure</source>
+        <translation>текст распознан с картинок, уверенность %1 %</translation>
+    </message>
+    <message>
+        <source>pictures of text: its words cannot be found by search</source>
+        <translation>картинки с текстом: поиск не находит их слов</translation>
+    </message>
+    <message>
         <source>corrected by you</source>
         <translation>исправлено вами</translation>
     </message>
@@ -1949,6 +1977,10 @@
 </context>
 <context>
     <name>ReaderView</name>
+    <message>
+        <source>Recognised from a picture; it may be wrong</source>
+        <translation>Распознано с картинки; возможна ошибка</translation>
+    </message>
     <message>
         <source>Document text</source>
         <translation>Текст документа</translation>
@@ -2107,6 +2139,29 @@
     <message>
         <source>What a seized computer shows</source>
         <translation>Что покажет отнятый компьютер</translation>
+    </message>
+</context>
+<context>
+    <name>ScanController</name>
+    <message>
+        <source>The text is being recognised, some seconds a page. You can go on.</source>
+        <translation>Текст распознаётся, это несколько секунд на страницу. Можно продолжать работу.</translation>
+    </message>
+    <message>
+        <source>No words were found on these pages.</source>
+        <translation>На этих страницах слов не найдено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) were recognised.</source>
+        <translation>
+            <numerusform>Распознано %n слово.</numerusform>
+            <numerusform>Распознано %n слова.</numerusform>
+            <numerusform>Распознано %n слов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare what matters with the picture; doubtful words are underlined by a wave.</source>
+        <translation>Сверьте важное с картинкой; сомнительные слова подчёркнуты волной.</translation>
     </message>
 </context>
 <context>

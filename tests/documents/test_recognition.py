@@ -32,7 +32,6 @@ from archive_app.paths import Places, places
 from archive_app.search.request import SearchRequest
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a program of POSIX")
-NO_PACK = Path("there is no pack")
 PAGE = GreyPage(8, 4, bytes(range(32)))
 
 
@@ -169,7 +168,7 @@ def test_the_pack_beside_the_program_comes_first(pack: Pack, monkeypatch: pytest
     found = find_recogniser(folder)
     assert found == Recogniser(folder / "tesseract", ("bel", "eng"), folder / "tessdata")
     monkeypatch.setenv("PATH", "")
-    assert find_recogniser(NO_PACK) is None
+    assert find_recogniser(None) is None
 
 
 def recognised(folder: Path, seconds: float = 20) -> RecognisedPage:
@@ -282,7 +281,7 @@ def test_a_scan_is_read_as_it_is_added(pack: Pack, tmp_path: Path) -> None:
     ],
 )
 def test_tesseract_reads_three_languages(text: str, wanted: str, tmp_path: Path) -> None:
-    if find_recogniser(NO_PACK) is None:
+    if find_recogniser(None) is None:
         pytest.skip("Tesseract with our languages is not here")
     (tmp_path / "a.png").write_bytes(picture(text))
     with Archive.open(places(tmp_path / "library")) as archive:

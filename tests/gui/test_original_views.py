@@ -13,10 +13,10 @@ from window_steps import search, settle
 
 from archive_app.documents.document import Document, Passport
 from archive_app.gui.app import App
-from archive_app.gui.original_views import is_printed, is_web_page
 from archive_app.gui.page_marks import page_marks
 from archive_app.gui.page_view import PageView
 from archive_app.gui.reader_marks import Layer, Mark
+from archive_app.gui.source_kinds import is_printed, is_web_page
 from archive_app.library.annotation import Colour
 
 FIRST = [(70, 740, "The zebra union met in the hall."), (70, 720, "Nobody was late that day.")]

@@ -1,0 +1,32 @@
+"""What an added document came as: pages that can be looked at, pictures of text, or a page of the web."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from archive_app.documents.document import Document
+
+SCANS = ("scan", "picture")
+_WEB = frozenset((".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml"))
+_CRAWLS = (".warc", ".wacz")
+
+
+def is_printed(document: Document) -> bool:
+    """Whether its source is a PDF or a picture: nothing else has pages."""
+    return bool(document.pages) and not document.bundled
+
+
+def is_silent(document: Document) -> bool:
+    """Whether nothing of it can be read but its pages."""
+    return is_printed(document) and is_scan(document) and document.recognised is None
+
+
+def is_scan(document: Document) -> bool:
+    """Whether its pages are pictures of text, recognised or not."""
+    return document.passport.kind in SCANS and not document.bundled
+
+
+def is_web_page(document: Document) -> bool:
+    source = document.passport.source.casefold()
+    named = PurePath(source).suffix in _WEB or any(crawl in source for crawl in _CRAWLS)
+    return named and not document.bundled and not document.pages
