@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from archive_app.entities.inflection import is_cyrillic
+from archive_app.entities.person_words import CYRILLIC_VERBS, PARTICIPLES
 from archive_app.entities.tokens import LINE_END, Token, word_set
 
 _SMALL_WORDS = word_set(
@@ -99,6 +100,9 @@ def _is_a_name(tokens: Sequence[Token], first: int, stop: int, is_given: Callabl
 
 
 def _written_small(token: Token) -> Token:
+    lower = token.text.lower()
+    if lower in CYRILLIC_VERBS or lower.endswith(PARTICIPLES):
+        return token._replace(text=lower)
     if token.text in _SMALL_WORDS or (len(token.text) == 1 and not is_cyrillic(token.text.lower())):
         return token._replace(text=token.text.lower() if token.text in _SMALL_WORDS else token.text)
     return token._replace(text=token.text[0] + token.text[1:].lower())

@@ -37,10 +37,11 @@ _SPORT_WORDS = 2
 """So many different words about sport tell what a document is about."""
 _ADJECTIVE_ENDINGS = (
     "ый", "ий", "ой", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ая", "яя", "ую", "юю",
-    "ей", "ое", "ее", "ые", "ие", "ых", "их", "ыми", "ими", "ны", "скі", "цкі", "ты", "ага", "яга",
+    "ей", "ое", "ее", "ые", "ие", "ых", "их", "ыми", "ими", "ны", "скі", "цкі", "ага", "яга",
     "аму", "яму", "ім", "ай", "яй", "ае", "яе", "ыя", "ія", "іх", "ымі", "імі",
 )  # fmt: skip
 
+_NOUN_ENDINGS = ("ция", "цыя", "сия", "сія", "зия", "зія", "ції", "цыі", "ции", "цию", "цыю")
 _NO_ADJECTIVES = word_set(
     """страны краіны члены планы новый новая новые стороны кроме после также более менее этой этого ранее
     позднее далее скорее вообще раней пазней далей хутчэй яго ягоны ягоная ягоны его этим этому этом гэтым
@@ -99,7 +100,7 @@ class CyrillicBodies:
         if self._is_adjective(at):
             return 1
         joined = self._text(at + 1) == "-" and self._text(at).isalpha() and len(self._text(at)) > 3
-        return 3 if joined and self._text(at + 2)[0].islower() and self._is_adjective(at + 2) else 0
+        return 3 if joined and self._is_adjective(at + 2) else 0
 
     def _only_introduces(self, first: int, head: int, stop: int) -> bool:
         """`Минский футбольный клуб ОРИОН`: at the beginning of a sentence, before a name of its own."""
@@ -199,6 +200,8 @@ class CyrillicBodies:
     def _is_head(self, at: int) -> bool:
         if not 0 <= at < len(self._keys) or self._text(at).lower() in NOT_HEADS:
             return False
+        if self._text(at).lower().endswith(("ствы", "еннi", "анні", "онцэрны")):
+            return False
         if self._keys[at] in MASCULINE_HEADS and self._text(at).lower().endswith(PLURAL_ENDINGS):
             return False
         return self._keys[at] in CYRILLIC_HEADS or self._text(at) in POLICE_OFFICES
@@ -207,6 +210,8 @@ class CyrillicBodies:
         text = self._text(at)
         lower = text.lower()
         if len(text) <= 3 or not text.isalpha() or not is_cyrillic(lower) or lower in _NO_ADJECTIVES:
+            return False
+        if lower.startswith("най") or "ейш" in lower or lower.endswith(_NOUN_ENDINGS):
             return False
         return lower.endswith(_ADJECTIVE_ENDINGS)
 

@@ -6,12 +6,24 @@ from archive_app.entities.cyrillic_body_words import CYRILLIC_HEADS
 from archive_app.entities.inflection import is_cyrillic
 from archive_app.entities.name_words import CYRILLIC_ROLES, INITIALS, MAX_WORDS, NameWords
 from archive_app.entities.names import PATRONYMIC
-from archive_app.entities.person_words import CYRILLIC_NO_NAMES, CYRILLIC_TITLES
-from archive_app.entities.tokens import LINE_END, QUOTES, word_set
+from archive_app.entities.person_words import CYRILLIC_NO_NAMES, CYRILLIC_TITLES, STREETS
+from archive_app.entities.tokens import LINE_END, QUOTES, touches, word_set
 
 _SENTENCE_ENDS = frozenset((".", "!", "?", "…", LINE_END, ":", "–", "—", "-"))
 _NUMERALS = frozenset(("I", "II", "III", "IV", "V", "VI", "XVI"))
 _ADJECTIVE_ENDINGS = tuple(word_set("ый ий ого ому ым ая ой ую ые ых ага аму ыя ай ае ое"))
+_BEFORE_THINGS = word_set(
+    """святой святого святому святых святым святая свяціцеля святога святы имени імя им ім города горада
+    городе     горадзе в ў у село селе деревне вёсцы озеро возера река рака ураган ураганом"""
+)
+"""A first name after one of these is the name of a church, a town or something else."""
+_CLEAR_SURNAMES = tuple(
+    word_set(
+        """ов ев ёв ян янц енко енка анка ович евич евіч овіч швили дзе ова ева ава ёва аў оў еў ёў ук юк чук
+        чик         чык овым евым овой евой авай евай янам яном енкам енку енко"""
+    )
+)
+"""A word before one of these is a first name though it ends like an adjective (`Радий Хабиров`)."""
 _VERB_ENDINGS = ("ть", "ет", "ит", "ют", "ят", "ал", "ил", "но", "ся", "ло", "ла", "ли", "же")
 
 
@@ -30,7 +42,7 @@ class CyrillicNames:
             return place
         stop = words[-1] if words else place
         if len(words) == 1:
-            if self._title_before(place):
+            if self._title_before(place) or self._is_a_first_name_alone(place, stop):
                 return stop
             return self._before_initials(place, stop) if self._has_surname_shape(place) else place
         if len(words) < 2:
@@ -41,6 +53,18 @@ class CyrillicNames:
         if PATRONYMIC.search(self._words.text(second)) or self._role_before(place):
             return stop
         return stop if self._looks_like_a_name(place, second) else place
+
+    def _is_a_first_name_alone(self, place: int, stop: int) -> bool:
+        """`его сын Никита`, `рад за Бориса`: amid a sentence a first name needs no surname."""
+        before, after = self._words.text(place - 1), self._words.text(stop)
+        amid = before[0].islower() or before == ","
+        follows = after[0].islower() or after in {".", ",", "—", ")", "!", "?", LINE_END}
+        text = self._words.text(place)
+        known = len(text) > 3 and text[1:].islower() and self._words.vocabulary.is_common(text)
+        return amid and follows and known and before not in STREETS and not self._describes_a_thing(place)
+
+    def _describes_a_thing(self, place: int) -> bool:
+        return self._words.text(place - 1).lower() in _BEFORE_THINGS
 
     def _describes_a_place(self, words: list[int]) -> bool:
         """`Флаг Свердловской области`: the last word is an adjective of the noun after it."""
@@ -68,19 +92,22 @@ class CyrillicNames:
             ):
                 break
             after = self._words.surname_stop(at)
-            if len(stops) > 1 and self._words.is_given(at) and self._words.is_name_word(after):
+            if len(stops) > 1 and self._words.is_given(at) and self._begins_another(stops, after):
                 break
             at = after + 1 if stops and self._words.text(after) in _NUMERALS else after
             stops.append(at)
         return stops
 
+    def _begins_another(self, stops: list[int], after: int) -> bool:
+        """The first name here is somebody else's: `мать Яна Новака Кристина`."""
+        if self._words.is_name_word(after):
+            return True
+        return len(stops) == 2 and not self._words.is_given(stops[0])
+
     def _looks_like_a_name(self, place: int, second: int) -> bool:
         """Two capitalised words amid a sentence are a name unless the first one is an adjective."""
-        if (
-            self._is_adjective(place)
-            or self._words.keys[place] in CYRILLIC_HEADS
-            or self._words.text(place - 1) in QUOTES
-        ):
+        described = self._is_adjective(place) and not self._words.text(second).endswith(_CLEAR_SURNAMES)
+        if described or self._words.keys[place] in CYRILLIC_HEADS or self._is_quoted(place):
             return False
         if self._words.text(place - 1) in _SENTENCE_ENDS:
             return (
@@ -89,6 +116,10 @@ class CyrillicNames:
                 and self._is_nominal(place)
             )
         return True
+
+    def _is_quoted(self, place: int) -> bool:
+        before = self._words.text(place - 1)
+        return before in QUOTES and before not in "»”" and touches(*self._words.tokens[place - 1 : place + 1])
 
     def _is_nominal(self, place: int) -> bool:
         """Not a verb or an adverb that begins a sentence."""

@@ -18,7 +18,7 @@ from archive_app.entities.vocabulary import Vocabulary
 
 _LONGEST_ACRONYM = 6
 _GENITIVE_NOUNS = (
-    "ов", "ев", "ёв", "ей", "ий", "ия", "ии", "ства", "ств", "ний", "ния", "аў", "яў", "оў", "ёў",
+    "ов", "ев", "ёв", "ей", "ий", "ый", "ия", "ии", "ства", "ств", "ний", "ния", "аў", "яў", "оў", "ёў",
     "ы", "и", "і", "а", "я", "іі", "ыі", "дзей",
 )  # fmt: skip
 _VERBS = (
@@ -47,7 +47,8 @@ _VERBS = (
     "оваў",
 )
 _ABSTRACT = (
-    "ости", "ности", "асці", "насці", "сьці", "ения", "ания", "ення", "ання", "ньня", "ции", "цыі", "ства",
+    "ости", "ности", "асці", "насці", "сьці", "ения", "ания", "ення", "ання", "ньня", "ции", "цыі", "ций",
+    "цый", "ства",
     "изма", "ізму", "огии", "огіі",
 )  # fmt: skip
 _GENITIVE_ADJECTIVES = (
@@ -101,7 +102,7 @@ class CyrillicTails:
                 return 0
             if text in {"по", "па"} and self._vocabulary.is_place(self._keys[at - 1]):
                 return 0
-            if text in {"и", "і"} and not following and self._is_abstract(at):
+            if text in {"и", "і"} and not following and at > start and self._is_abstract(at):
                 following = 1
             if text in {"у", "ў"} and self._keys[start - 1] not in REPRESENTATIONS:
                 return 0
@@ -114,7 +115,7 @@ class CyrillicTails:
     def _is_abstract(self, at: int) -> bool:
         """`працы і справядлівасці`: after one describing noun another one that is told by its ending."""
         text = self.text(at + 1)
-        return self.text(at - 1) in COMPLEMENTS and text.endswith(_ABSTRACT) and text not in NOT_IN_A_TAIL
+        return self.text(at - 1)[0].islower() and text.endswith(_ABSTRACT) and text not in NOT_IN_A_TAIL
 
     def _step_word(self, at: int) -> int:
         """1 for a describing word, 2 for one with its adjective."""

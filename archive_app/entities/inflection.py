@@ -36,7 +36,7 @@ def is_cyrillic(word: str) -> bool:
 @functools.lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """What the case forms of a lower-case Cyrillic word have in common. A key for comparison, not a word."""
-    bare = word.translate(LOOK_ALIKES).replace("ё", "е").replace("'", "").replace("’", "")
+    bare = word.translate(LOOK_ALIKES).replace("ё", "е").replace("'", "").replace("’", "").replace("ʼ", "")
     for length, endings in zip((4, 3, 2, 1), _ENDINGS, strict=True):
         if len(bare) - length >= _KEPT and bare.endswith(endings):
             bare = bare[:-length]

@@ -26,6 +26,7 @@ from archive_app.entities.vocabulary import Vocabulary
 _AROUND = 6
 """Tokens on either side that tell whether a line is written in capitals."""
 _LONGEST_ACRONYM = 12
+_LONGEST_ALONE = 5
 _NUMERALS = frozenset(("II", "III", "IV"))
 _OPENING = frozenset('«“„"')
 
@@ -89,7 +90,9 @@ class LatinBodies:
         if in_a_list and not self._beside_capitals(at):
             return False
         words = [word for word in around if len(word) > 1 and word.isalpha()]
-        return 2 * sum(word.isupper() for word in words) >= max(len(words), 1)
+        if not words:  # alone on its line: a heading rather than an acronym when it is long
+            return len(self._text(at)) > _LONGEST_ALONE
+        return 2 * sum(word.isupper() for word in words) >= len(words)
 
     def _beside_capitals(self, at: int) -> bool:
         return any(self._text(side).isupper() and len(self._text(side)) > 1 for side in (at - 1, at + 1))
@@ -161,6 +164,8 @@ class LatinBodies:
         return start, end
 
     def _is_body(self, start: int, stop: int) -> bool:
+        if self._text(start) == "Union" and self._text(start + 2) == "Soviet":
+            return False
         if self._text(stop) in NOT_AFTER_A_HEAD or any(
             self._text(at) in NOT_AFTER_A_HEAD for at in range(start, stop)
         ):

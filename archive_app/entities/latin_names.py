@@ -5,6 +5,9 @@ from __future__ import annotations
 from archive_app.entities.name_words import HYPHENS, INITIALS, MAX_WORDS, NameWords
 from archive_app.entities.person_words import PARTICLES, PLURAL_TITLES, ROLES, RULES, SPEAKS, TITLES
 
+_BEFORE_PLACES = frozenset(
+    ("San", "Santa", "São", "Los", "Las", "New", "Fort", "Port", "Mount", "Lake", "Cape", "Saint")
+)
 _LONGEST_LIST = 30
 _TITLES_WITH_STOP = frozenset(
     ("mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gen", "gov", "rev")
@@ -19,6 +22,8 @@ class LatinNames:
 
     def name_at(self, place: int) -> int:
         """Where the name that begins at a place stops; the place itself where none does."""
+        if self._words.text(place - 1) in _BEFORE_PLACES:
+            return place
         words, stop = self._run(place)
         titled = self._title_before(place) or self._listed_after_titles(place)
         if words == 1 and (self._rules(place, stop) or self._speaks(place, stop)):

@@ -10,10 +10,8 @@ from archive_app.entities.person_words import (
     BELARUSIAN_ROLES,
     CYRILLIC_NO_NAMES,
     CYRILLIC_SMALL_WORDS,
-    CYRILLIC_VERBS,
     NAMED_AFTER_PEOPLE,
     NOT_SURNAMES,
-    PARTICIPLES,
     PLURAL_TITLES,
     RUSSIAN_ROLES,
     STREETS,
@@ -28,6 +26,7 @@ INITIALS = 4
 """Tokens that two initials take."""
 CYRILLIC_ROLES = frozenset(word_key(word.replace("ё", "е")) for word in RUSSIAN_ROLES | BELARUSIAN_ROLES)
 _LONG_INITIALS = frozenset(("Дж", "Ю", "Я", "Ch", "Дз"))
+_ALSO_NAMES = frozenset(("яна", "яны", "яну"))
 _LONGEST_WORD = 40
 
 
@@ -64,13 +63,25 @@ class NameWords:
         lower = text.lower()
         if is_cyrillic(lower):
             key = self.keys[place]
-            other = lower in CYRILLIC_SMALL_WORDS or key in CYRILLIC_NO_NAMES or key in CYRILLIC_ROLES
-            other = other or lower.endswith(PARTICIPLES) or lower in CYRILLIC_VERBS
+            other = self._is_a_small_word(place, lower) or key in CYRILLIC_NO_NAMES or key in CYRILLIC_ROLES
         else:
             other = lower in NOT_SURNAMES or lower in PLURAL_TITLES or text in HEADLINE_VERBS
+        if not other and self._follows_a_first_name(place):
+            return True
         return not other and (
-            not self.vocabulary.is_place(self.keys[place]) or self.vocabulary.is_listed(text)
+            not self.vocabulary.is_place_form(text, self.keys[place]) or self.vocabulary.is_listed(text)
         )
+
+    def _follows_a_first_name(self, place: int) -> bool:
+        """`Алексей Борисов`: the surname, though a town has that name."""
+        ending = self.text(place).endswith(("ов", "ев", "ёв", "ин", "аў", "оў", "еў", "ёў"))
+        return ending and place > 0 and self.tokens[place - 1].text[0].isupper() and self.is_given(place - 1)
+
+    def _is_a_small_word(self, place: int, lower: str) -> bool:
+        """`Яна` begins a Belarusian sentence as a pronoun, and is a first name within one."""
+        if lower not in CYRILLIC_SMALL_WORDS:
+            return False
+        return lower not in _ALSO_NAMES or not self.text(place - 1)[0].isalpha()
 
     def _is_credit(self, place: int) -> bool:
         """One of two words in capitals before a slash: `SEAN GALLUP / AFP`."""

@@ -132,7 +132,7 @@ NOT_SURNAMES = word_set(
     leaders member members activists workers prisoners journalists people men women children god bible
     islam press-release emeritus majority sens reps tel fax email http www est cet utc pdf speaker governor
     mayor commissioner delegate delegates sirs excellency excellencies comrades friends colleagues brothers
-    sisters ladies gentlemen"""
+    sisters ladies gentlemen project browser bundle website application software conference congress"""
 )
 """Lower-case English words that end a name when they stand in it with a capital letter."""
 
@@ -170,10 +170,20 @@ _NO_NAMES = word_set(
     асацыяцыя организация арганізацыя профсоюз прафсаюз парламент прокуратура пракуратура департамент
     дэпартамент съезд з'езд зьезд пленум ассамблея асамблея генассамблея генасамблея палата союз саюз
     движение центр цэнтр фонд офис офіс демократия дэмакратыя солидарность салідарнасць революционный
-    народный"""
+    народный паспалітая посполитая речь рэч княства княжество каралеўства королевство імперыя
+    империя казачество казацтва шляхта адраджэнне возрождение просвещение асветніцтва"""
 )
 CYRILLIC_NO_NAMES = frozenset(word_key(word) for word in _NO_NAMES)
 """Word keys of nouns and adjectives that are no part of a person's name."""
+
+FIRST_NAMES_AND_WORDS = word_set(
+    """вера веры вере веру верой надежда надежды надежде надежду любовь любви слава славы славе славу рада
+    роза розы
+    мира мир миру лилия роман романа майя май мая победа зоя рома света свету кара лена лены злата ада
+    яна яны яну
+    марта марте мартом марту август августа"""
+)
+"""Words that are first names as well, and stand with a capital letter for other reasons."""
 
 PARTICIPLES = tuple(
     word_set(
