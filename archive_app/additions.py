@@ -24,6 +24,7 @@ MOST_RECOGNISED = 50
 DEEPEST = 32
 """Folders within folders that are followed."""
 NOTHING = "there is no document in it"
+FROM_BIN = "it was in the bin and is back"
 HIDDEN = "it is hidden or a link"
 PART_OF_A_PAGE = "it belongs to the saved page beside it"
 
@@ -135,6 +136,10 @@ class _Keeping:
         if there:
             return Added(Addition(path, "duplicate", there.document, there.title, part_of=part_of))
         own = traits(document)
+        if self._library.take_out_of_bin([document.id]):
+            self._known[own.sha256] = own
+            addition = Addition(path, "added", document.id, own.title, reason=FROM_BIN, part_of=part_of)
+            return Added(addition, document)
         with self._library.together():
             self._library.add_document(document, found.original)
             self._library.put_traits(own)

@@ -77,7 +77,7 @@ class Archive:
         self._bundled = Bundled(places)
         self.library = LibraryDoor(places.library, self._bundled, self._messages, self._on_library_closed)
         self.names = Naming(self, self._bundled, self.library, language, self._drop_searcher)
-        self.shelves = Shelves(self.library)
+        self.shelves = Shelves(self.library, self._bundled, self._messages, self._on_collections_changed)
         self.scans = Scans(places.recogniser, self.library)
         self.notes = NoteKeeping(self, self.library)
         self._originals = Originals()
@@ -219,12 +219,16 @@ class Archive:
         corrector = self.names.corrector()
         names = speller(authority, self._messages(), corrector)
         entities = corrector.entities(authority.entities) if corrector else authority.entities
-        return Searcher(indexes, names, self._language, entities)
+        return Searcher(indexes, names, self._language, entities, self.shelves.collections())
 
     def _on_library_closed(self) -> None:
         self.scans.interrupt()
         self._originals.close()
         self._drop_searcher()
+
+    def _on_collections_changed(self) -> None:
+        """What takes long to make is made from the documents, which are the same."""
+        self._searching.put_together(self.shelves.collections())
 
     def _drop_searcher(self) -> None:
         self._searching.drop()

@@ -82,6 +82,8 @@ def _command(name: str) -> Command:
         "entity": listing.entity,
         "add": keeping.add,
         "passport": shelving.passport,
+        "collections": shelving.collections,
+        "bin": shelving.bin_,
         "annotate": keeping.annotate,
         "annotations": keeping.kept_annotations,
         "corrections": correcting.corrections,

@@ -44,6 +44,15 @@ class KeptIndex:
             self._index = index
             return index
 
+    def leave_no_traces(self) -> None:
+        """Of documents that are gone no word stays in it."""
+        from archive_app.search.files import without_traces
+
+        with self._lock:
+            if self._index is not None:
+                self._index = without_traces(self._index)
+                self._keep(self._index)
+
     def _load(self) -> Index:
         from archive_app.search.files import DamagedError, StaleError, from_files
 

@@ -11,7 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from archive_app import __version__
-from archive_app.additions import Addition, add_files
+from archive_app.additions import FROM_BIN, Addition, add_files
 from archive_app.bundled import Bundled
 from archive_app.corrected_states import CorrectedStates
 from archive_app.corrections import Corrections
@@ -45,7 +45,7 @@ class Personal:
         self.library = library
         self.on_disk = on_disk
         self._bundled = bundled
-        self._states = {each: _digest(said) for each, said in library.amended_states().items()}
+        self._states = self._kept_states()
         """Replaced and never changed, so that whoever reads it reads one state of it."""
         self._changing = Lock()
         self._documents: Recent[str, Document] = Recent(AT_HAND)
@@ -102,8 +102,11 @@ class Personal:
         """Each file is kept, and can be found, before the next one is read."""
         waiting = 0
         for added in add_files(paths, self.library, self._known_traits(), scans):
-            if added.document:
+            if added.document and added.addition.reason == FROM_BIN:
+                self._moved((added.document.id,))
+            elif added.document:
                 self._set_state(added.document.id, _digest(self.library.state(added.document.id)))
+            if added.document:
                 waiting += 1
             if waiting == INDEXED_AT_ONCE:
                 self._index_added()
@@ -150,6 +153,34 @@ class Personal:
         self._index_added()
         return self.document(document_id)
 
+    def put_in_bin(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """They are not found any more. Those that were there."""
+        return self._moved(self.library.put_in_bin(documents))
+
+    def take_out_of_bin(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """They are found again, with their notes. Those that were in it."""
+        return self._moved(self.library.take_out_of_bin(documents))
+
+    def empty_bin(self) -> tuple[int, int]:
+        """Documents and notes on them that are gone, and no word of them is left in an index."""
+        gone = self.library.empty_bin()
+        self.indexes()
+        for index in (self._added_index, self._noted_index):
+            index.leave_no_traces()
+        return gone
+
+    def _moved(self, documents: tuple[str, ...]) -> tuple[str, ...]:
+        with self._changing:
+            self._states = self._kept_states()
+        for each in documents:
+            self._documents.forget(each)
+            self._mentions.forget(each)
+        self.notes_changed()
+        return documents
+
+    def _kept_states(self) -> dict[str, str]:
+        return {each: _digest(said) for each, said in self.library.amended_states().items()}
+
     def _set_state(self, document_id: str, state: str) -> None:
         with self._changing:
             self._states = {**self._states, document_id: state}
@@ -162,9 +193,11 @@ class Personal:
     def move_to(self, library: Library) -> None:
         """Everything this library holds is kept in the other one too."""
         with library.together():
-            for document_id in self.ids:
-                self.library.copy_document(document_id, library)
-            for annotation in self.library.annotations():
+            for shelved in self.library.shelved():
+                self.library.copy_document(shelved.id, library)
+            for collection in self.library.collections():
+                library.put_collection(collection)
+            for annotation in self.library.every_annotation():
                 library.put_annotation(annotation)
             for correction in self.library.corrections():
                 library.put_correction(correction)

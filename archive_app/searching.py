@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from archive_app.bundled import Bundled
+from archive_app.documents.collection import Collection
 from archive_app.library_door import LibraryDoor
 from archive_app.paths import Places
 
@@ -63,6 +64,11 @@ class Searching:
     def drop(self) -> None:
         """Names, notes or the language have changed."""
         self._made = None
+
+    def put_together(self, collections: Sequence[Collection]) -> None:
+        """Documents are in other collections, and what takes long to make is made from the documents."""
+        if made := self._made:
+            self._made = made[0], made[1].with_collections(collections)
 
     def _current(self) -> Searcher:
         personal = self._library.personal

@@ -10,12 +10,12 @@ from pathlib import Path
 from pytest_archon import archrule
 
 # What crosses the borders: frozen values, free of behaviour that another room would come to lean on.
-DOCUMENT_VALUES = ("documents.amendment", "documents.document")
+DOCUMENT_VALUES = ("documents.amendment", "documents.collection", "documents.document")
 MENTION_VALUES = (
     "entities.chronicle", "entities.correction", "entities.correction_file", "entities.mention",
     "entities.network", "entities.page",
 )  # fmt: skip
-LIBRARY_VALUES = ("library.annotation",)
+LIBRARY_VALUES = ("library.annotation", "library.shelved")
 SEARCH_VALUES = ("search.request", "search.results")
 VALUES = (*DOCUMENT_VALUES, *MENTION_VALUES, *SEARCH_VALUES, *LIBRARY_VALUES, "additions")
 FOUNDATIONS = ("errors", "hardening", "paths", "settings", "messages", "report")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from archive_app.commands.console import Console, honest_line
 from archive_app.commands.passphrase import passphrase
 from archive_app.commands.shapes import addition_shape, annotation_shape
-from archive_app.errors import LibraryNeeded, LibraryReadOnly, UnreadableSource
+from archive_app.errors import BadInput, LibraryNeeded, LibraryReadOnly, UnreadableSource
 from archive_app.library.annotation import Annotation, Colour, ImportReport
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ def add(archive: Archive, options: argparse.Namespace, console: Console) -> int:
     """UnreadableSource when nothing was added, with the reason of the first file."""
     unlock(archive, options, console, to_write=True)
     kept, reasons = 0, list[str]()
+    collection = _collection(archive, options.collection)
     for addition in archive.add(options.paths):
+        if collection and addition.document:
+            archive.shelves.put_into(collection, [addition.document])
         kept += addition.status in ("added", "duplicate")
         reasons += [addition.reason] if addition.reason else []
         if console.json:
@@ -55,6 +59,14 @@ def add(archive: Archive, options: argparse.Namespace, console: Console) -> int:
     if reasons and not kept:
         raise UnreadableSource(reason=reasons[0])
     return 0 if kept else 1
+
+
+def _collection(archive: Archive, name: str | None) -> str | None:
+    if name is None:
+        return None
+    with suppress(BadInput):
+        return archive.shelves.collection_named(name).id
+    return archive.shelves.make_collection(name).id
 
 
 def _result(console: Console, status: str, reason: str | None) -> str:

@@ -18,13 +18,21 @@ if TYPE_CHECKING:
 
 
 def documents(archive: Archive, options: argparse.Namespace, console: Console) -> int:
-    del options
+    found = archive.documents()
+    if options.collection:
+        wanted = archive.shelves.collection_named(options.collection).documents
+        found = tuple(document for document in found if document.id in wanted)
     if console.json:
-        console.shape([document_shape(document) for document in archive.documents()])
+        console.shape([document_shape(document) | _collections(archive, document) for document in found])
     else:
-        for document in archive.documents():
+        for document in found:
             console.answer(f"{document.id}  {_about(document, console)}\n    {document.passport.title}")
     return 0
+
+
+def _collections(archive: Archive, document: Document) -> dict[str, list[str]]:
+    there = archive.shelves.collections()
+    return {"collections": [each.name for each in there if document.id in each.documents]}
 
 
 def _about(document: Document, console: Console) -> str:
@@ -41,6 +49,7 @@ def show(archive: Archive, options: argparse.Namespace, console: Console) -> int
     if console.json:
         console.shape(
             document_shape(document)
+            | _collections(archive, document)
             | {
                 "text": document.text,
                 "pages": list(document.pages),
@@ -49,7 +58,7 @@ def show(archive: Archive, options: argparse.Namespace, console: Console) -> int
             }
         )
         return 0
-    for name, value in document_shape(document).items():
+    for name, value in (document_shape(document) | _collections(archive, document)).items():
         if value not in (None, []):
             console.answer(f"{name:>10}: {value}")
     console.answer(f"\n{document.text}\n")

@@ -19,6 +19,8 @@ COMMANDS = {
     "entity": "show one person or organisation",
     "add": "add files and folders to the library",
     "passport": "show where a document comes from, or correct what was found about it",
+    "collections": "list, make, rename, delete collections, and put documents into them",
+    "bin": "list what was deleted, delete or restore documents, empty the bin",
     "annotate": "highlight a quote, with a note and tags",
     "annotations": "list, export, import or delete annotations",
     "corrections": "names that the reader corrected: list, make, undo, export or import",
@@ -139,6 +141,7 @@ def _search(command: argparse.ArgumentParser) -> None:
     command.add_argument("--on", choices=("published", "mentioned"))
     command.add_argument("--language")
     command.add_argument("--tag")
+    command.add_argument("--collection", metavar="NAME")
     command.add_argument("--match", choices=("all", "any"))
     command.add_argument("--exact", action="store_true", help="no stemming, no other spellings")
     command.add_argument("--no-facets", action="store_true")
@@ -168,6 +171,31 @@ def _passport(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--as-found", action="append", default=[], choices=AMENDABLE, help="take the correction back"
     )
+
+
+def _documents(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--collection", metavar="NAME")
+
+
+def _collections(command: argparse.ArgumentParser) -> None:
+    action = command.add_mutually_exclusive_group()
+    action.add_argument("--create", metavar="NAME")
+    action.add_argument("--rename", nargs=2, metavar=("NAME", "NEW"))
+    action.add_argument("--delete", metavar="NAME", help="its documents stay")
+    action.add_argument("--put", nargs="+", metavar=("NAME", "DOCUMENT"), help="documents into it")
+    action.add_argument("--take", nargs="+", metavar=("NAME", "DOCUMENT"), help="documents out of it")
+
+
+def _bin(command: argparse.ArgumentParser) -> None:
+    action = command.add_mutually_exclusive_group()
+    action.add_argument("--put", nargs="+", metavar="DOCUMENT", help="out of sight, with the notes on it")
+    action.add_argument("--restore", nargs="+", metavar="DOCUMENT")
+    action.add_argument("--empty", action="store_true", help="for good, and without asking")
+
+
+def _add(command: argparse.ArgumentParser) -> None:
+    _mentions(command)
+    command.add_argument("--collection", metavar="NAME", help="put them into it; made if it is not there")
 
 
 def _annotate(command: argparse.ArgumentParser) -> None:
@@ -278,8 +306,11 @@ _ARGUMENTS = {
     "mentions": _mentions,
     "names": _names,
     "entity": _entity,
-    "add": _mentions,
+    "add": _add,
     "passport": _passport,
+    "documents": _documents,
+    "collections": _collections,
+    "bin": _bin,
     "annotate": _annotate,
     "annotations": _annotations,
     "corrections": _corrections,
@@ -300,6 +331,7 @@ _SEARCH_VALUES = _COMMON_VALUES | {
     "--on",
     "--language",
     "--tag",
+    "--collection",
     "--match",
 }
 _SEARCH_SWITCHES = frozenset({"--exact", "--no-facets", "--no-snippets", "--json", "--quiet", "--help"})

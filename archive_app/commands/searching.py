@@ -51,6 +51,7 @@ def request(archive: Archive, options: Mapping[str, Any]) -> SearchRequest:
             on=DateField(given.get("on", "mentioned")),
             language=_text(given, "language"),
             tag=_text(given, "tag"),
+            collection=_collection(archive, _text(given, "collection")),
             match_all=_one_of(given.get("match", "all"), ("all", "any")) == "all",
             exact=bool(given.get("exact", False)),
             facets=bool(given.get("facets", True)) and not given.get("no_facets"),
@@ -101,6 +102,10 @@ def _one_of(value: str, choices: tuple[str, ...]) -> str:
 def _ids(archive: Archive, kind: MentionKind, names: str | Iterable[str]) -> tuple[str, ...]:
     each = (names,) if isinstance(names, str) else names
     return tuple(archive.names.entity_id(kind, _checked(name, kind.value)) for name in each)
+
+
+def _collection(archive: Archive, name: str | None) -> str | None:
+    return archive.shelves.collection_named(name).id if name else None
 
 
 def _search_many(archive: Archive, file: Path, console: Console) -> int:

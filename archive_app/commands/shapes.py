@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from archive_app.additions import Addition
     from archive_app.archive import Verification
+    from archive_app.documents.collection import Collection
     from archive_app.documents.document import Document
     from archive_app.entities.mention import Mention
     from archive_app.entities.page import EntityPage
     from archive_app.library.annotation import Annotation
+    from archive_app.library.shelved import Shelved
     from archive_app.search.results import EntityCount, Facets, Hit, ResultPage
 
 Shape = dict[str, Any]
@@ -107,6 +111,10 @@ def _facets_shape(facets: Facets) -> Shape:
         "organisations": [_count_shape(count) for count in facets.organisations],
         "dates": [{"value": count.value, "count": count.count} for count in facets.dates],
         "published": [{"value": count.value, "count": count.count} for count in facets.published],
+        "collections": [
+            {"collection": each.collection, "name": each.name, "count": each.count}
+            for each in facets.collections
+        ],
         "years": [{"value": count.value, "count": count.count} for count in facets.years],
     }
 
@@ -147,6 +155,24 @@ def addition_shape(addition: Addition) -> Shape:
         "document": addition.document,
         "title": addition.title,
         "reason": addition.reason,
+    }
+
+
+def collection_shape(collection: Collection, present: Iterable[str]) -> Shape:
+    """Of its documents those that are `present`."""
+    documents = sorted(collection.documents.intersection(present))
+    return {"collection": collection.id, "name": collection.name, "documents": documents}
+
+
+def shelved_shape(shelved: Shelved) -> Shape:
+    passport = shelved.passport
+    return {
+        "document": shelved.id,
+        "title": passport.title,
+        "kind": passport.kind,
+        "published": passport.published,
+        "added": passport.added,
+        "binned": shelved.binned,
     }
 
 

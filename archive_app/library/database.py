@@ -135,6 +135,11 @@ class Database:
             self._execute("VACUUM")
             self._execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def settle(self) -> None:
+        """The log is folded into the database and cut, so that what was deleted is not in it any more."""
+        with self._lock:
+            self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
     @contextmanager
     def at_rest(self) -> Iterator[None]:
         """Inside, the database file holds everything and nobody writes to it. BadInput when it is busy."""

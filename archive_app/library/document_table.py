@@ -7,16 +7,21 @@ from dataclasses import dataclass, replace
 
 from archive_app.documents.amendment import Amendments, amended
 from archive_app.documents.document import Document, Passport
-from archive_app.documents.serialisation import from_json, passport_to_json, to_json
+from archive_app.documents.serialisation import from_json, passport_from_json, passport_to_json, to_json
 from archive_app.errors import DamagedLibrary, UnknownDocument
 from archive_app.library.database import Database
+from archive_app.library.shelved import Shelved
 
-_TEXT = "SELECT json, amended, added, path FROM documents JOIN texts USING (position) WHERE id = ?"
+_TEXT = "SELECT json, amended, added, path, binned FROM documents JOIN texts USING (position) WHERE id = ?"
 _ORIGINAL = "SELECT bytes FROM documents JOIN originals USING (position) WHERE id = ?"
 _STATE = """amended || CASE WHEN position IN (SELECT position FROM recognised_pages)
     THEN ' recognised' ELSE '' END"""
+_STATES = f"SELECT id, {_STATE} FROM documents WHERE binned = '' ORDER BY position"  # noqa: S608
 _CHANGE = "UPDATE texts SET json = ? WHERE position = (SELECT position FROM documents WHERE id = ?)"
-_INSERT = "INSERT INTO documents (id, title, passport, amended, added, path) VALUES (?, ?, ?, ?, ?, ?)"
+_INSERT = """
+    INSERT INTO documents (id, title, passport, amended, added, path, binned) VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_SHELVED = "SELECT id, passport, amended, added, path, binned FROM documents ORDER BY position"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +32,14 @@ class Row:
     path: str = ""
     amended: str = ""
     """JSON of its amendments; empty without any."""
+    binned: str = ""
 
 
 def put(database: Database, document: Document, original: bytes, row: Row) -> None:
     """Keep it as the newest, in place of the one with the same id. Its passport is that of the source."""
     text = json.dumps(to_json(document), ensure_ascii=False)
     passport = json.dumps(passport_to_json(document.passport), ensure_ascii=False)
-    values = (document.id, document.passport.title, passport, row.amended, row.added, row.path)
+    values = (document.id, document.passport.title, passport, row.amended, row.added, row.path, row.binned)
     with database.transaction():
         delete(database, document.id)
         database.write(_INSERT, values)
@@ -62,14 +68,14 @@ def delete(database: Database, document_id: str) -> bool:
 
 
 def ids(database: Database) -> tuple[str, ...]:
-    """In the order they were added."""
-    return tuple(row[0] for row in database.rows("SELECT id FROM documents ORDER BY position"))
+    """In the order they were added, without those in the bin."""
+    return tuple(amended_states(database))
 
 
 def amended_states(database: Database) -> dict[str, str]:
     """Every id, in the order they were added → another text whenever other things are said of it, or its
-    text was recognised meanwhile."""
-    return dict(database.rows(f"SELECT id, {_STATE} FROM documents ORDER BY position"))  # noqa: S608
+    text was recognised meanwhile. Without those in the bin."""
+    return dict(database.rows(_STATES))
 
 
 def state(database: Database, document_id: str) -> str:
@@ -78,6 +84,11 @@ def state(database: Database, document_id: str) -> str:
     if found is None:
         raise UnknownDocument(document=document_id)
     return str(found)
+
+
+def shelved(database: Database) -> tuple[Shelved, ...]:
+    """All of them, in the order they were added; of those that are damaged, what is known."""
+    return tuple(_shelved(database, *row) for row in database.rows(_SHELVED))
 
 
 def document(database: Database, document_id: str) -> Document:
@@ -91,8 +102,8 @@ def received(database: Database, document_id: str) -> tuple[Document, Row]:
     rows = database.rows(_TEXT, (document_id,))
     if not rows:
         raise UnknownDocument(document=document_id)
-    text, said, added, path = rows[0]
-    return from_json(json.loads(text)), Row(added, path, said)
+    text, said, added, path, binned = rows[0]
+    return from_json(json.loads(text)), Row(added, path, said, binned)
 
 
 def original(database: Database, document_id: str) -> bytes:
@@ -133,6 +144,24 @@ def damaged_titles(database: Database, originals: bool) -> tuple[str, ...]:
     wanted = (_TEXT, _ORIGINAL) if originals else (_TEXT,)
     rows = database.rows("SELECT id, title FROM documents ORDER BY position")
     return tuple(title for document_id, title in rows if not _are_readable(database, document_id, wanted))
+
+
+def _shelved(
+    database: Database, document_id: str, passport: str, said: str, added: str, path: str, binned: str
+) -> Shelved:
+    if passport:
+        source = passport_from_json(json.loads(passport))
+    else:  # it was added by an earlier version
+        source = _passport_of_text(database, document_id)
+    return Shelved(document_id, _passport(source, Row(added, path, said)), binned or None)
+
+
+def _passport_of_text(database: Database, document_id: str) -> Passport:
+    try:
+        return received(database, document_id)[0].passport
+    except DamagedLibrary:
+        title = database.value("SELECT title FROM documents WHERE id = ?", (document_id,))
+        return Passport(str(title), "", "")
 
 
 def _passport(passport: Passport, row: Row) -> Passport:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date
 
 from archive_app.documents.amendment import Amendments
+from archive_app.documents.collection import Collection
 from archive_app.documents.document import Document, Passport
 from archive_app.documents.recognised import RecognisedPage
 from archive_app.documents.traits import Traits
@@ -15,6 +16,8 @@ from archive_app.entities.mention import Mention
 from archive_app.errors import DamagedLibrary, UnknownDocument
 from archive_app.library import (
     annotation_table,
+    bin_table,
+    collection_table,
     correction_table,
     document_table,
     index_table,
@@ -25,6 +28,7 @@ from archive_app.library import (
 from archive_app.library.annotation import Annotation
 from archive_app.library.database import Database
 from archive_app.library.index_table import IndexLabel
+from archive_app.library.shelved import Shelved
 
 
 class Holdings:
@@ -111,6 +115,52 @@ class Holdings:
         """From now on the reader says this of it, and nothing else. Its new state. Raises UnknownDocument."""
         return document_table.amend(self._database, document_id, amendments)
 
+    def shelved(self) -> tuple[Shelved, ...]:
+        """All documents, those in the bin too, in the order they were added, without their texts."""
+        return document_table.shelved(self._database)
+
+    def put_in_bin(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """They and the annotations on them are out of sight. Those that were not in it yet."""
+        return bin_table.put_in(self._database, documents)
+
+    def take_out_of_bin(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """Those that were in it."""
+        return bin_table.take_out(self._database, documents)
+
+    def empty_bin(self) -> tuple[int, int]:
+        """Documents, and annotations on them, that are gone for good; their bytes are overwritten."""
+        gone = bin_table.empty(self._database)
+        self._database.settle()
+        return gone
+
+    def collections(self) -> tuple[Collection, ...]:
+        """By name."""
+        return collection_table.all_collections(self._database)
+
+    def make_collection(self, name: str) -> Collection:
+        """Raises BadInput when it has no name, or one that is taken."""
+        return collection_table.make(self._database, name)
+
+    def put_collection(self, collection: Collection) -> None:
+        """As it is, in place of the one with the same id."""
+        collection_table.put(self._database, collection)
+
+    def rename_collection(self, collection_id: str, name: str) -> None:
+        """Raises BadInput as `make_collection` does."""
+        collection_table.rename(self._database, collection_id, name)
+
+    def delete_collection(self, collection_id: str) -> bool:
+        """Whether there was one. Its documents stay."""
+        return collection_table.delete(self._database, collection_id)
+
+    def put_into(self, collection_id: str, documents: Iterable[str]) -> tuple[str, ...]:
+        """Those that were not in the collection yet. Raises BadInput when it is gone."""
+        return collection_table.add(self._database, collection_id, documents)
+
+    def take_from(self, collection_id: str, documents: Iterable[str]) -> tuple[str, ...]:
+        """Those that were in the collection."""
+        return collection_table.remove(self._database, collection_id, documents)
+
     def passport_of_source(self, document_id: str) -> Passport:
         """Without what the reader says. Raises UnknownDocument."""
         return document_table.received(self._database, document_id)[0].passport
@@ -124,7 +174,7 @@ class Holdings:
         return document_table.original(self._database, document_id)
 
     def document_count(self) -> int:
-        return int(self._database.value("SELECT count(*) FROM documents"))
+        return int(self._database.value("SELECT count(*) FROM documents WHERE binned = ''"))
 
     def mentions(self, document_id: str, found_by: str) -> tuple[Mention, ...] | None:
         """Those kept by the same version of names and rules; None when there are none yet."""
@@ -154,7 +204,15 @@ class Holdings:
         index_table.forget(self._database, name)
 
     def annotations(self, document_id: str | None = None) -> tuple[Annotation, ...]:
-        """As they were kept, in the order of the text: of one document or of all."""
+        """As they were kept, in the order of the text: of one document or of all that are not in the bin."""
+        hidden: frozenset[str] = frozenset()
+        with suppress(DamagedLibrary):  # of the list of documents; the notes may be whole
+            hidden = bin_table.ids(self._database)
+        found = self.every_annotation(document_id)
+        return tuple(each for each in found if each.document not in hidden) if hidden else found
+
+    def every_annotation(self, document_id: str | None = None) -> tuple[Annotation, ...]:
+        """Those of documents in the bin too."""
         return annotation_table.all_annotations(self._database, document_id)
 
     def annotation(self, annotation_id: str) -> Annotation | None:

@@ -91,5 +91,16 @@ MIGRATIONS = (
     """
     ALTER TABLE annotations ADD COLUMN author TEXT NOT NULL DEFAULT '';
     """,
+    """
+    -- The day on which it was put into the bin, and empty otherwise.
+    ALTER TABLE documents ADD COLUMN binned TEXT NOT NULL DEFAULT '';
+    CREATE TABLE collections (id TEXT PRIMARY KEY, name TEXT NOT NULL);
+    -- Documents may be bundled ones, which are not in this database.
+    CREATE TABLE members (
+        collection TEXT NOT NULL REFERENCES collections(id) ON DELETE CASCADE,
+        document TEXT NOT NULL,
+        PRIMARY KEY (collection, document)
+    ) WITHOUT ROWID;
+    """,
 )
 VERSION = len(MIGRATIONS)

@@ -7,7 +7,7 @@ from archive_app.library.database import Database
 
 _SELECT = """
     SELECT id, title, sha256, language, release, length, sketch, constants
-    FROM documents JOIN traits USING (position) WHERE made_by = ? ORDER BY position
+    FROM documents JOIN traits USING (position) WHERE made_by = ? AND binned = '' ORDER BY position
 """
 _PUT = "INSERT OR REPLACE INTO traits SELECT position, ?, ?, ?, ?, ?, ?, ? FROM documents WHERE id = ?"
 

@@ -9,7 +9,20 @@ from whoosh.query import And, ConstantScoreQuery, DisjunctionMax, Every, NullQue
 from archive_app.search.but_not import ButNot
 from archive_app.search.days_query import DaysQuery
 from archive_app.search.fields import STEM_MARK
-from archive_app.search.plan import AllOf, AnyOf, Days, Everything, Keys, Plan, Row, Scope, Slot, Without
+from archive_app.search.ids_query import IdsQuery
+from archive_app.search.plan import (
+    AllOf,
+    AnyOf,
+    Days,
+    Everything,
+    Keys,
+    Members,
+    Plan,
+    Row,
+    Scope,
+    Slot,
+    Without,
+)
 from archive_app.search.row_query import Choice, RowQuery
 
 # Field → weight. The title stands in the text too; its words count some more.
@@ -37,6 +50,8 @@ class Compiler:
                 return _either(_in_field(plan, *field) for field in _FIELDS[scope].items())
             case Keys(field, values):
                 return _constant(_either(Term(field, value) for value in sorted(values)))
+            case Members(documents):
+                return IdsQuery(documents)
             case Days(field, wanted):
                 return DaysQuery(field, wanted)
             case AllOf(items):

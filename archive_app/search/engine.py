@@ -17,7 +17,7 @@ from archive_app.search.executor import Executor
 from archive_app.search.fields import ID_FIELDS
 from archive_app.search.found import Found, nothing
 from archive_app.search.index import Part
-from archive_app.search.plan import Plan
+from archive_app.search.plan import Members, Plan
 from archive_app.search.request import SearchRequest
 from archive_app.search.results import Facets
 from archive_app.search.vocabulary import Vocabulary
@@ -74,6 +74,11 @@ class Engine:
     def facets(self, found: Found) -> Facets:
         with self._lock:
             return self._counts.facets(found.documents)
+
+    def count_members(self, found: Found, documents: frozenset[str]) -> int:
+        """How many of the found documents are in a set of ids."""
+        with self._lock:
+            return self._executor.count_common(found, self._compiler.query(Members(documents)))
 
     def place_of(self, document_id: str) -> Place | None:
         """Where the version of a document is that counts."""

@@ -30,16 +30,19 @@ from archive_app.search.compiler import Either
 from archive_app.search.days_query import DaysQuery
 from archive_app.search.fields import KEY_FIELDS, STEM_MARK, TEXT_FIELDS
 from archive_app.search.found import Found, Sets, nothing, unscored
+from archive_app.search.ids_query import FIELD, IdsQuery
 from archive_app.search.index import Part
 from archive_app.search.row_places import count_rows, place
 from archive_app.search.row_query import Choice, RowQuery
 from archive_app.search.segments.arrays import Array, Ints, starts_of
 from archive_app.search.segments.days import within
+from archive_app.search.segments.key_field import KeyField
 from archive_app.search.segments.text_field import TextField
 from archive_app.search.weighting import K1, B, Weighting, rarity
 
 _REMEMBERED_BYTES = 24_000_000
 _ROWS_REMEMBERED = 64
+_COLLECTIONS_REMEMBERED = 64
 
 
 class _Occurrences(NamedTuple):
@@ -61,6 +64,7 @@ class Executor:
         self._norms: dict[str, Array] = {}
         self._remembered: OrderedDict[tuple[int, str, Choice], _Occurrences] = OrderedDict()
         self._rows: OrderedDict[RowQuery, Found] = OrderedDict()
+        self._collections: OrderedDict[IdsQuery, Found] = OrderedDict()
         self._bytes = 0
 
     def found(self, query: Query) -> Found:
@@ -80,6 +84,10 @@ class Executor:
             return self._sets.any_of([self.found(each) for each in query.subqueries], best=True)
         return self._others(kind, query)
 
+    def count_common(self, found: Found, query: Query) -> int:
+        """How many of the found documents answer another query too."""
+        return len(self._sets.common(found.documents, self.found(query).documents)[0])
+
     def _others(self, kind: type, query: Any) -> Found:
         if kind is ButNot or kind is AndNot:
             return self._sets.without(self.found(query.a), self.found(query.b).documents)
@@ -91,6 +99,8 @@ class Executor:
             return self._everything()
         if kind is DaysQuery:
             return self._days(query)
+        if kind is IdsQuery:
+            return self._members(query)
         if kind is Prefix and query.fieldname in TEXT_FIELDS and not query.text.startswith(STEM_MARK):
             return self._row(RowQuery(query.fieldname, (Choice((), query.text),), None, query.boost))
         return self._by_matchers(query)
@@ -116,6 +126,24 @@ class Executor:
             wanted = within(part.segment.sections, query.fieldname, query.wanted)
             found.append(np.flatnonzero(part.segment.key(query.fieldname).having(wanted)))
         return unscored(self._together(found))
+
+    def _members(self, query: IdsQuery) -> Found:
+        """A collection is counted and filtered by again and again."""
+        found = self._collections.get(query)
+        if found is None:
+            parts = [self._members_of(part.segment.key(FIELD), query.wanted) for part in self._parts]
+            found = self._collections[query] = unscored(self._together(parts))
+            if len(self._collections) > _COLLECTIONS_REMEMBERED:
+                self._collections.popitem(last=False)
+        return found
+
+    def _members_of(self, field: KeyField, wanted: frozenset[str]) -> Ints:
+        """By the shorter of two ways: each of the wanted is looked up, or each that is there."""
+        if len(wanted) * 8 < len(field.terms):
+            found = [number for each in wanted for number in field.with_value(each).tolist()]
+            return np.array(sorted(found), np.int64)
+        there = (term.decode("utf-8", "surrogatepass") in wanted for term in field.terms)
+        return np.flatnonzero(field.having(np.fromiter(there, bool, len(field.terms))))
 
     def _together(self, found: Sequence[Ints]) -> Ints:
         if len(found) == 1:

@@ -10,6 +10,7 @@ _NAMES = {
     FieldName.ORGANISATION: "organisation organization org организация арганізацыя",
     FieldName.PUBLISHER: "publisher source издатель источник выдавец крыніца",
     FieldName.LANGUAGE: "language lang язык мова",
+    FieldName.COLLECTION: "collection коллекция подборка калекцыя падборка",
     FieldName.TAG: "tag метка тег метка тэг",
     FieldName.NOTE: "note заметка нататка",
     FieldName.DATE: "date дата",

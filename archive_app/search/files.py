@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from archive_app.search.index import Index, Part, changed
+from archive_app.search.index import Index, Part, changed, without_traces
 from archive_app.search.lemmas import EDITION
 from archive_app.search.segments.sections import DamagedSection
 from archive_app.search.segments.segment import Segment
@@ -19,7 +19,16 @@ from archive_app.search.segments.segment import Segment
 FORMAT = 6
 CONTENTS = "contents.json"
 
-__all__ = ["CONTENTS", "DamagedError", "StaleError", "changed", "from_files", "to_files", "version"]
+__all__ = [
+    "CONTENTS",
+    "DamagedError",
+    "StaleError",
+    "changed",
+    "from_files",
+    "to_files",
+    "version",
+    "without_traces",
+]
 
 
 class StaleError(Exception):

@@ -91,6 +91,15 @@ def changed(index: Index, add: Iterable[IndexedDocument] = (), remove: Iterable[
     return Index(_merged([part for part in (*kept, *new.parts) if len(part)]))
 
 
+def without_traces(index: Index) -> Index:
+    """The same without anything of documents that were removed or replaced. Costs as much as the segments in
+    which they were."""
+    parts: list[Part] = []
+    for part in index.parts:
+        parts += build_from_records(part.records(), InMemory()).parts if part.gone else (part,)
+    return Index(tuple(parts))
+
+
 def _finished(builder: SegmentBuilder, keeper: Keeper) -> Part:
     return Part(builder.finish(keeper), builder.replaced)
 

@@ -49,6 +49,13 @@ class Keys:
 
 
 @dataclass(frozen=True, slots=True)
+class Members:
+    """Documents of a set, by their ids."""
+
+    documents: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Days:
     """Documents with a date in the key field `field` that shares a day with `wanted`."""
 
@@ -79,5 +86,5 @@ class Everything:
     pass
 
 
-Plan = Row | Keys | Days | AllOf | AnyOf | Without | Everything
+Plan = Row | Keys | Members | Days | AllOf | AnyOf | Without | Everything
 NOTHING = AnyOf(())

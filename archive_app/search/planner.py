@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from archive_app.documents.collection import Collection
 from archive_app.search.analysis import forms
+from archive_app.search.collections import members_of_named
 from archive_app.search.folding import fold, twin
 from archive_app.search.periods import EARLIEST, LATEST, Period
 from archive_app.search.plan import (
@@ -15,6 +17,7 @@ from archive_app.search.plan import (
     Days,
     Everything,
     Keys,
+    Members,
     Plan,
     Row,
     Scope,
@@ -62,8 +65,10 @@ class Planner:
         answers: Callable[[Plan], bool],
         exact: bool,
         language: str = "en",
+        collections: Sequence[Collection] = (),
     ) -> None:
         """`answers` tells whether any document answers a plan."""
+        self._collections = collections
         self._answers = answers
         self._vocabulary = vocabulary
         self._stems = stems
@@ -102,6 +107,8 @@ class Planner:
             return Keys("language", frozenset({inside.text})) if isinstance(inside, Term) else NOTHING
         if name in (FieldName.DATE, FieldName.PUBLISHED):
             return self.plan(inside)
+        if name is FieldName.COLLECTION:
+            return Members(members_of_named(inside, self._collections))
         return self.plan(inside, Scope(name.value))
 
     def _days(self, on: DateField, wanted: Period) -> Plan:

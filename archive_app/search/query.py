@@ -16,6 +16,7 @@ class FieldName(StrEnum):
     ORGANISATION = "organisation"
     PUBLISHER = "publisher"
     LANGUAGE = "language"
+    COLLECTION = "collection"
     TAG = "tag"
     NOTE = "note"
     DATE = "date"

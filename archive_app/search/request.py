@@ -42,6 +42,8 @@ class SearchRequest:
     on: DateField = DateField.MENTIONED
     language: str | None = None
     tag: str | None = None
+    collection: str | None = None
+    """The id of one."""
     match_all: bool = True
     exact: bool = False
     """No stemming, no other spellings."""

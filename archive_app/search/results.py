@@ -46,6 +46,15 @@ class DateCount:
 
 
 @dataclass(frozen=True, slots=True)
+class CollectionCount:
+    """`collection` is an id."""
+
+    collection: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Facets:
     """Counts over all documents that answer, not only over the page."""
 
@@ -54,6 +63,8 @@ class Facets:
     dates: tuple[DateCount, ...] = ()
     published: tuple[DateCount, ...] = ()
     """By year."""
+    collections: tuple[CollectionCount, ...] = ()
+    """All that there are, also without a document that answers."""
     years: tuple[DateCount, ...] = ()
     """Years with dates that are mentioned; a document counts once, however many of its dates are in it."""
     spans: tuple[DateCount, ...] = ()

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from archive_app.documents.collection import Collection
 from archive_app.entities.mention import Entity
+from archive_app.search.collections import count_collections, members_of
 from archive_app.search.completions import Completions
 from archive_app.search.facets import count_facets
 from archive_app.search.filters import order, passes
 from archive_app.search.hits import Span, find_filtered, find_hits, find_in_note
 from archive_app.search.index import Index
 from archive_app.search.parser import parse
-from archive_app.search.plan import Everything, Plan
+from archive_app.search.plan import AllOf, Everything, Members, Plan
 from archive_app.search.planner import Planner
 from archive_app.search.query import All, Node
 from archive_app.search.request import SearchRequest
@@ -31,6 +34,7 @@ from archive_app.search.year_spans import step_for, years_of
 
 if TYPE_CHECKING:
     from archive_app.search.engine import Engine, Place
+    from archive_app.search.found import Found
 
 _SMALL = 200
 
@@ -48,14 +52,22 @@ class Searcher:
         speller: Speller = no_spellings,
         language: str = "en",
         entities: Iterable[Entity] = (),
+        collections: Sequence[Collection] = (),
     ) -> None:
         """`language` is that of explanations; `entities` tell under which names to complete."""
+        self._collections = tuple(collections)
         self._parts = [part for index in indexes for part in index.parts]
         self._speller = speller
         self._language = language
         self._entities = tuple(entities)
         self._stems = Stems()
         self._tables = TokenTables(self._stems)
+
+    def with_collections(self, collections: Sequence[Collection]) -> Searcher:
+        """The same over the same documents, with others put together."""
+        other = copy(self)
+        other._collections = tuple(collections)
+        return other
 
     def search(self, request: SearchRequest) -> ResultPage:
         """The answer to `request`. Never raises for any query text."""
@@ -107,14 +119,20 @@ class Searcher:
 
     def _count(self, request: SearchRequest) -> int:
         plan, _ = self._plan(parse(request.query, request.match_all).node, request)
-        return len(self._engine.found(plan, request).documents)
+        return len(self._found(plan, request).documents)
 
     def _plan(self, node: Node, request: SearchRequest) -> tuple[Plan, tuple[Expansion, ...]]:
         if isinstance(node, All):
             return Everything(), ()
         engine, exact = self._engine, request.exact
         planner = Planner(
-            engine.vocabulary, self._stems, self._speller, engine.answers, exact, self._language
+            engine.vocabulary,
+            self._stems,
+            self._speller,
+            engine.answers,
+            exact,
+            self._language,
+            self._collections,
         )
         plan = planner.plan(node)
         return plan, planner.expansions
@@ -125,14 +143,22 @@ class Searcher:
 
     def _everything(self, request: SearchRequest) -> tuple[int, tuple[Hit, ...], Facets]:
         """Without numpy, which takes longer to import than a few documents to go through."""
-        found = [each for each in self._records if passes(each.record, request)]
+        wanted = members_of(request.collection, self._collections)
+        found = [
+            each
+            for each in self._records
+            if passes(each.record, request) and (wanted is None or each.card.id in wanted)
+        ]
         found.sort(key=lambda each: order(each.record, 0.0, request.sort))
         page = found[request.offset : request.offset + request.limit]
         hits = tuple(self._hit(each, 0.0, Everything(), request) for each in page)
         return len(found), hits, self._facets(found) if request.facets else Facets()
 
-    def _facets(self, found: Iterable[StoredDocument]) -> Facets:
-        return count_facets((each.record for each in found), self._step)
+    def _facets(self, found: Sequence[StoredDocument]) -> Facets:
+        facets = count_facets((each.record for each in found), self._step)
+        ids = {each.card.id for each in found}
+        counted = count_collections(self._collections, lambda each: len(ids & each.documents))
+        return replace(facets, collections=counted)
 
     @cached_property
     def _step(self) -> int:
@@ -142,11 +168,20 @@ class Searcher:
     def _answer(self, plan: Plan, request: SearchRequest) -> tuple[int, tuple[Hit, ...], Facets]:
         if not self._parts:
             return 0, (), Facets()
-        found = self._engine.found(plan, request)
+        found = self._found(plan, request)
         page = self._engine.page(found, request)
         hits = tuple(self._hit(self._document(place), place.score, plan, request) for place in page)
-        facets = self._engine.facets(found) if request.facets else Facets()
+        facets = Facets()
+        if request.facets:
+            counted = count_collections(
+                self._collections, lambda each: self._engine.count_members(found, each.documents)
+            )
+            facets = replace(self._engine.facets(found), collections=counted)
         return len(found.documents), hits, facets
+
+    def _found(self, plan: Plan, request: SearchRequest) -> Found:
+        wanted = members_of(request.collection, self._collections)
+        return self._engine.found(plan if wanted is None else AllOf((plan, Members(wanted))), request)
 
     def _document(self, place: Place) -> StoredDocument:
         return StoredDocument(self._parts[place.part].segment.stored, place.number)

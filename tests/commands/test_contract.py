@@ -115,7 +115,8 @@ def test_search(run: Run) -> None:
             assert shown == {"Yarashuk"}
     assert page["expansions"][0]["term"] == "Ярошук"
     assert "Yarashuk" in page["expansions"][0]["also"]
-    assert {"people", "organisations", "dates", "published", "years"} == set(page["facets"])
+    kinds = {"people", "organisations", "dates", "published", "years", "collections"}
+    assert kinds == set(page["facets"])
     assert page["suggestion"] is None
 
 
@@ -170,7 +171,8 @@ def test_many_queries_share_one_process(run: Run, tmp_path: Path) -> None:
     first, second, third = map(json.loads, out.splitlines())
     assert code == 0
     assert (first["id"], first["total"], len(first["results"])) == (7, 2, 1)
-    assert first["facets"] == {"people": [], "organisations": [], "dates": [], "published": [], "years": []}
+    kinds = ("people", "organisations", "dates", "published", "years", "collections")
+    assert first["facets"] == {kind: [] for kind in kinds}
     assert (second["total"], len(second["results"])) == (5, 1)
     assert (third["id"], third["total"], third["results"][0]["snippets"]) == (None, 1, [])
 

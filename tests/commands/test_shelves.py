@@ -188,3 +188,152 @@ def test_the_command(run: Callable[..., Any]) -> None:
     assert run("passport", anna[:8], "--as-found", "title")["title"] == "A letter from Anna"
     assert "2023-03" in run("passport", anna, "--published", "soon", code=1)
     assert run("show", anna)["added"] == date.today().isoformat()
+
+
+def test_collections_by_command(run: Callable[..., Any]) -> None:
+    anna, boris, vera = (each["document"] for each in run("documents")[-3:])
+    run("collections", "--create", "Witnesses")
+    run("collections", "--put", "witnesses", anna, vera)
+    run("collections", "--rename", "Witnesses", "Свидетели")
+    [bundled, witnesses] = run("collections")
+    assert (bundled["collection"], len(bundled["documents"])) == ("bundled", 5)
+    assert (witnesses["name"], witnesses["documents"]) == ("Свидетели", sorted([anna, vera]))
+    assert [each["document"] for each in run("documents", "--collection", "свидетели")] == [anna, vera]
+    assert run("show", anna)["collections"] == ["Свидетели"]
+    assert {each["document"] for each in run("search", "letter", "--collection", "Свидетели")["results"]} == {
+        anna,
+        vera,
+    }
+    run("collections", "--take", "Свидетели", vera)
+    assert [each["document"] for each in run("documents", "--collection", "Свидетели")] == [anna]
+    run("collections", "--delete", "Свидетели")
+    assert len(run("collections")) == 1
+    assert "Nothing was changed" in run("collections", "--rename", "bundled", "Mine", code=1)
+    assert "no collection" in run("search", "letter", "--collection", "nowhere", code=1)
+    assert len(run("documents")) == 8
+    del boris
+
+
+def test_the_bin_by_command(run: Callable[..., Any]) -> None:
+    anna = run("documents")[-3]["document"]
+    [binned] = run("bin", "--put", anna[:6])
+    assert (binned["title"], binned["binned"]) == ("A letter from Anna", date.today().isoformat())
+    assert len(run("documents")) == 7
+    assert run("search", "strike monday")["total"] == 0
+    assert run("bin", "--restore", anna[:6]) == []
+    assert run("search", "strike monday")["total"] == 1
+    run("bin", "--put", anna)
+    assert run("bin", "--empty") == []
+    assert "no document" in run("bin", "--restore", anna, code=1).lower()
+
+
+def test_what_is_added_goes_into_a_collection(run: Callable[..., Any], tmp_path: Path) -> None:
+    more = tmp_path / "more.txt"
+    more.write_text("Another letter\n\nNothing much happened after that week.", encoding="utf-8")
+    run("add", str(more), "--collection", "New ones")
+    assert [each["title"] for each in run("documents", "--collection", "new ones")] == ["Another letter"]
+
+
+def collected(archive: Archive, query: str = "") -> dict[str, int]:
+    return {each.name: each.count for each in archive.search(SearchRequest(query)).facets.collections}
+
+
+def test_collections_in_a_search(archive: Archive) -> None:
+    anna, boris, vera = (the(archive, name) for name in ("anna", "boris", "vera"))
+    witnesses = archive.shelves.make_collection("Court witnesses")
+    assert archive.shelves.put_into(witnesses.id, [anna, vera, anna]) == (anna, vera)
+    archive.shelves.put_into(witnesses.id, [archive.documents()[0].id])
+    towns = archive.shelves.make_collection("Towns")
+    archive.shelves.put_into(towns.id, [boris, vera])
+    for _ in range(2):
+        assert collected(archive) == {"Came with the program": 5, "Court witnesses": 3, "Towns": 2}
+        assert collected(archive, "title:letter") == {
+            "Came with the program": 0,
+            "Court witnesses": 2,
+            "Towns": 2,
+        }
+        both = SearchRequest("", collection=towns.id)
+        assert {hit.document for hit in archive.search(both).results} == {boris, vera}
+        assert archive.search(SearchRequest("witnesses", collection=towns.id)).total == 1
+        assert archive.search(SearchRequest("", collection="gone")).total == 0
+        for query, total in (
+            ("collection:witnesses", 3),
+            ("collection:court collection:towns", 1),
+            ('collection:"court witnesses" letter', 2),
+            ("title:letter -collection:towns", 1),
+            ("калекцыя:towns", 2),
+            ("коллекция:bundled", 5),
+            ("collection:nothing", 0),
+        ):
+            assert archive.search(SearchRequest(query)).total == total, query
+        reopened(archive)
+    archive.shelves.take_from(towns.id, [boris])
+    assert archive.search(SearchRequest("collection:towns")).total == 1
+    archive.shelves.delete_collection(towns.id)
+    assert archive.search(SearchRequest("collection:towns")).total == 0
+
+
+def test_names_of_collections(archive: Archive) -> None:
+    first = archive.shelves.make_collection("  Letters   of 2023 ")
+    assert first.name == "Letters of 2023"
+    for taken in ("letters of 2023", " ", ""):
+        with pytest.raises(BadInput):
+            archive.shelves.make_collection(taken)
+    archive.shelves.rename_collection(first.id, "LETTERS of 2023")
+    archive.shelves.delete_collection(first.id)
+    archive.shelves.put_collection(first)
+    assert archive.shelves.collections()[1:] == (first,)
+
+
+def test_what_is_in_the_bin_is_nowhere_and_comes_back_whole(archive: Archive) -> None:
+    anna, vera = the(archive, "anna"), the(archive, "vera")
+    archive.notes.annotate_quote(anna, "The strike began", note="check this", tags=["strike"])
+    archive.shelves.amend(anna, {"title": "Testimony"})
+    letters = archive.shelves.make_collection("Letters")
+    archive.shelves.put_into(letters.id, [anna])
+    assert archive.shelves.put_in_bin([anna, vera]) == (anna, vera)
+    for _ in range(2):
+        assert (
+            found(archive, "title:testimony")
+            == found(archive, "note:check")
+            == found(archive, "tag:strike")
+            == []
+        )
+        assert archive.search(SearchRequest("title:letter")).total == 1
+        assert anna not in {each.id for each in archive.documents()}
+        assert archive.notes.annotations() == archive.notes.annotations(anna) == ()
+        with pytest.raises(UnknownDocument):
+            archive.document(anna)
+        assert collected(archive)["Letters"] == 0
+        assert [each.id for each in archive.shelves.shelved() if each.binned] == [anna, vera]
+        reopened(archive)
+    assert archive.shelves.take_out_of_bin([anna]) == (anna,)
+    assert found(archive, "title:testimony") == found(archive, "note:check") == ["Testimony"]
+    assert [each.note for each in archive.notes.annotations(anna)] == ["check this"]
+    assert collected(archive)["Letters"] == 1
+
+
+def test_the_bin_is_emptied_for_good(archive: Archive, letters: Path) -> None:
+    anna = the(archive, "anna")
+    archive.notes.annotate_quote(anna, "The strike began", note="zanzibar")
+    archive.search(SearchRequest("strike"))
+    archive.shelves.put_in_bin([anna])
+    assert archive.shelves.empty_bin() == (1, 1)
+    library = archive.library.opened().library
+    assert anna not in str(library.shelved())
+    for name in ("added", "noted"):
+        pieces = b"".join(library.index_pieces(name).values())
+        assert b"zanzibar" not in pieces
+        assert b"strike began" not in pieces
+        assert b"monday" not in pieces
+    [again] = [each for each in archive.add([letters]) if each.status == "added"]
+    assert (again.document, again.reason) == (anna, None)
+
+
+def test_a_file_from_the_bin_comes_back_when_it_is_added_again(archive: Archive, letters: Path) -> None:
+    anna = the(archive, "anna")
+    archive.shelves.amend(anna, {"title": "Testimony"})
+    archive.shelves.put_in_bin([anna])
+    [back] = [each for each in archive.add([letters]) if each.status == "added"]
+    assert (back.document, back.reason) == (anna, "it was in the bin and is back")
+    assert found(archive, "strike monday") == ["Testimony"]
