@@ -147,8 +147,10 @@ RULES: Sequence[Rule] = (
     Rule(f"{_M}(?:f?{_Y})?t{_M}[,f]?{_Y}", _month_range),
     # 19 April, 2022 · 19 красавіка 2022 года · 8/Oct/2012
     Rule(f"{_D}[-s]?f?(?:{_M}|l)[-s]?,?{_Y}", _one, _not_inside_a_number),
+    # 2019-Sep-01 · 2018 March 18
+    Rule(f"y(?:[-s](?:{_M}|l)[-s]|{_FIRST_M})d(?![-sdyn:])", _one, _not_inside_a_number),
     # April 19, 2022
-    Rule(f"(?:{_FIRST_M}|l){_D},?{_Y}", _one, _not_inside_a_number),
+    Rule(f"(?:{_FIRST_M}|l|w\\.?){_D},?{_Y}", _one, _not_inside_a_number),
     # April 2022 · апреле 2022 года
     Rule(f"(?<![dn]){_M},?f?{_Y}", _one, _not_inside_a_number),
     # 19 April

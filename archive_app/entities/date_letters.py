@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from archive_app.entities.date_words import (
+    LACINKA,
     MONTHS,
     ORDINAL_ENDINGS,
     SHORT_MONTHS,
@@ -57,6 +58,8 @@ def _letter(token: Token) -> str:
     word = text.lower().replace("ё", "е")
     if word in MONTHS:
         # An English month is written with a capital letter: "may" and "march" are verbs.
+        if word in LACINKA:
+            return "x" if first.isupper() else "W"
         if "a" <= word[0] <= "z" and not first.isupper():
             return "l"
         if "a" <= word[0] <= "z":

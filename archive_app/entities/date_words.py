@@ -16,16 +16,27 @@ RUSSIAN_MONTHS = """
 ноябрь ноября ноябре ноябрю ноябрем ноя нояб | декабрь декабря декабре декабрю декабрем дек
 """
 BELARUSIAN_MONTHS = """
-студзень студзеня студзені студзеню студзенем студз | люты лютага лютым лютаму |
-сакавік сакавіка сакавіку сакавіком сак | красавік красавіка красавіку красавіком |
+студзень студзеня студзені студзеню студзенем студз студ стд | люты лютага лютым лютаму |
+сакавік сакавіка сакавіку сакавіком сак | красавік красавіка красавіку красавіком крас |
 май мая маі маю маем травень траўня траўні траўню траўнем |
-чэрвень чэрвеня чэрвені чэрвеню чэрвенем чэрв | ліпень ліпеня ліпені ліпеню ліпенем ліп |
-жнівень жніўня жніўні жніўню жніўнем жн |
+чэрвень чэрвеня чэрвені чэрвеню чэрвенем чэрв чэр | ліпень ліпеня ліпені ліпеню ліпенем ліп |
+жнівень жніўня жніўні жніўню жніўнем жн жнв |
 верасень верасня верасні верасню вераснем верасьня верасьні верасьню верасьнем |
-кастрычнік кастрычніка кастрычніку кастрычнікам кастр |
+кастрычнік кастрычніка кастрычніку кастрычнікам кастр кст |
 лістапад лістапада лістападзе лістападу лістападам |
-снежань снежня снежні снежню снежнем снеж сьнежань сьнежня сьнежні сьнежню сьнежнем
+снежань снежня снежні снежню снежнем снеж снж сьнежань сьнежня сьнежні сьнежню сьнежнем
 """
+UKRAINIAN_MONTHS = """
+січень січня січні | лютого | березень березня березні | квітень квітня квітні | травня |
+червень червня червні | липень липня липні | серпень серпня серпні | вересень вересня вересні |
+жовтень жовтня жовтні | листопада листопаді | грудень грудня грудні
+"""
+LACINKA_MONTHS = """
+studzień studzienia studzieni | lutaha lutym | sakavik sakavika sakaviku | krasavik krasavika krasaviku |
+maja traŭnia traŭni | červienia červieni | lipienia lipieni | žniŭnia žniŭni | vieraśnia vieraśni |
+kastryčnika kastryčniku | listapada listapadzie | śniežnia śniežni
+"""
+"""In small letters: Maja is a first name."""
 
 
 def _numbered(table: str) -> dict[str, int]:
@@ -36,23 +47,30 @@ MONTHS: dict[str, int] = {
     **_numbered(ENGLISH_MONTHS),
     **_numbered(RUSSIAN_MONTHS),
     **_numbered(BELARUSIAN_MONTHS),
+    **_numbered(UKRAINIAN_MONTHS),
+    **_numbered(LACINKA_MONTHS),
 }
-"""Lower-case word, with е for ё → month number. The three languages never contradict each other."""
+"""Lower-case word, with е for ё → month number. The languages never contradict each other."""
+
+LACINKA = frozenset(_numbered(LACINKA_MONTHS))
 
 SHORT_MONTHS = word_set(
     """jan feb mar apr jun jul aug sep sept oct nov dec янв фев февр мар апр июн июл авг сен сент окт ноя
-    нояб дек студз сак чэрв ліп жн кастр снеж"""
+    нояб дек студз студ стд сак крас чэрв чэр ліп жн жнв кастр кст снеж снж"""
 )
 """Count as months only beside a number; a full stop may follow them."""
 
-YEAR_NOUNS = word_set("год года году годом годе годы годов годзе годам годах годами гады гадах гадамі гадам")
+YEAR_NOUNS = word_set(
+    """год года году годом годе годы годов годзе годам годах годами гады гадах гадамі гадам
+    року рік році роки років hoda hodu hodzie"""
+)
 SHORT_YEAR_NOUNS = frozenset(("г", "гг"))
 ORDINAL_ENDINGS = word_set("st nd rd th го е ое м му ого ого га ага ы ье")
 
 BEFORE_A_MONTH = word_set(
     """in since until till by of from during this last next early late mid before after through throughout
     в во с со к ко до по от за после начале конце середине середины начала конца у ў з са да па ад пасля
-    пачатку канцы канца сярэдзіне сярэдзіны"""
+    пачатку канцы канца сярэдзіне сярэдзіны u ŭ z da pa ad paśla від після"""
 )
 """A month with neither day nor year is a date only after one of these."""
 
@@ -62,6 +80,12 @@ ALSO_OTHER_WORDS: dict[str, frozenset[str]] = {
     "маем": frozenset(),  # Belarusian: we have
     "люты": frozenset(("за", "па")),  # fierce
     "лютым": frozenset(("у", "ў")),
+    "лютого": frozenset(("з", "від", "до", "після")),
+    "листопада": frozenset(("з", "від", "до", "після")),
+    "листопаді": frozenset(("у", "в")),
+    "maja": frozenset(),
+    "lutym": frozenset(("u", "ŭ")),
+    "lutaha": frozenset(("z", "da", "ad", "paśla")),
     "лютага": frozenset(("з", "да", "ад", "пасля")),
 }
 """Month forms that are other words too, and the prepositions after which they are months."""

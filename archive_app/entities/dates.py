@@ -22,6 +22,15 @@ _NUMERIC = re.compile(
     r"|(?P<d3>\d\d)\.(?P<m3>\d\d)\.(?P<y3>\d\d)(?![\w/-]|[.,]\d))"
 )
 
+_BEFORE_A_RANGE_ENDS = re.compile(
+    r"(?<![\w.,/-])(?P<d>\d\d?)(?:\.(?P<m>\d\d?))?\.?(?:\s?[-–—/]\s?|\s(?:по|па|to)\s)$"
+)
+_LONGEST_START = 14
+"""Characters of what stands before the last day of a range."""
+
+_HYPHENED = re.compile(r"(?<![\w.,/-])(\d\d?)-(\d\d?)\.(\d\d?)\.(\d{4})(?![\w/]|[.,]\d)")
+"""`3-5.06.2020`"""
+
 
 class _Found(NamedTuple):
     """`text[start:end]` is a day, or the first and the last one of a range."""
@@ -99,6 +108,11 @@ def _nearest_year(month: int, day: int | None, published: str) -> int:
 
 def _numeric_dates(text: str) -> Iterator[_Found]:
     """`2022-04-19`, `19.04.2022`, `05/31/2024`; two figures of a year only after two full pairs."""
+    for found in _HYPHENED.finditer(text):
+        day, last, month, year = (int(found[number]) for number in range(1, 5))
+        days = Day(year, month, day), Day(year, month, last)
+        if day < last and all(each.month and each.day and each.exists() for each in days):
+            yield _Found(found.start(), _with_year_noun(text, found.end()), days)
     for found in _NUMERIC.finditer(text):
         part = {
             name[0]: int(figures)
@@ -108,11 +122,27 @@ def _numeric_dates(text: str) -> Iterator[_Found]:
         year, month, day = part["y"], part["m"], part["d"]
         if year < 100:
             year += 2000 if year < 50 else 1900
-        if month > 12:
+        if month > 12 and not found["y"]:
             month, day = day, month
         value = Day(year, month, day)
         if month and day and FIRST_YEAR <= year <= LAST_YEAR and value.exists():
-            yield _Found(found.start(), _with_year_noun(text, found.end()), (value,))
+            start, first = _range_start(text, found, value)
+            yield _Found(start, _with_year_noun(text, found.end()), (*first, value))
+
+
+def _range_start(text: str, found: re.Match[str], last: Day) -> tuple[int, tuple[Day, ...]]:
+    """Where a range begins that ends with this day (`14–15.10.2018`), and its first day."""
+    begun = _BEFORE_A_RANGE_ENDS.search(text, max(0, found.start() - _LONGEST_START), found.start())
+    if begun is None or found["sep2"] != ".":
+        return found.start(), ()
+    first = Day(last.year, int(begun["m"] or last.month or 0), int(begun["d"]))
+    if (
+        not first.month
+        or not first.exists()
+        or (first.month, first.day or 0) >= (last.month or 0, last.day or 0)
+    ):
+        return found.start(), ()
+    return begun.start(), (first,)
 
 
 def _with_year_noun(text: str, end: int) -> int:
