@@ -17,6 +17,10 @@ _LEVELS = {BlockKind.TITLE: 1, BlockKind.HEADING: 2}
 _QUIET = {BlockKind.DATE, BlockKind.CREDIT}
 
 
+_MESSAGE_GAP = 1.3
+_INDENT = 0.6
+
+
 class BlockLooks:
     """The formats of one theme and one size of text, made once per kind."""
 
@@ -33,6 +37,28 @@ class BlockLooks:
     def letters(self, kind: BlockKind) -> QTextCharFormat:
         """Empty for a plain paragraph, which follows the font of the document."""
         return self._letters[kind]
+
+    def head(self) -> QTextBlockFormat:
+        """Who said something and when, above what was said in a chat."""
+        look = QTextBlockFormat(self._blocks[BlockKind.CREDIT])
+        look.setTopMargin(self._em * _MESSAGE_GAP)
+        look.setBottomMargin(0)
+        look.setLeftMargin(self._em * _INDENT)
+        return look
+
+    def line(self) -> QTextBlockFormat:
+        """What was said."""
+        look = QTextBlockFormat(self._blocks[BlockKind.PARAGRAPH])
+        look.setBottomMargin(0)
+        look.setLeftMargin(self._em * _INDENT)
+        return look
+
+    def name(self, ink: str) -> QTextCharFormat:
+        """Of somebody who says something."""
+        look = QTextCharFormat()
+        look.setFontWeight(QFont.Weight.DemiBold)
+        look.setForeground(self._theme.colour(ink))
+        return look
 
     def _block(self, kind: BlockKind) -> QTextBlockFormat:
         look = QTextBlockFormat()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QFont, QTextCursor, QTextDocument, QTextList, QTextListFormat
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCursor, QTextDocument, QTextList, QTextListFormat
 
 from archive_app.documents.document import BlockKind, Document
+from archive_app.gui.chat_heads import Head, chat_heads
 from archive_app.gui.reader_looks import SIZES, BlockLooks
-from archive_app.gui.text_offsets import showable
+from archive_app.gui.text_offsets import TextOffsets, showable
 from archive_app.gui.theme import Theme
 
 SLICE = 60_000
@@ -28,6 +29,8 @@ class ReaderText(QObject):
         self._looks = BlockLooks(theme, 1.0)
         self._text = ""
         self._kinds: dict[int, BlockKind] = {}
+        self.heads: dict[int, Head] = {}
+        """Of the messages in a chat, by the number of their block."""
         self._list: QTextList | None = None
         self.filled = 0
         """How many code points of the text are in."""
@@ -49,6 +52,7 @@ class ReaderText(QObject):
         """Replaces what is shown; the first slice is in when this returns."""
         self._text = document.text
         self._kinds = {block.start: block.kind for block in document.blocks}
+        self.heads = chat_heads(document)
         self._list = None
         self.filled = 0
         self._target.clear()
@@ -69,10 +73,29 @@ class ReaderText(QObject):
         cursor.endEditBlock()
 
     def _restyle_block(self, cursor: QTextCursor, kind: BlockKind) -> None:
-        cursor.mergeBlockFormat(self._looks.block(kind))
+        number = cursor.blockNumber()
+        cursor.mergeBlockFormat(self._block_look(number, kind))
         if kind in SIZES:
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(self._looks.letters(kind))
+            self._mark_name(cursor, number)
+
+    def _block_look(self, number: int, kind: BlockKind) -> QTextBlockFormat:
+        if number in self.heads:
+            return self._looks.head()
+        if self.heads and kind is BlockKind.PARAGRAPH:
+            return self._looks.line()
+        return self._looks.block(kind)
+
+    def _mark_name(self, cursor: QTextCursor, number: int) -> None:
+        """The cursor ends up at the end of the block."""
+        if head := self.heads.get(number):
+            start = cursor.block().position()
+            offsets = TextOffsets(cursor.block().text())
+            cursor.setPosition(start + offsets.to_position(head.start))
+            cursor.setPosition(start + offsets.to_position(head.end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(self._looks.name(head.ink))
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
 
     def _set_font(self) -> None:
         self._target.setDefaultFont(self._looks.font)
@@ -103,13 +126,15 @@ class ReaderText(QObject):
     def _put_line(self, cursor: QTextCursor, offset: int, line: str) -> None:
         kind = self._kinds.get(offset, BlockKind.PARAGRAPH)
         letters = self._looks.letters(kind)
+        number = cursor.blockNumber() + bool(offset)
         if offset:
-            cursor.insertBlock(self._looks.block(kind), letters)
+            cursor.insertBlock(self._block_look(number, kind), letters)
         else:
-            cursor.setBlockFormat(self._looks.block(kind))
+            cursor.setBlockFormat(self._block_look(number, kind))
             cursor.setBlockCharFormat(letters)
         cursor.block().setUserState(_KINDS.index(kind))
         cursor.insertText(showable(line), letters)
+        self._mark_name(cursor, number)
         self._set_bullet(cursor, kind, line)
 
     def _set_bullet(self, cursor: QTextCursor, kind: BlockKind, line: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from archive_app.documents.document import BlockKind, Document
 from archive_app.entities.mention import Mention
 from archive_app.gui import reader_column
+from archive_app.gui.chat_bubbles import ChatBubbles
 from archive_app.gui.margin_notes import MarginNotes
 from archive_app.gui.overview_ruler import OverviewRuler
 from archive_app.gui.reader_marks import Layer, highlights, underlines, unsure
@@ -43,6 +44,7 @@ class ReaderView(WalkedText):
         self._document: Document | None = None
         self._zoom = 100
         self._title_is_seen = False
+        self.bubbles = ChatBubbles(theme)
         self.margin_notes = MarginNotes(theme, self)
         self.ruler = OverviewRuler(theme, self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -70,6 +72,7 @@ class ReaderView(WalkedText):
             self._target = None
             self.hold(document.text)
             self._filler.show(document)
+            self.bubbles.heads = self._filler.heads
             self.moveCursor(QTextCursor.MoveOperation.Start)
             self.verticalScrollBar().setValue(0)
             self.document_changed.emit()
@@ -112,6 +115,10 @@ class ReaderView(WalkedText):
         self.set_zoom(100)
 
     # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.bubbles.paint(self)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
