@@ -9,7 +9,8 @@ from typing import Protocol
 
 from archive_app.documents.document import Document
 from archive_app.errors import QuoteNotFound
-from archive_app.library.annotation import Annotation, Colour, ImportReport
+from archive_app.library.annotation import AnchorState, Annotation, Colour, ImportReport
+from archive_app.library.passage_link import PassageLink
 from archive_app.library_door import LibraryDoor
 from archive_app.notes import Notes
 
@@ -106,6 +107,12 @@ class NoteKeeping:
     def thread(self, annotation_id: str) -> tuple[Annotation, ...]:
         """As kept: the one with that id, and all that answer it. Raises BadInput when there is none."""
         return self._library.opened().notes.thread(annotation_id)
+
+    def follow(self, link: PassageLink) -> tuple[AnchorState, int, int]:
+        """Where the passage is now, and how sure that is. Raises UnknownDocument."""
+        from archive_app.library.link_following import follow
+
+        return follow(link, self._archive.document(link.document).text)
 
     def choices(self, annotation_id: str) -> tuple[tuple[int, int], ...]:
         """Passages that it may belong to, the likeliest first. Raises BadInput, UnknownDocument."""

@@ -15,7 +15,7 @@ MENTION_VALUES = (
     "entities.chronicle", "entities.correction", "entities.correction_file", "entities.mention",
     "entities.network", "entities.page",
 )  # fmt: skip
-LIBRARY_VALUES = ("library.annotation", "library.shelved")
+LIBRARY_VALUES = ("library.annotation", "library.passage_link", "library.shelved")
 SEARCH_VALUES = ("search.request", "search.results")
 VALUES = (*DOCUMENT_VALUES, *MENTION_VALUES, *SEARCH_VALUES, *LIBRARY_VALUES, "additions")
 FOUNDATIONS = ("errors", "hardening", "paths", "settings", "messages", "report")

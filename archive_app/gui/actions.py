@@ -39,6 +39,9 @@ class Actions(QObject):
         self.colours = {colour: self._make(str(n)) for n, colour in enumerate(Colour, 1)}
         self.note = self._make("Ctrl+Shift+D", icon="sticky-note")
         self.note_on_document = self._make("Ctrl+Shift+N", icon="notebook-pen")
+        self.copy_link = self._make("Ctrl+Alt+C", icon="link")
+        self.next_note = self._make("F4")
+        self.previous_note = self._make("Shift+F4")
         self.find = self._make(key.Find, icon="text-search")
         self.search = self._make("Ctrl+L", "Ctrl+K", icon="search")
         self.larger = self._make(key.ZoomIn, "Ctrl+=", icon="a-large-small")
@@ -115,6 +118,7 @@ class Actions(QObject):
         self.name_undo(self._to_undo)
         self.name_redo(self._to_redo)
         self.copy_citation.setText(self.tr("&Copy with citation"))
+        self.copy_link.setText(self.tr("Copy a lin&k to this passage"))
         self.highlight.setText(self.tr("&Highlight the selection"))
         self.note.setText(self.tr("&Note on the selection…"))
         self.note_on_document.setText(self.tr("Note on the &whole document…"))
@@ -129,11 +133,13 @@ class Actions(QObject):
         """What it would take back; empty for nothing."""
         self._to_undo, name = step, self.tr("&Undo")
         self.undo.setText(f"{name}: {step}" if step else name)
+        self.undo.setIconText(name.replace("&", ""))
 
     def name_redo(self, step: str) -> None:
         """What it would do again; empty for nothing."""
         self._to_redo, name = step, self.tr("&Redo")
         self.redo.setText(f"{name}: {step}" if step else name)
+        self.redo.setIconText(name.replace("&", ""))
 
     def _name_colours(self) -> None:
         self.colours[Colour.YELLOW].setText(self.tr("&Yellow"))
@@ -167,6 +173,8 @@ class Actions(QObject):
         self.forward.setText(self.tr("&Forward"))
         self.next_hit.setText(self.tr("&Next hit"))
         self.previous_hit.setText(self.tr("&Previous hit"))
+        self.next_note.setText(self.tr("Next hi&ghlight or note"))
+        self.previous_note.setText(self.tr("Previous highlight or n&ote"))
         self.next_document.setText(self.tr("Next do&cument"))
         self.previous_document.setText(self.tr("Previous &document"))
         names = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from archive_app.archive import Archive
 from archive_app.errors import ArchiveAppError, UnknownDocument
@@ -13,6 +13,8 @@ from archive_app.gui.annotation_editor import Draft
 from archive_app.gui.annotation_model import AnnotationRow
 from archive_app.gui.annotation_panel import AnnotationPanel
 from archive_app.gui.commands import AnnotationCommands
+from archive_app.gui.note_places import NotePlaces
+from archive_app.gui.note_writer import Verb, Wish
 from archive_app.gui.reader_pane import ReaderPane
 from archive_app.library.annotation import AnchorState, Annotation, Colour
 
@@ -41,6 +43,8 @@ class AnnotationController(QObject):
         self._colour = Colour.YELLOW
         self._to_write: Draft | None = None
         self.commands = AnnotationCommands(archive, self)
+        self.places = NotePlaces(archive, pane, self.commands, when_open)
+        pane.reader.margin_notes.writer.is_here = self._is_here
         self._connect()
 
     def highlight(self, colour: Colour | None = None) -> None:
@@ -101,6 +105,25 @@ class AnnotationController(QObject):
         if shown is not None:
             self._pane.reader.set_annotations([found for found in kept if found.document == shown.id])
 
+    def fulfil(self, wish: Wish) -> None:
+        """What was clicked on a note in the margin or in a list."""
+        found = self._find(wish.note)
+        if wish.verb is Verb.FOLLOW and wish.link is not None:
+            self.places.follow(wish.link)
+        elif wish.verb is Verb.REPLY:
+            self.reply(wish.note)
+        elif found is not None and wish.verb is Verb.CONFIRM:
+            self.places.confirm(found)
+        elif found is not None and wish.verb is Verb.PLACE:
+            self.places.find(found)
+        else:
+            self.edit(wish.note)
+
+    def offer(self, ids: list[str]) -> None:
+        """Several highlights, to choose one of."""
+        kept = {note.id: note for note in self._archive.notes.annotations()}
+        self._pane.offer([kept[each] for each in ids if each in kept])
+
     def forget(self) -> None:
         """After locking: nothing of before can be undone."""
         self.commands.stack.clear()
@@ -113,12 +136,16 @@ class AnnotationController(QObject):
         self._pane.editor.saved.connect(self._on_saved)
         self._pane.editor.delete_requested.connect(self.delete)
         self._pane.reader.annotation_activated.connect(self.edit)
+        self._pane.reader.annotations_offered.connect(self.offer)
+        self._pane.reader.wished.connect(self.fulfil)
+        self._panel.wished.connect(self.fulfil)
+        self.places.passage_requested.connect(self.passage_requested)
+        self.places.failed.connect(self.failed)
         self._pane.reader.selection_changed.connect(self._on_selection_changed)
         self._pane.reader.document_changed.connect(self._on_document_changed)
         self._panel.annotation_chosen.connect(self.jump)
         self._panel.edit_requested.connect(lambda annotation: self.edit(annotation.id))
         self._panel.delete_requested.connect(self.delete)
-        self._panel.reply_requested.connect(self.reply)
 
     def _draft(self) -> Draft | None:
         """Of the selection; where just that is annotated already, of the annotation."""
@@ -161,7 +188,7 @@ class AnnotationController(QObject):
         if waiting is not None and self._is_shown(waiting.document):
             self._to_write = None
             # Once the document has its marks and the reader stands at the passage.
-            QTimer.singleShot(0, self._pane, lambda: self._pane.write(waiting, self._archive.notes.tags()))
+            self._pane.later(lambda: self._pane.write(waiting, self._archive.notes.tags()))
 
     def _attempt(self, action: Action) -> None:
         try:
@@ -179,6 +206,13 @@ class AnnotationController(QObject):
             return self._archive.document(document).passport.title
         except UnknownDocument:
             return self.tr("A document that is not here")
+
+    def _is_here(self, document: str) -> bool:
+        try:
+            self._archive.document(document)
+        except ArchiveAppError:
+            return False
+        return True
 
     def _is_shown(self, document: str) -> bool:
         shown = self._pane.reader.shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from archive_app.gui.annotation_model import AnnotationFilter, AnnotationModel, AnnotationRow, Column
 from archive_app.gui.document_header import name_by_action
+from archive_app.gui.note_writer import Verb, Wish
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import column, flat_button, label, row
 from archive_app.library.annotation import AnchorState, Annotation
@@ -30,7 +32,8 @@ class AnnotationPanel(QWidget):
     """An Annotation to jump to."""
     edit_requested = Signal(object)
     delete_requested = Signal(str)
-    reply_requested = Signal(str)
+    wished = Signal(object)
+    """A Wish about the current annotation."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -42,7 +45,7 @@ class AnnotationPanel(QWidget):
         self.count, self._hint = label("muted"), label("muted", wrap=True)
         self.table, self._pages = QTableView(), QStackedWidget()
         self.jump_action, self.edit_action, self.delete_action = QAction(self), QAction(self), QAction(self)
-        self.reply_action = QAction(self)
+        self.reply_action, self.confirm_action, self.place_action = (QAction(self) for _ in range(3))
         self._set_up_table()
         self._set_up_actions()
         self._lay_out()
@@ -90,6 +93,8 @@ class AnnotationPanel(QWidget):
         self.jump_action.setText(self.tr("Show in the text"))
         self.edit_action.setText(self.tr("Edit…"))
         self.reply_action.setText(self.tr("Reply…"))
+        self.confirm_action.setText(self.tr("The place is right"))
+        self.place_action.setText(self.tr("Find its place…"))
         self.delete_action.setText(self.tr("Delete"))
         self._hint.setText(
             self.tr("Select a passage in the text: Ctrl+D highlights it, Ctrl+Shift+D adds a note.")
@@ -100,7 +105,8 @@ class AnnotationPanel(QWidget):
 
     @property
     def _actions(self) -> list[QAction]:
-        return [self.jump_action, self.reply_action, self.edit_action, self.delete_action]
+        places = [self.confirm_action, self.place_action]
+        return [self.jump_action, *places, self.reply_action, self.edit_action, self.delete_action]
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -128,6 +134,8 @@ class AnnotationPanel(QWidget):
         self._theme.dress(self.edit_action, "pencil")
         self._theme.dress(self.delete_action, "trash-2")
         self._theme.dress(self.reply_action, "reply")
+        self._theme.dress(self.confirm_action, "check")
+        self._theme.dress(self.place_action, "map-pin")
         self.edit_action.setShortcut(QKeySequence("F2"))
         self.reply_action.setShortcut(QKeySequence("Ctrl+R"))
         self.delete_action.setShortcut(QKeySequence.StandardKey.Delete)
@@ -163,7 +171,12 @@ class AnnotationPanel(QWidget):
         self.jump_action.triggered.connect(self._on_jump)
         self.edit_action.triggered.connect(self._on_edit)
         self.delete_action.triggered.connect(self._on_delete)
-        self.reply_action.triggered.connect(self._on_reply)
+        for action, verb in (
+            (self.reply_action, Verb.REPLY),
+            (self.confirm_action, Verb.CONFIRM),
+            (self.place_action, Verb.PLACE),
+        ):
+            action.triggered.connect(partial(self._wish, verb))
 
     def _put_tags(self) -> None:
         chosen = self.tag.currentData()
@@ -187,8 +200,14 @@ class AnnotationPanel(QWidget):
         self._pages.setCurrentIndex(0 if total else 1)
         states = {line.annotation.state for line in self.model.rows}
         self.table.setColumnHidden(Column.STATE, states <= {AnchorState.PLACED})
+        current = self.current()
+        state = current.state if current else AnchorState.PLACED
         for action in self._actions:
-            action.setEnabled(self.current() is not None)
+            action.setEnabled(current is not None)
+        self.confirm_action.setEnabled(state is AnchorState.CHECK)
+        self.place_action.setEnabled(state is not AnchorState.PLACED)
+        for action in (self.confirm_action, self.place_action):
+            action.setVisible(not states <= {AnchorState.PLACED})
 
     def _on_jump(self) -> None:
         annotation = self.current()
@@ -200,10 +219,10 @@ class AnnotationPanel(QWidget):
         if annotation:
             self.edit_requested.emit(annotation)
 
-    def _on_reply(self) -> None:
+    def _wish(self, verb: Verb) -> None:
         annotation = self.current()
         if annotation:
-            self.reply_requested.emit(annotation.id)
+            self.wished.emit(Wish(verb, annotation.id))
 
     def _on_delete(self) -> None:
         annotation = self.current()

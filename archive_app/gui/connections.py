@@ -100,6 +100,11 @@ def _connect_notes(app: App) -> None:
         action.triggered.connect(lambda _=False, coloured=coloured: app.with_selection(coloured))
     actions.note.triggered.connect(lambda: app.with_selection(notes.write_note))
     actions.note_on_document.triggered.connect(notes.write_on_document)
+    actions.copy_link.triggered.connect(lambda: app.with_selection(notes.places.copy_link))
+    notes.places.said.connect(app.library.bar.say)
+    reader = app.window.reading.reader
+    actions.next_note.triggered.connect(lambda: reader.step_highlight(1))
+    actions.previous_note.triggered.connect(lambda: reader.step_highlight(-1))
     actions.copy_citation.triggered.connect(app.on_citation_wanted)
     stack = notes.commands.stack
     actions.undo.triggered.connect(stack.undo)

@@ -102,13 +102,14 @@ class HelpPage(QDialog):
         shown = [
             *(actions.search, actions.find, actions.next_hit, actions.previous_hit),
             *(actions.next_document, actions.previous_document, actions.back, actions.forward),
-            *(actions.highlight, actions.note, actions.copy_citation, actions.undo, actions.add_documents),
+            *(actions.highlight, actions.note, actions.note_on_document, actions.next_note),
+            *(actions.copy_citation, actions.copy_link, actions.undo, actions.add_documents),
             *(actions.larger, actions.smaller, actions.usual_size, actions.next_pane, *actions.panes),
             *(actions.network, actions.chronicle, actions.is_person, actions.is_organisation),
             *(actions.original_page, actions.whole_page),
             *(actions.show_annotations, actions.show_passport, actions.lock, actions.help, actions.quit),
         ]
-        return [(_keys_of(action), action.text().replace("&", "").rstrip("…")) for action in shown]
+        return [(_keys_of(action), action.iconText()) for action in shown]
 
     def _keys_in_lists(self) -> list[Line]:
         return [

@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
             None,
             a.quit,
         )
-        edit = self._menu("edit", a.undo, a.redo, None, a.copy_citation, None, a.highlight)
+        edit = self._menu("edit", a.undo, a.redo, None, a.copy_citation, a.copy_link, None, a.highlight)
         self._submenu(edit, "highlight", *a.colours.values())
         edit.addActions([a.note, a.note_on_document])
         edit.addSeparator()
@@ -207,8 +207,10 @@ class MainWindow(QMainWindow):
         self._submenu(view, "colours", *a.schemes.values())
         self._submenu(view, "language", *a.languages.values())
         go = self._menu(
-            "go", a.search, None, a.next_hit, a.previous_hit, a.next_document, a.previous_document, None
+            "go", a.search, None, a.next_hit, a.previous_hit, a.next_document, a.previous_document
         )
+        go.addActions([a.next_note, a.previous_note])
+        go.addSeparator()
         go.addActions([a.back, a.forward])
         go.addSeparator()
         go.addActions([*a.panes, a.next_pane, a.previous_pane])

@@ -1,4 +1,4 @@
-"""MarginNotes: notes as cards beside their lines, pushed down where they would overlap.
+"""MarginNotes: threads of notes as cards beside their lines, pushed down where they would overlap.
 
 The annotation panel holds the same notes for the keyboard and for screen readers.
 """
@@ -9,23 +9,42 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from archive_app.gui.reader_marks import Mark
+from archive_app.gui.note_threads import Thread
+from archive_app.gui.note_writer import MOST_REPLIES, NoteWriter, Verb, Wish, WrittenNote
 from archive_app.gui.theme import Theme
 
 if TYPE_CHECKING:
     from archive_app.gui.reader_view import ReaderView
 
-_MOST_LINES = 7
+_MOST_LINES = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A thread as it is written for the present width; the body is cut off at `shown` pixels."""
+
+    thread: Thread
+    body: WrittenNote
+    footer: WrittenNote
+    shown: int
+
+    @property
+    def height(self) -> int:
+        return self.shown + round(self.footer.size().height())
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    mark: Mark
+    paper: Paper
     box: QRect
+
+    @property
+    def thread(self) -> Thread:
+        return self.paper.thread
 
 
 def stack(wanted: Iterable[tuple[int, int]], gap: int) -> list[int]:
@@ -38,49 +57,68 @@ def stack(wanted: Iterable[tuple[int, int]], gap: int) -> list[int]:
 
 
 class MarginNotes(QWidget):
-    note_activated = Signal(str)
+    wished = Signal(object)
+    """A Wish about a note."""
 
     def __init__(self, theme: Theme, reader: ReaderView) -> None:
         super().__init__(reader)
         self._theme = theme
         self._reader = reader
-        self._notes: list[Mark] = []
+        self.writer = NoteWriter(theme, self)
+        self._threads: list[Thread] = []
+        self._papers: dict[str, Paper] = {}
+        self._written_for = 0
+        self._unfolded: set[str] = set()
         self._hovered: str | None = None
         self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Notes in the margin"))
+        theme.changed.connect(self._write_anew)
+        self._retranslate()
 
     @property
     def count(self) -> int:
-        return len(self._notes)
+        return len(self._threads)
 
-    def put(self, notes: Iterable[Mark]) -> None:
-        """`title` of a mark is the text of its note; a highlight without one gets no card."""
-        self._notes = [note for note in notes if note.title]
-        self.update()
+    def put(self, notes: Iterable[Thread]) -> None:
+        """In the order of the text; a highlight without a word gets no card."""
+        self._threads = [thread for thread in notes if thread.has_words]
+        self._unfolded &= {thread.first.id for thread in self._threads}
+        self._write_anew()
 
     def cards(self) -> list[Card]:
         """The cards in view, from top to bottom."""
-        if not self.width():
-            return []
         width = self.width() - self._theme.space(16)
-        sizes = [(self._reader.line_top(note.start), self._height(note, width)) for note in self._notes]
+        if width <= 0:
+            return []
+        papers = [self._paper(thread, width) for thread in self._threads]
+        pads = 2 * self._theme.space(8)
+        sizes = [(self._reader.line_top(each.thread.first.start), each.height + pads) for each in papers]
         tops = stack(sizes, self._theme.space(8))
         left = self._theme.space(4)
         boxes = (QRect(left, top, width, size[1]) for top, size in zip(tops, sizes, strict=True))
-        placed = (Card(note, box) for note, box in zip(self._notes, boxes, strict=True))
+        placed = (Card(paper, box) for paper, box in zip(papers, boxes, strict=True))
         return [card for card in placed if card.box.intersects(self.rect())]
+
+    def wish_at(self, point: QPoint) -> Wish | None:
+        """What a click there asks for: what is written there, else to edit the note."""
+        card = next((card for card in self.cards() if card.box.contains(point)), None)
+        if card is None:
+            return None
+        body, footer = self._text_box(card), self._footer_box(card)
+        written, box = (card.paper.footer, footer) if point.y() >= footer.top() else (card.paper.body, body)
+        anchor = written.documentLayout().anchorAt(QPointF(point - box.topLeft()))
+        return written.wish(anchor) or Wish(Verb.EDIT, card.thread.first.id)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._theme.font(0.92))
         for card in self.cards():
             self._paint_card(painter, card)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        card = self._card_at(event)
-        self._hover(card.mark.key if card else None)
+        point = event.position().toPoint()
+        card = next((card for card in self.cards() if card.box.contains(point)), None)
+        self._hover(card.thread.first.id if card else None)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
@@ -89,42 +127,78 @@ class MarginNotes(QWidget):
         """Taken, so that the release comes here too."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        card = self._card_at(event)
-        if card and card.mark.key and event.button() == Qt.MouseButton.LeftButton:
-            self.note_activated.emit(card.mark.key)
+        wish = self.wish_at(event.position().toPoint())
+        if wish is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if wish.verb is Verb.UNFOLD:
+            self._unfolded ^= {wish.note}
+            self._write_anew()
+        else:
+            self.wished.emit(wish)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Notes in the margin"))
+            self._retranslate()
+            self._write_anew()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Notes in the margin"))
+        self.setAccessibleDescription(self.tr("The list of annotations has the same notes for the keyboard."))
 
     def _hover(self, key: str | None) -> None:
         self._hovered = key
         self.setCursor(Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor)
         self.update()
 
-    def _card_at(self, event: QMouseEvent) -> Card | None:
-        point = event.position().toPoint()
-        return next((card for card in self.cards() if card.box.contains(point)), None)
+    def _write_anew(self) -> None:
+        self._papers.clear()
+        self.update()
 
-    def _height(self, note: Mark, width: int) -> int:
-        metrics = QFontMetrics(self._theme.font(0.92))
-        inner = QSize(width - self._theme.space(8) - 2 * self._theme.space(8), 10_000)
-        box = metrics.boundingRect(QRect(0, 0, inner.width(), inner.height()), _WRAPPED, note.title)
-        return min(box.height(), _MOST_LINES * metrics.lineSpacing()) + 2 * self._theme.space(8)
+    def _paper(self, thread: Thread, width: int) -> Paper:
+        """Written once for each width."""
+        if width != self._written_for:
+            self._papers.clear()
+            self._written_for = width
+        key = thread.first.id
+        if key not in self._papers:
+            self._papers[key] = self._write(thread, width - 3 * self._theme.space(8))
+        return self._papers[key]
+
+    def _write(self, thread: Thread, width: int) -> Paper:
+        unfolded = thread.first.id in self._unfolded
+        body = self.writer.body(thread, unfolded)
+        body.setTextWidth(width)
+        whole, most = round(body.size().height()), _MOST_LINES * self._theme.line_height
+        cut = whole > most or len(thread.replies) > MOST_REPLIES
+        footer = self.writer.footer(thread, cut or unfolded, unfolded)
+        footer.setTextWidth(width)
+        return Paper(thread, body, footer, whole if unfolded else body.height_up_to(most))
+
+    def _text_box(self, card: Card) -> QRect:
+        pad = self._theme.space(8)
+        room = card.box.adjusted(pad + pad // 2, pad, -pad - pad // 2, -pad)
+        return QRect(room.left(), room.top(), room.width(), card.paper.shown)
+
+    def _footer_box(self, card: Card) -> QRect:
+        body = self._text_box(card)
+        return QRect(body.left(), body.bottom() + 1, body.width(), card.paper.height - card.paper.shown)
 
     def _paint_card(self, painter: QPainter, card: Card) -> None:
-        radius, pad = self._theme.space(4), self._theme.space(8)
-        edge = "accent" if card.mark.key == self._hovered else "border"
+        radius, pad, first = self._theme.space(4), self._theme.space(8), card.thread.first
+        edge = "accent" if first.id == self._hovered else "border"
         painter.setPen(QPen(self._theme.colour(edge), 1))
         painter.setBrush(self._theme.colour("note"))
         painter.drawRoundedRect(QRectF(card.box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         stripe = QRectF(
             card.box.left() + 1, card.box.top() + radius, pad * 0.4, card.box.height() - 2 * radius
         )
-        painter.fillRect(stripe, self._theme.colour(f"edge_{card.mark.style}"))
-        painter.setPen(self._theme.colour("text"))
-        painter.drawText(card.box.adjusted(pad + pad // 2, pad, -pad, -pad), _WRAPPED, card.mark.title)
+        painter.fillRect(stripe, self._theme.colour(f"edge_{first.colour}"))
+        self._paint_text(painter, card.paper.body, self._text_box(card))
+        self._paint_text(painter, card.paper.footer, self._footer_box(card))
 
-
-_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    def _paint_text(self, painter: QPainter, text: WrittenNote, box: QRect) -> None:
+        painter.save()
+        painter.translate(box.topLeft())
+        text.drawContents(painter, QRectF(0, 0, box.width(), box.height()))
+        painter.restore()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat
 
 from archive_app.documents.document import Document
 from archive_app.entities.mention import Mention
@@ -16,6 +16,8 @@ from archive_app.gui.theme import Theme
 from archive_app.library.annotation import AnchorState, Annotation
 
 Span = tuple[int, int]
+_GROUND, _EDGE = 5, 1
+"""What an overlap of highlights is mixed of."""
 
 
 class Layer(IntEnum):
@@ -49,7 +51,7 @@ def highlights(annotations: Iterable[Annotation]) -> list[Mark]:
     return [
         Mark(note.start, note.end, Layer.HIGHLIGHT, note.colour.value, note.id, note.note)
         for note in annotations
-        if note.state is not AnchorState.LOST and not note.answers
+        if note.state is not AnchorState.LOST
     ]
 
 
@@ -114,10 +116,14 @@ class Marks:
 
     def at(self, offset: int, layer: Layer) -> Mark | None:
         """The shortest mark of the layer at that letter, if the layer is on."""
+        return next(iter(self.all_at(offset, layer)), None)
+
+    def all_at(self, offset: int, layer: Layer) -> list[Mark]:
+        """Every mark of the layer at that letter, the shortest first; none if the layer is off."""
         if layer in self._off:
-            return None
+            return []
         here = self._layers[layer].between(offset, offset + 1)
-        return min(here, key=lambda mark: mark.end - mark.start, default=None)
+        return sorted(here, key=lambda mark: mark.end - mark.start)
 
 
 def flatten(marks: Iterable[Mark], start: int, end: int) -> list[tuple[int, int, tuple[Mark, ...]]]:
@@ -139,6 +145,12 @@ def flatten(marks: Iterable[Mark], start: int, end: int) -> list[tuple[int, int,
     return pieces
 
 
+def mix(colours: Sequence[QColor]) -> QColor:
+    """The mean of them."""
+    parts = zip(*((each.red(), each.green(), each.blue()) for each in colours), strict=True)
+    return QColor(*(round(sum(part) / len(colours)) for part in parts))
+
+
 class MarkFormats:
     """How marks look in the theme of the moment."""
 
@@ -148,17 +160,28 @@ class MarkFormats:
     def format(self, marks: Iterable[Mark]) -> QTextCharFormat:
         """The look of all these marks together, the uppermost winning."""
         look = QTextCharFormat()
-        for mark in marks:
+        upon = list(marks)
+        grounds = [mark.style for mark in upon if mark.layer is Layer.HIGHLIGHT]
+        if grounds:
+            look.setBackground(self._ground(grounds))
+        for mark in (mark for mark in upon if mark.layer is not Layer.HIGHLIGHT):
             if mark.layer is Layer.UNSURE:
                 look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
                 look.setUnderlineColor(self._theme.colour("muted"))
-            elif mark.layer is Layer.HIGHLIGHT:
-                look.setBackground(self._theme.colour(f"mark_{mark.style}"))
             elif mark.layer is Layer.MENTION:
                 self._underline(look, mark.style)
             else:
                 self._fill(look, "hit" if mark.layer is Layer.HIT else "current")
         return look
+
+    def _ground(self, colours: Sequence[str]) -> QColor:
+        """One upon another is darker than either (lighter in a dark theme), and of both their colours."""
+        grounds = [self._theme.colour(f"mark_{colour}") for colour in colours]
+        mixed = mix(grounds)
+        if len(grounds) == 1:
+            return mixed
+        edges = mix([self._theme.colour(f"edge_{colour}") for colour in colours])
+        return mix([mixed] * _GROUND + [edges] * _EDGE)
 
     def _underline(self, look: QTextCharFormat, kind: str) -> None:
         line = QTextCharFormat.UnderlineStyle

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QMenu
 
 from archive_app.documents.document import Document
 from archive_app.entities.mention import Mention
@@ -14,7 +15,10 @@ from archive_app.gui.document_header import DocumentHeader
 from archive_app.gui.find_bar import FindBar
 from archive_app.gui.page_view import PageView
 from archive_app.gui.passport_panel import PassportPanel
+from archive_app.gui.place_bar import PlaceBar
+from archive_app.gui.plain_text import honest, without_mnemonic
 from archive_app.gui.reader_view import ReaderView
+from archive_app.gui.swatches import swatch
 from archive_app.gui.text_surface import Span
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import column
@@ -29,21 +33,45 @@ class ReaderPane(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setProperty("role", "bar")
         self.header = DocumentHeader(theme)
         self.passport = PassportPanel(theme)
         self.reader = ReaderView(theme)
         self.find_bar = FindBar(theme, self.reader)
+        self.place_bar = PlaceBar(theme, self.reader)
         self.editor = AnnotationEditor(theme, self)
         self.view: ReaderView | PageView = self.reader
         """What the document is shown in: its text, or another view in place of that."""
-        self._parts = column(self, self.header, self.passport, self.reader, self.find_bar)
+        self._parts = column(self, self.header, self.passport, self.reader, self.find_bar, self.place_bar)
         self._parts.setStretch(2, 1)
         self.reader.column_moved.connect(self.header.set_left_edge)
         self.reader.title_seen.connect(lambda seen: self.header.set_title_shown(not seen))
         self.reader.document_changed.connect(self.editor.finish)
         self.editor.closed.connect(self.reader.setFocus)
         self.setFocusProxy(self.reader)
+
+    def later(self, action: Callable[[], object]) -> None:
+        """Once what is happening now is over."""
+        QTimer.singleShot(0, self, action)
+
+    def ask_for_place(self, note: Annotation, choices: Sequence[Span]) -> None:
+        self.show_text()
+        self.find_bar.close_bar()
+        self.place_bar.open(note, choices)
+
+    def offer(self, notes: Sequence[Annotation]) -> None:
+        """Several highlights are upon one letter: which one is meant?"""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for note in notes:
+            words = " ".join((note.note or note.quote).split())
+            text = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width() // 2)
+            action = menu.addAction(swatch(self._theme, note.colour), without_mnemonic(honest(text)))
+            action.triggered.connect(partial(self.reader.annotation_activated.emit, note.id))
+        overlap = max(note.start for note in notes), min(note.end for note in notes)
+        menu.popup(self.reader.mapToGlobal(self.reader.place_of(*overlap).bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
 
     def show_document(
         self,

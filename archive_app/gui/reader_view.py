@@ -13,12 +13,13 @@ from archive_app.entities.mention import Mention
 from archive_app.gui import reader_column
 from archive_app.gui.chat_bubbles import ChatBubbles
 from archive_app.gui.margin_notes import MarginNotes
+from archive_app.gui.note_threads import threads
 from archive_app.gui.overview_ruler import OverviewRuler
-from archive_app.gui.reader_marks import Layer, highlights, underlines, unsure
+from archive_app.gui.reader_marks import Layer, Mark, highlights, underlines, unsure
 from archive_app.gui.text_surface import Span
 from archive_app.gui.theme import Theme
 from archive_app.gui.walked_text import WalkedText
-from archive_app.library.annotation import Annotation
+from archive_app.library.annotation import AnchorState, Annotation
 from archive_app.settings import TEXT_SIZE
 
 ZOOMS = tuple(int(choice) for choice in TEXT_SIZE.choices)
@@ -30,6 +31,10 @@ class ReaderView(WalkedText):
 
     entity_activated = Signal(str)
     annotation_activated = Signal(str)
+    annotations_offered = Signal(list)
+    """The ids of several highlights at one letter, the shortest first, to choose one of."""
+    wished = Signal(object)
+    """A Wish about a note in the margin."""
     document_changed = Signal()
     """Another document is shown; its hits and marks follow."""
     highlights_changed = Signal()
@@ -82,10 +87,11 @@ class ReaderView(WalkedText):
         self.set_hits(hits)
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
-        marks = highlights(annotations)
+        placed = threads(note for note in annotations if note.state is not AnchorState.LOST)
+        marks = highlights(thread.first for thread in placed if thread.first.has_passage)
         self._marks.put(Layer.HIGHLIGHT, marks)
         self.ruler.put(Layer.HIGHLIGHT, marks)
-        self.margin_notes.put(self._marks.all(Layer.HIGHLIGHT))
+        self.margin_notes.put(placed)
         self._lay_out_column()
         self._refresh.start()
         self.highlights_changed.emit()
@@ -152,7 +158,7 @@ class ReaderView(WalkedText):
         self.hits_changed.connect(self._on_hits_changed)
         self._theme.changed.connect(self._restyle)
         self.letter_clicked.connect(self._activate)
-        self.margin_notes.note_activated.connect(self.annotation_activated)
+        self.margin_notes.wished.connect(self.wished)
         self.ruler.place_chosen.connect(self.go_to_offset)
 
     def _retranslate(self) -> None:
@@ -207,8 +213,16 @@ class ReaderView(WalkedText):
 
     def _activate(self, offset: int) -> None:
         mention = self._marks.at(offset, Layer.MENTION)
-        highlight = self._marks.at(offset, Layer.HIGHLIGHT)
+        keys = [mark.key for mark in self._highlights_at(offset) if mark.key]
         if mention and mention.key:
             self.entity_activated.emit(mention.key)
-        elif highlight and highlight.key:
-            self.annotation_activated.emit(highlight.key)
+        elif len(keys) > 1:
+            self.annotations_offered.emit(keys)
+        elif keys:
+            self.annotation_activated.emit(keys[0])
+
+    def _highlights_at(self, offset: int) -> Sequence[Mark]:
+        """Those that are exactly what is selected, else all at that letter."""
+        there = self._marks.all_at(offset, Layer.HIGHLIGHT)
+        selected = self.selected_range()
+        return [mark for mark in there if (mark.start, mark.end) == selected] or there

@@ -93,7 +93,8 @@ class ReadingPane(QStackedWidget):
             self.page.header.add_tool(action)
         for action in (actions.note, actions.copy_citation, actions.find, actions.show_passport):
             self.page.header.add_tool(action)
-        menu = [actions.highlight, *actions.colours.values(), None, actions.note, actions.copy_citation, None]
+        menu = [actions.highlight, *actions.colours.values(), None, actions.note]
+        menu += [actions.copy_citation, actions.copy_link, None]
         menu += [actions.is_person, actions.is_organisation, None]
         self.reader.set_menu_actions([*menu, actions.find, actions.show_passport])
         actions.keep_to(self.reader)

@@ -79,6 +79,15 @@ class WalkedText(MarkedText):
             self.go_to_offset(found.start, found.end)
         return found is not None
 
+    def step_highlight(self, by: int) -> bool:
+        """Selects the next (1) or previous (-1) highlight, for which Enter opens what is written about it."""
+        spans = sorted({(mark.start, mark.end) for mark in self._marks.all(Layer.HIGHLIGHT)})
+        here = self.selected_range() or ((self.caret, self.caret) if by > 0 else (self.caret, -1))
+        ahead = [span for span in spans if (span > here if by > 0 else span < here)]
+        if ahead:
+            self.go_to_offset(*ahead[0 if by > 0 else -1])
+        return bool(ahead)
+
     def position(self) -> int:
         """The offset of the first letter in view, for the history."""
         return self.visible_range()[0]

@@ -21,6 +21,7 @@ POSSIBLE = 0.5
 LONG_QUOTE = 40
 """Characters from which on a quote that occurs once, word for word, needs no context."""
 _RIVAL = 0.01
+_WORTH_A_LOOK = 0.35
 
 
 def reply(to: Annotation, note: str) -> Annotation:
@@ -101,13 +102,29 @@ def place(annotation: Annotation, text: str) -> Annotation:
 
 
 def choices(annotation: Annotation, text: str, most: int = 5) -> list[Candidate]:
-    """Where it may belong, the likeliest first and none upon another: for the reader to choose from."""
-    found = sorted(candidates(annotation, text), key=lambda each: each.score, reverse=True)
-    chosen = list[Candidate]()
-    for each in found:
-        if len(chosen) < most and not any(map(each.overlaps, chosen)):
-            chosen.append(each)
-    return chosen
+    """Where it may belong, the likeliest first and none upon another: for the reader to choose from.
+
+    The whole text is searched for the likeliest, then what is before and what is behind that, and so on.
+    """
+    chosen, parts = list[Candidate](), [(0, len(text))]
+    while parts and len(chosen) < most:
+        first, last = parts.pop(0)
+        best = _likeliest(annotation, text, first, last)
+        if best is not None:
+            chosen.append(best)
+            parts += [(first, best.start), (best.end, last)]
+    return sorted(chosen, key=lambda each: each.score, reverse=True)
+
+
+def _likeliest(annotation: Annotation, text: str, first: int, last: int) -> Candidate | None:
+    """Within `text[first:last]`, if anything there is like it at all."""
+    length = annotation.end - annotation.start
+    start = max(0, annotation.start - first)
+    there = replace(annotation, start=start, end=start + length)
+    found = max(candidates(there, text[first:last]), key=lambda each: each.score, default=None)
+    if found is None or found.score < _WORTH_A_LOOK:
+        return None
+    return replace(found, start=found.start + first, end=found.end + first)
 
 
 def _is_unmoved(annotation: Annotation, text: str) -> bool:

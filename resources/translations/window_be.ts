@@ -36,6 +36,10 @@
         <translation>&amp;Капіяваць са спасылкай на крыніцу</translation>
     </message>
     <message>
+        <source>Copy a lin&amp;k to this passage</source>
+        <translation>Капіяваць &amp;спасылку на ўрывак</translation>
+    </message>
+    <message>
         <source>&amp;Highlight the selection</source>
         <translation>&amp;Вылучыць колерам</translation>
     </message>
@@ -122,6 +126,14 @@
     <message>
         <source>What happened &amp;when</source>
         <translation>Што і ка&amp;лі адбылося</translation>
+    </message>
+    <message>
+        <source>Next hi&amp;ghlight or note</source>
+        <translation>Наступная &amp;нататка ці адзнака</translation>
+    </message>
+    <message>
+        <source>Previous highlight or n&amp;ote</source>
+        <translation>Папярэдняя на&amp;татка ці адзнака</translation>
     </message>
     <message>
         <source>Next do&amp;cument</source>
@@ -574,6 +586,14 @@
     <message>
         <source>Reply…</source>
         <translation>Адказаць…</translation>
+    </message>
+    <message>
+        <source>The place is right</source>
+        <translation>Месца правільнае</translation>
+    </message>
+    <message>
+        <source>Find its place…</source>
+        <translation>Знайсці месца…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1631,6 +1651,10 @@
         <source>Notes in the margin</source>
         <translation>Нататкі на палях</translation>
     </message>
+    <message>
+        <source>The list of annotations has the same notes for the keyboard.</source>
+        <translation>Тыя самыя нататкі ёсць у спісе нататак, для клавіятуры.</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1714,6 +1738,84 @@
     <message>
         <source>Enter shows the passages</source>
         <translation>Enter паказвае ўрыўкі</translation>
+    </message>
+</context>
+<context>
+    <name>NotePlaces</name>
+    <message>
+        <source>Confirm the place</source>
+        <translation>пацвярджэнне месца</translation>
+    </message>
+    <message>
+        <source>Move the note</source>
+        <translation>перанос нататкі</translation>
+    </message>
+    <message>
+        <source>The document of this link is not here. Add it to follow the link.</source>
+        <translation>Дакумента, на які паказвае спасылка, тут няма. Дадайце яго, каб перайсці па ёй.</translation>
+    </message>
+    <message>
+        <source>The passage of this link is not in the text any more.</source>
+        <translation>Урыўка, на які паказвае спасылка, у тэксце больш няма.</translation>
+    </message>
+    <message>
+        <source>The text has changed. Please check whether the link means this passage.</source>
+        <translation>Тэкст змяніўся. Праверце, ці пра гэты ўрывак гаворка.</translation>
+    </message>
+    <message>
+        <source>Copied. In a note it is a link to this passage.</source>
+        <translation>Скапіявана. У нататцы гэта спасылка на гэты ўрывак.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteWriter</name>
+    <message>
+        <source>About the whole document</source>
+        <translation>Пра дакумент цалкам</translation>
+    </message>
+    <message>
+        <source>About no document</source>
+        <translation>Не пра дакумент</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Менш</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Больш</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Адказаць</translation>
+    </message>
+    <message>
+        <source>Please check the place.</source>
+        <translation>Праверце месца.</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Месца правільнае</translation>
+    </message>
+    <message>
+        <source>Find its place</source>
+        <translation>Знайсці месца</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier reply(-ies)</source>
+        <translation>
+            <numerusform>яшчэ %n адказ раней</numerusform>
+            <numerusform>яшчэ %n адказы раней</numerusform>
+            <numerusform>яшчэ %n адказаў раней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a passage</source>
+        <translation>урывак</translation>
+    </message>
+    <message>
+        <source>{title} (not here)</source>
+        <translation>{title} (тут няма)</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2075,45 @@
     <message>
         <source>Call to action</source>
         <translation>Заклік да дзеяння</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBar</name>
+    <message>
+        <source>Where a note belongs</source>
+        <translation>Куды адносіцца нататка</translation>
+    </message>
+    <message>
+        <source>Where does it belong?</source>
+        <translation>Куды яна адносіцца?</translation>
+    </message>
+    <message>
+        <source>It belongs here</source>
+        <translation>Сюды</translation>
+    </message>
+    <message>
+        <source>The note goes to the passage that is selected in the text</source>
+        <translation>Нататка пяройдзе да ўрыўка, вылучанага ў тэксце</translation>
+    </message>
+    <message>
+        <source>Previous possible place</source>
+        <translation>Папярэдняе магчымае месца</translation>
+    </message>
+    <message>
+        <source>Next possible place</source>
+        <translation>Наступнае магчымае месца</translation>
+    </message>
+    <message>
+        <source>Leave it where it is (Esc)</source>
+        <translation>Пакінуць, дзе яна ёсць (Esc)</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} з {count}</translation>
+    </message>
+    <message>
+        <source>No passage is like it. Select one in the text.</source>
+        <translation>Падобнага ўрыўка няма. Вылучыце яго ў тэксце.</translation>
     </message>
 </context>
 <context>

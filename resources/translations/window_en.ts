@@ -227,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>NoteWriter</name>
+    <message numerus="yes">
+        <source>%n earlier reply(-ies)</source>
+        <translation>
+            <numerusform>%n earlier reply</numerusform>
+            <numerusform>%n earlier replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultModel</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

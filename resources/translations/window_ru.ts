@@ -36,6 +36,10 @@
         <translation>&amp;Копировать со ссылкой на источник</translation>
     </message>
     <message>
+        <source>Copy a lin&amp;k to this passage</source>
+        <translation>Копировать &amp;ссылку на отрывок</translation>
+    </message>
+    <message>
         <source>&amp;Highlight the selection</source>
         <translation>&amp;Выделить цветом</translation>
     </message>
@@ -122,6 +126,14 @@
     <message>
         <source>What happened &amp;when</source>
         <translation>Что и ко&amp;гда произошло</translation>
+    </message>
+    <message>
+        <source>Next hi&amp;ghlight or note</source>
+        <translation>Следующая &amp;заметка или отметка</translation>
+    </message>
+    <message>
+        <source>Previous highlight or n&amp;ote</source>
+        <translation>Предыдущая за&amp;метка или отметка</translation>
     </message>
     <message>
         <source>Next do&amp;cument</source>
@@ -574,6 +586,14 @@
     <message>
         <source>Reply…</source>
         <translation>Ответить…</translation>
+    </message>
+    <message>
+        <source>The place is right</source>
+        <translation>Место верное</translation>
+    </message>
+    <message>
+        <source>Find its place…</source>
+        <translation>Найти место…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1631,6 +1651,10 @@
         <source>Notes in the margin</source>
         <translation>Заметки на полях</translation>
     </message>
+    <message>
+        <source>The list of annotations has the same notes for the keyboard.</source>
+        <translation>Те же заметки есть в списке заметок, для клавиатуры.</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1714,6 +1738,84 @@
     <message>
         <source>Enter shows the passages</source>
         <translation>Enter показывает отрывки</translation>
+    </message>
+</context>
+<context>
+    <name>NotePlaces</name>
+    <message>
+        <source>Confirm the place</source>
+        <translation>подтверждение места</translation>
+    </message>
+    <message>
+        <source>Move the note</source>
+        <translation>перенос заметки</translation>
+    </message>
+    <message>
+        <source>The document of this link is not here. Add it to follow the link.</source>
+        <translation>Документа, на который указывает ссылка, здесь нет. Добавьте его, чтобы перейти по ней.</translation>
+    </message>
+    <message>
+        <source>The passage of this link is not in the text any more.</source>
+        <translation>Отрывка, на который указывает ссылка, в тексте больше нет.</translation>
+    </message>
+    <message>
+        <source>The text has changed. Please check whether the link means this passage.</source>
+        <translation>Текст изменился. Проверьте, об этом ли отрывке речь.</translation>
+    </message>
+    <message>
+        <source>Copied. In a note it is a link to this passage.</source>
+        <translation>Скопировано. В заметке это ссылка на этот отрывок.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteWriter</name>
+    <message>
+        <source>About the whole document</source>
+        <translation>О документе в целом</translation>
+    </message>
+    <message>
+        <source>About no document</source>
+        <translation>Ни о каком документе</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Больше</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Please check the place.</source>
+        <translation>Проверьте место.</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Место верное</translation>
+    </message>
+    <message>
+        <source>Find its place</source>
+        <translation>Найти место</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier reply(-ies)</source>
+        <translation>
+            <numerusform>ещё %n ответ раньше</numerusform>
+            <numerusform>ещё %n ответа раньше</numerusform>
+            <numerusform>ещё %n ответов раньше</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a passage</source>
+        <translation>отрывок</translation>
+    </message>
+    <message>
+        <source>{title} (not here)</source>
+        <translation>{title} (здесь нет)</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2075,45 @@
     <message>
         <source>Call to action</source>
         <translation>Призыв к действию</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBar</name>
+    <message>
+        <source>Where a note belongs</source>
+        <translation>Куда относится заметка</translation>
+    </message>
+    <message>
+        <source>Where does it belong?</source>
+        <translation>Куда она относится?</translation>
+    </message>
+    <message>
+        <source>It belongs here</source>
+        <translation>Сюда</translation>
+    </message>
+    <message>
+        <source>The note goes to the passage that is selected in the text</source>
+        <translation>Заметка перейдёт к отрывку, выделенному в тексте</translation>
+    </message>
+    <message>
+        <source>Previous possible place</source>
+        <translation>Предыдущее возможное место</translation>
+    </message>
+    <message>
+        <source>Next possible place</source>
+        <translation>Следующее возможное место</translation>
+    </message>
+    <message>
+        <source>Leave it where it is (Esc)</source>
+        <translation>Оставить, где она есть (Esc)</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} из {count}</translation>
+    </message>
+    <message>
+        <source>No passage is like it. Select one in the text.</source>
+        <translation>Похожего отрывка нет. Выделите его в тексте.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from archive_app.documents.document import Block, BlockKind, Document, Passport
 from archive_app.gui import reader_column
 from archive_app.gui.margin_notes import stack
+from archive_app.gui.note_writer import Verb, Wish
 from archive_app.gui.reader_marks import Layer
 from archive_app.gui.reader_view import ReaderView
 from archive_app.gui.theme import Theme
@@ -76,9 +77,9 @@ def test_a_highlight_without_a_note_has_no_card(reader: ReaderView) -> None:
 def test_a_click_on_a_card_asks_for_its_annotation(reader: ReaderView, qtbot: QtBot) -> None:
     reader.set_annotations([note(2)])
     card = reader.margin_notes.cards()[0]
-    with qtbot.waitSignal(reader.annotation_activated) as asked:
+    with qtbot.waitSignal(reader.wished) as asked:
         qtbot.mouseClick(reader.margin_notes, Qt.MouseButton.LeftButton, pos=card.box.center())
-    assert asked.args == ["urn:2"]
+    assert asked.args == [Wish(Verb.EDIT, "urn:2")]
 
 
 def test_the_ruler_draws_one_line_for_many_marks_at_one_place(reader: ReaderView) -> None:

@@ -4,13 +4,14 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive_app.library.anchors import CONTEXT, confirmed, place
+from archive_app.library.anchors import CONTEXT, choices, confirmed, place
 from archive_app.library.anchors import annotation as anchored
 from archive_app.library.annotation import AnchorState, Annotation
 
@@ -125,6 +126,28 @@ def test_new_annotations_keep_clean_tags_and_storable_text() -> None:
     assert (note.prefix, note.suffix) == (TEXT[:5], TEXT[9 : 9 + CONTEXT])
     with pytest.raises(ValueError, match="no passage"):
         anchored("a", "abc", 2, 9)
+
+
+def test_the_choices_are_all_that_is_like_it() -> None:
+    text = (
+        "A union of miners. " + "x" * 50 + " The unions of miners. " + "y" * 50 + " One union of the miners."
+    )
+    note = replace(
+        on("union of miners", text), quote="onion of miners", prefix="", suffix="", start=9, end=24
+    )
+    found = [text[each.start : each.end] for each in choices(note, text)]
+    assert len(found) == 3
+    assert all("nion" in each for each in found), "the last one too, in which a word stands between"
+
+
+@settings(deadline=None)
+@given(span=st.integers(0, 150), text=st.text(max_size=300))
+def test_choices_are_spans_apart_from_one_another(span: int, text: str) -> None:
+    note = anchored("a", BEFORE, span, span + 30)
+    found = choices(note, text + BEFORE[span : span + 20] + text)
+    assert all(0 <= each.start < each.end <= 2 * len(text) + 20 for each in found)
+    assert not any(one.overlaps(other) for one, other in combinations(found, 2))
+    assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
 
 
 spans = st.integers(0, len(TEXT) - 300).flatmap(
