@@ -23,6 +23,9 @@ _KEPT = 3
 _SOFTENED = str.maketrans("цзсч", "тгхк")
 """т → ц, г → з, х → с, к → ц before an ending: the last letter of a stem is compared without the change."""
 
+_CLASSICAL = str.maketrans("эы", "еі")
+"""Classical and official Belarusian differ in these (канфэдэрацыя, прэзыдэнт), and in soft л (плятформа)."""
+
 
 LOOK_ALIKES = str.maketrans("iaeocpxy", "іаеосрху")
 """Latin letters that are typed inside Cyrillic words by mistake."""
@@ -36,12 +39,19 @@ def is_cyrillic(word: str) -> bool:
 @functools.lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """What the case forms of a lower-case Cyrillic word have in common. A key for comparison, not a word."""
-    bare = word.translate(LOOK_ALIKES).replace("ё", "е").replace("'", "").replace("’", "").replace("ʼ", "")
+    bare = (
+        word.translate(LOOK_ALIKES)
+        .replace("\u0301", "")
+        .replace("ё", "е")
+        .replace("'", "")
+        .replace("’", "")
+        .replace("ʼ", "")
+    )
     for length, endings in zip((4, 3, 2, 1), _ENDINGS, strict=True):
         if len(bare) - length >= _KEPT and bare.endswith(endings):
             bare = bare[:-length]
             break
-    bare = bare.replace("ь", "")
+    bare = bare.replace("ь", "").translate(_CLASSICAL).replace("ля", "ла").replace("лю", "лу")
     if bare.endswith("дз"):
         bare = bare[:-1]
     if bare.endswith(("нн", "лл", "сс", "тт", "цц")):

@@ -34,7 +34,8 @@ _LATIN: dict[str, str] = {
     "zh": "Z", "kh": "h", "ch": "C|h", "sh": "S", "sz": "S", "cz": "C", "rz": "Z|rz", "ts": "t", "tz": "t",
     "ck": "k|tk", "ph": "f", "th": "t", "gh": "h", "tj": "C|ti", "ou": "av|u", "ks": "ks",
     "š": "S", "ś": "s", "ž": "Z", "ż": "Z", "ź": "z", "č": "C", "ć": "t", "ŭ": "v", "ǔ": "v",
-    "ł": "l", "ń": "n",     "ø": "a", "å": "a", "æ": "a", "ö": "a", "ä": "a", "ü": "u", "ß": "s",
+    "ł": "l", "ń": "n", "ę": "an|a", "ą": "an|a",
+    "ø": "a", "å": "a", "æ": "a", "ö": "a", "ä": "a", "ü": "u", "ß": "s",
     "x": "ks", "q": "k", "w": "v", "g": "h", "c": "t|k", "j": "i", "y": "i", "e": "a", "o": "a",
     "'": "", "’": "",
 }  # fmt: skip
@@ -60,7 +61,13 @@ def sounds(word: str) -> frozenset[str]:
 
 def _fold_cyrillic(word: str) -> str:
     # Belarusian дз before a soft vowel is Russian д; дж is one sound, like Latin dzh.
-    folded = word.replace("дзь", "дь").replace("дзя", "дя").replace("дзе", "де").replace("дзі", "ді")
+    folded = (
+        word.replace("\u0301", "")
+        .replace("дзь", "дь")
+        .replace("дзя", "дя")
+        .replace("дзе", "де")
+        .replace("дзі", "ді")
+    )
     folded = folded.replace("дзё", "дё").replace("дзю", "дю").replace("дзм", "дм").replace("дзв", "дв")
     return folded.translate(_CYRILLIC)
 
