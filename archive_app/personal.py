@@ -107,6 +107,7 @@ class Personal:
             elif added.document:
                 self._set_state(added.document.id, _digest(self.library.state(added.document.id)))
             if added.document:
+                self._as_found(added.document)  # while the other process reads the next file
                 waiting += 1
             if waiting == INDEXED_AT_ONCE:
                 self._index_added()

@@ -12,7 +12,7 @@ from archive_app.documents.draft import Draft
 from archive_app.documents.layout import paragraphs
 from archive_app.documents.lines import read_lines
 from archive_app.documents.web_content import Content
-from archive_app.documents.web_elements import Dropped, walk, weights
+from archive_app.documents.web_elements import Dropped, Weights, walk
 
 CELLS = " | "
 """Between the cells of a table row, which is one paragraph."""
@@ -35,7 +35,7 @@ _KINDS = {
 def blocks_of(content: Content) -> list[Draft]:
     """The paragraphs of the content, in the order of the page; `<pre>` is laid out like a plain text."""
     gatherer = _Gatherer(content.dropped)
-    weighed = weights(content.root, content.dropped)
+    weights = Weights(content.root, content.dropped) if content.root.find("tr") else None
     row: Tag | None = None
     for event, value in walk(content.root, content.dropped):
         if isinstance(value, str):
@@ -43,7 +43,7 @@ def blocks_of(content: Content) -> list[Draft]:
                 gatherer.add(value)
         elif row is not None:
             row = None if event == "end" and value is row else row
-        elif event == "start" and value.name == "tr" and weighed[id(value)].text <= _LONGEST_ROW:
+        elif event == "start" and value.name == "tr" and weights and weights[value].text <= _LONGEST_ROW:
             row = value
             gatherer.add_row(value)
         elif event == "start":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
-from archive_app.documents.web_elements import Dropped, Weight, attribute, walk, weights
+from archive_app.documents.web_elements import Dropped, Weight, Weights, attribute
 from archive_app.documents.web_furniture import (
     FRAMES,
     is_comments,
@@ -18,12 +18,6 @@ from archive_app.documents.web_furniture import (
     names_of,
 )
 
-_NEVER_TEXT = frozenset(
-    (
-        *("script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "audio"),
-        *("video", "map", "head", "input", "button", "select", "textarea", "datalist", "dialog", "progress"),
-    )
-)
 _CONTENT_NAME = re.compile(r"article|main|content|body|post|entry|story", re.IGNORECASE)
 _ARTICLES = frozenset(("article", "main", "post", "entry", "hentry", "story"))
 
@@ -69,44 +63,33 @@ class Content:
 
 def main_content(body: Tag) -> Content:
     """Where the text of the page is, without what belongs to the site or is never seen."""
-    dropped = frozenset(id(tag) for event, tag in walk(body) if _is_never_text(event, tag))
-    dropped |= _found(body, dropped, _HIDDEN, _COMMENTS)
-    dropped |= _found(body, dropped, _FURNITURE)
-    weighed = weights(body, dropped)
-    if not weighed[id(body)].good:
+    dropped = _found(Weights(body), _HIDDEN, _COMMENTS)
+    dropped |= _found(Weights(body, dropped), _FURNITURE)
+    weights = Weights(body, dropped)
+    if not weights[body].good:
         return Content(body, dropped)  # nothing but short lines or links: they are what it has to say
-    root = _widened(_narrowed(body, weighed), body, weighed)
-    return Content(root, dropped | _found(root, dropped, _NAVIGATION))
+    root = _widened(_narrowed(body, weights), body, weights)
+    return Content(root, dropped | _found(Weights(root, dropped), _NAVIGATION))
 
 
 def whole_content(body: Tag) -> Content:
     """Everything that can be read on the page."""
-    return Content(body, frozenset(id(tag) for event, tag in walk(body) if _is_never_text(event, tag)))
+    return Content(body, frozenset())
 
 
-def _is_never_text(event: str, tag: Tag | str) -> bool:
-    return event == "start" and isinstance(tag, Tag) and tag.name in _NEVER_TEXT
-
-
-def _found(root: Tag, dropped: Dropped, *rules: _Rule) -> frozenset[int]:
+def _found(weights: Weights, *rules: _Rule) -> frozenset[int]:
     """The elements that a rule is about, except those that hold more than its share of the text."""
-    weighed = weights(root, dropped)
-    whole = weighed[id(root)]
-    found: set[int] = set()
-    for event, tag in walk(root, dropped):
-        if event == "start" and isinstance(tag, Tag) and tag is not root:
-            weight = weighed[id(tag)]
-            if any(rule.applies(tag, weight, whole) for rule in rules):
-                found.add(id(tag))
-    return frozenset(found)
+    root, *tags = weights.tags
+    whole = weights[root]
+    return frozenset(id(tag) for tag in tags if any(rule.applies(tag, weights[tag], whole) for rule in rules))
 
 
-def _narrowed(body: Tag, weighed: dict[int, Weight]) -> Tag:
+def _narrowed(body: Tag, weights: Weights) -> Tag:
     """The smallest element that still holds most of the real paragraphs."""
     content = body
     while True:
-        children = [child for child in content.children if isinstance(child, Tag) and id(child) in weighed]
-        shares = [_promise(child) * weighed[id(child)].good for child in children]
+        children = [child for child in content.children if isinstance(child, Tag) and child in weights]
+        shares = [_promise(child) * weights[child].good for child in children]
         if not any(shares) or max(shares) < _HELD_TOGETHER * sum(shares):
             return content
         heaviest = children[shares.index(max(shares))]
@@ -120,12 +103,12 @@ def _promise(tag: Tag) -> float:
     return 2.0 if tag.name in FRAMES or _CONTENT_NAME.search(names_of(tag)) else 1.0
 
 
-def _widened(content: Tag, body: Tag, weighed: dict[int, Weight]) -> Tag:
+def _widened(content: Tag, body: Tag, weights: Weights) -> Tag:
     """An article around it belongs to it, with its heading and first lines, unless that adds too much."""
     for around in content.parents:
         if around is body or not isinstance(around, Tag):
             break
-        if _is_article(around) and weighed[id(around)].text <= _WIDEST * weighed[id(content)].text:
+        if _is_article(around) and weights[around].text <= _WIDEST * weights[content].text:
             return around
     return content
 

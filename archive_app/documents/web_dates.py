@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from archive_app.documents.characters import clean
 from archive_app.documents.date_line import date_line
 from archive_app.documents.web_elements import attribute
+from archive_app.documents.web_landmarks import Landmarks
 from archive_app.documents.web_metadata import Statements, bounded
 
 # What only dates of publication are called; the second list may also name the day of the visit.
@@ -30,17 +31,13 @@ _IN_SCRIPT = re.compile(
     r"\s*:\s*[\"']((?:19|20)\d\d-\d\d-\d\d)"
 )
 _DAY_IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)([/_-]?)([01]\d)\2([0-3]\d)(?=[/_.?-]|$)")
-_DATED = re.compile(
-    r"(?:^|[-_])(?:date|time|published?|pubdate|posted|timestamp|datetime)(?:$|[-_])", re.IGNORECASE
-)
 _ABOUT_SOMEBODY = re.compile(r"infobox|vcard|vevent", re.IGNORECASE)
 _CHANGED = re.compile(r"(?:last )?(?:updated|modified)|обновлен|абноўлен", re.IGNORECASE)
-_MOST_DATED, _LONGEST_DATED = 12, 80
-_MOST_TIMES = 50
+_LONGEST_DATED = 80
 _WHOLE_DAY = len("2000-01-01")
 
 
-def published(page: BeautifulSoup, stated: Statements, url: str | None, markup: str) -> str | None:
+def published(page: Landmarks, stated: Statements, url: str | None, markup: str) -> str | None:
     """ISO 8601, from the most reliable statement to the least; None when the page has none."""
     day = _first_day(_stated(page, stated)) or _day_in_address(url or "")
     day = day or _first_day(_times(page)) or _first_day(_vague(stated)) or _day_beside(page)
@@ -51,11 +48,11 @@ def _first_day(statements: Iterable[str]) -> str | None:
     return next((iso for text in statements if (iso := _day(text))), None)
 
 
-def _stated(page: BeautifulSoup, stated: Statements) -> Iterator[str]:
+def _stated(page: Landmarks, stated: Statements) -> Iterator[str]:
     yield from (stated.meta[name] for name in _NAMES if name in stated.meta)
     yield stated.of_article("datePublished") or ""
-    marked = page.find_all("time", pubdate=True, limit=5) + page.find_all(itemprop="datePublished", limit=5)
-    yield from map(_said, marked)
+    marked = [tag for tag in page.of("time") if tag.has_attr("pubdate")]
+    yield from map(_said, (*marked, *page.marked.get("datePublished", ())))
 
 
 def _vague(stated: Statements) -> Iterator[str]:
@@ -63,9 +60,9 @@ def _vague(stated: Statements) -> Iterator[str]:
     yield from (stated.meta[name] for name in _VAGUE_NAMES if name in stated.meta)
 
 
-def _times(page: BeautifulSoup) -> Iterator[str]:
+def _times(page: Landmarks) -> Iterator[str]:
     """Dates in the page itself, those of its article first."""
-    times = page.find_all("time", datetime=True, limit=_MOST_TIMES)
+    times = [tag for tag in page.of("time") if tag.has_attr("datetime")]
     inside = [tag for tag in times if tag.find_parent(("article", "main")) is not None]
     return map(_said, (*inside, *times))
 
@@ -74,9 +71,9 @@ def _said(tag: Tag) -> str:
     return attribute(tag, "datetime") or attribute(tag, "content") or bounded(tag.get_text(" ")) or ""
 
 
-def _day_beside(page: BeautifulSoup) -> str | None:
+def _day_beside(page: Landmarks) -> str | None:
     """The day in an element that says by its class that it is a date."""
-    for tag in page.find_all(class_=_DATED, limit=_MOST_DATED):
+    for tag in page.dated:
         words = bounded(tag.get_text(" ")) or ""
         if _CHANGED.match(words) or tag.find_parent(class_=_ABOUT_SOMEBODY):
             continue

@@ -12,6 +12,12 @@ from bs4.element import NavigableString, PreformattedString
 Event: TypeAlias = tuple[str, Tag | str]
 """`("start", tag)`, `("end", tag)` or `("text", words)`."""
 
+NEVER_TEXT = frozenset(
+    (
+        *("script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "audio"),
+        *("video", "map", "head", "input", "button", "select", "textarea", "datalist", "dialog", "progress"),
+    )
+)
 PARAGRAPH_TAGS = frozenset(("p", "pre", "blockquote", "dd", "li", "td"))
 _LONGEST_ATTRIBUTE = 2_000
 _LONG_ENOUGH = 60
@@ -39,7 +45,7 @@ Dropped = Set[int]
 
 
 def walk(root: Tag, dropped: Dropped = frozenset()) -> Iterator[Event]:
-    """The root and everything below it, in the order of the page, whatever the depth."""
+    """The root and everything below it that is ever shown, in the order of the page, whatever the depth."""
     yield "start", root
     stack: list[tuple[Tag, Iterator[object]]] = [(root, iter(root.contents))]
     while stack:
@@ -49,47 +55,59 @@ def walk(root: Tag, dropped: Dropped = frozenset()) -> Iterator[Event]:
             stack.pop()
             yield "end", tag
         elif isinstance(child, Tag):
-            if id(child) not in dropped:
+            if child.name not in NEVER_TEXT and id(child) not in dropped:
                 yield "start", child
                 stack.append((child, iter(child.contents)))
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
             yield "text", child
 
 
-def weights(root: Tag, dropped: Dropped = frozenset()) -> dict[int, Weight]:
-    """The weight of every element by its `id()`, in one pass."""
-    found: dict[int, Weight] = {}
-    stack: list[tuple[Weight, int]] = []
-    for event, value in walk(root, dropped):
-        if event == "start":
-            stack.append((Weight(), 0))
-        elif event == "text":
-            _weigh_words(stack, value)
-        else:
-            _close(found, stack, value)
-    return found
+class Weights:
+    """The weight of every element below `root`, in one pass."""
+
+    def __init__(self, root: Tag, dropped: Dropped = frozenset()) -> None:
+        self._found: dict[int, Weight] = {}
+        self.tags: list[Tag] = []
+        """In the order of the page, the root first."""
+        self._weigh(root, dropped)
+
+    def __getitem__(self, tag: Tag) -> Weight:
+        return self._found[id(tag)]
+
+    def __contains__(self, tag: Tag) -> bool:
+        return id(tag) in self._found
+
+    def _weigh(self, root: Tag, dropped: Dropped) -> None:
+        """Like `walk`, without an event for each element: pages have many, and are weighed four times."""
+        open_tags = [self._opened(root)]
+        while open_tags:
+            tag, children, weight, own = open_tags.pop()
+            for child in children:
+                if isinstance(child, NavigableString):
+                    if not child.isspace() and not isinstance(child, PreformattedString):
+                        own += len("".join(child.split()))
+                elif isinstance(child, Tag) and child.name not in NEVER_TEXT and id(child) not in dropped:
+                    open_tags += ((tag, children, weight, own), self._opened(child))
+                    break
+            else:
+                _close(tag, weight, own, open_tags[-1][2] if open_tags else None)
+
+    def _opened(self, tag: Tag) -> tuple[Tag, Iterator[object], Weight, int]:
+        """The tag, its children, its weight so far, and the characters that are its own."""
+        weight = self._found[id(tag)] = Weight()
+        self.tags.append(tag)
+        return tag, iter(tag.contents), weight, 0
 
 
-def _weigh_words(stack: list[tuple[Weight, int]], words: Tag | str) -> None:
-    length = len("".join(words.split())) if isinstance(words, str) else 0
-    weight, own = stack[-1]
-    weight.text += length
-    stack[-1] = (weight, own + length)
-
-
-def _close(found: dict[int, Weight], stack: list[tuple[Weight, int]], tag: Tag | str) -> None:
+def _close(tag: Tag, weight: Weight, own: int, around: Weight | None) -> None:
     """An element ends: its weight is known, and counts for the one around it."""
-    weight, own = stack.pop()
-    if not isinstance(tag, Tag):
-        return
+    weight.text += own
     if tag.name == "a":
         weight.linked = weight.text
     text = weight.text if tag.name in PARAGRAPH_TAGS else own
     if not weight.good and text >= _LONG_ENOUGH and weight.link_share < _MOST_LINKS:
         weight.good = text
-    found[id(tag)] = weight
-    if stack:
-        around = stack[-1][0]
+    if around:
         around.text += weight.text
         around.linked += weight.linked
         around.good += weight.good // _LIST_DISCOUNT if tag.name == "li" else weight.good

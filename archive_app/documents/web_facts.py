@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup
-
 from archive_app.documents.authors import author_of
 from archive_app.documents.characters import folded
 from archive_app.documents.draft import Facts
 from archive_app.documents.web_dates import published
 from archive_app.documents.web_elements import attribute
+from archive_app.documents.web_landmarks import Landmarks
 from archive_app.documents.web_metadata import Statements, bounded, statements_of
 
 _TITLES = ("dc.title", "dcterms.title", "og:title", "twitter:title", "parsely-title", "sailthru.title")
@@ -27,12 +26,12 @@ _ADDRESS = re.compile(r"https?://[^\s\"'<>]{4,2000}")
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|\burl:\s*)(https?://[^\s\"'<>]{4,2000})", re.IGNORECASE)
 _BY = re.compile(r"^(?:by|автор|аўтар|author|par|von)\b[:\s]*", re.IGNORECASE)
 _LONGEST_NAME = 120
-_MOST_HEADINGS = 20
+_MOST_AUTHORS = 6
 _ENOUGH_WORDS = 4
 _MOST_OF_IT = 0.8
 
 
-def facts_of(page: BeautifulSoup, markup: str) -> Facts:
+def facts_of(page: Landmarks, markup: str) -> Facts:
     """The facts; every field that the page does not state is None. `markup` is the source of the page."""
     stated = statements_of(page)
     publisher = stated.first(_PUBLISHERS) or stated.of_article("publisher")
@@ -48,14 +47,12 @@ def facts_of(page: BeautifulSoup, markup: str) -> Facts:
     )
 
 
-def _title(page: BeautifulSoup, stated: Statements, publisher: str | None) -> str | None:
+def _title(page: Landmarks, stated: Statements, publisher: str | None) -> str | None:
     """The heading that says the same as a stated title, or the first stated one without the site's name."""
-    whole = bounded(page.title.get_text()) if page.title else None
+    whole = next((bounded(tag.get_text()) for tag in page.of("title")), None)
     candidates = (stated.first(_TITLES), whole, stated.of_article("headline"))
     titles = [title for title in candidates if title]
-    headings = [
-        text for tag in page.find_all("h1", limit=_MOST_HEADINGS) if (text := bounded(tag.get_text(" ")))
-    ]
+    headings = [text for tag in page.of("h1") if (text := bounded(tag.get_text(" ")))]
     if not titles:
         return headings[0] if len(headings) == 1 else None
     shorts = [_without_site(title, publisher) for title in titles]
@@ -88,11 +85,11 @@ def _without_site(title: str, publisher: str | None) -> str:
     return rest.strip(_SEPARATORS) if len(rest.split()) >= 3 else title
 
 
-def _author(page: BeautifulSoup, stated: Statements) -> str | None:
+def _author(page: Landmarks, stated: Statements) -> str | None:
     """The first name that is stated; addresses of profiles are none, and neither is the name of the site."""
     candidates = [stated.meta[name] for name in _AUTHORS if name in stated.meta]
     candidates.append(stated.of_article("author") or "")
-    marked = page.find_all(rel="author", limit=3) + page.find_all(itemprop="author", limit=3)
+    marked = page.marked.get("author", [])[:_MOST_AUTHORS]
     candidates.extend(bounded(tag.get_text(" ")) or "" for tag in marked)
     names = (
         author_of(_BY.sub("", text)) for text in candidates if "://" not in text and not text.startswith("@")
@@ -100,8 +97,8 @@ def _author(page: BeautifulSoup, stated: Statements) -> str | None:
     return next((name for name in names if name and len(name) <= _LONGEST_NAME), None)
 
 
-def _language(page: BeautifulSoup, stated: Statements) -> str | None:
-    root = page.html
+def _language(page: Landmarks, stated: Statements) -> str | None:
+    root = page.root
     candidates = (
         (attribute(root, "lang") or attribute(root, "xml:lang")) if root else "",
         stated.meta.get("content-language", ""),
@@ -112,9 +109,9 @@ def _language(page: BeautifulSoup, stated: Statements) -> str | None:
     return next((match[1] for match in found if match), None)
 
 
-def _address(page: BeautifulSoup, stated: Statements, markup: str) -> str | None:
+def _address(page: Landmarks, stated: Statements, markup: str) -> str | None:
     """The canonical address, or the one that a browser noted when it saved the page."""
-    links = (attribute(tag, "href") for tag in page.find_all("link", rel="canonical", limit=3))
+    links = (attribute(tag, "href") for tag in page.marked.get("canonical", []))
     saved = _SAVED.search(markup[:5_000])
     note = saved[1] if saved else ""
     candidates = (*links, stated.meta.get("og:url", ""), stated.of_article("url") or "", note)

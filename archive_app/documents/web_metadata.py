@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bs4 import BeautifulSoup
-
 from archive_app.documents.characters import clean
 from archive_app.documents.web_elements import attribute
+from archive_app.documents.web_landmarks import Landmarks
 
 _LONGEST = 500
 """Characters. No statement worth keeping is longer."""
@@ -43,7 +42,7 @@ class Statements:
         return bounded(value) if isinstance(value, str) else None
 
 
-def statements_of(page: BeautifulSoup) -> Statements:
+def statements_of(page: Landmarks) -> Statements:
     return Statements(_meta(page), _article(page))
 
 
@@ -52,9 +51,9 @@ def bounded(text: str) -> str | None:
     return clean(text[: 4 * _LONGEST])[:_LONGEST].strip() or None
 
 
-def _meta(page: BeautifulSoup) -> dict[str, str]:
+def _meta(page: Landmarks) -> dict[str, str]:
     found: dict[str, str] = {}
-    for tag in page.find_all("meta"):
+    for tag in page.of("meta"):
         value = bounded(attribute(tag, "content"))
         names = (attribute(tag, key) for key in ("property", "name", "itemprop", "http-equiv"))
         for name in " ".join(names).lower().split():
@@ -63,8 +62,10 @@ def _meta(page: BeautifulSoup) -> dict[str, str]:
     return found
 
 
-def _article(page: BeautifulSoup) -> Mapping[str, Any]:
-    for script in page.find_all("script", type="application/ld+json"):
+def _article(page: Landmarks) -> Mapping[str, Any]:
+    for script in page.of("script"):
+        if attribute(script, "type").strip().lower() != "application/ld+json":
+            continue
         try:
             data = json.loads(_CDATA.sub("", script.get_text()), strict=False)
         except (ValueError, RecursionError):

@@ -45,8 +45,9 @@ def read_page(untrusted: str, *, whole: bool = False) -> Reading:
     from archive_app.documents.web_blocks import blocks_of
     from archive_app.documents.web_content import main_content, whole_content
     from archive_app.documents.web_facts import facts_of
+    from archive_app.documents.web_landmarks import landmarks_of
 
-    facts = facts_of(page, markup)
+    facts = facts_of(landmarks_of(page), markup)
     body = _body(page)
     if whole:
         return Reading(tuple(blocks_of(whole_content(body))), facts)
