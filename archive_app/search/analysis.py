@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from archive_app.search.folding import APOSTROPHES, INVISIBLE, fold, is_cyrillic, is_latin
+from archive_app.search.lacinka import is_lacinka
 
 _LETTER = r"[^\W_]"
 # Combining accents, Hebrew and Arabic points: part of the word they stand in, though no letters.
@@ -16,6 +17,7 @@ _APOSTROPHE = rf"[{APOSTROPHES}](?={_MARK}*{_LETTER})"
 WORD = re.compile(rf"{_LETTER}+(?:(?:{_MARK}|{_APOSTROPHE}){_LETTER}*)*")
 
 ENGLISH, RUSSIAN, BELARUSIAN = "en", "ru", "be"
+LACINKA = "be-Latn"
 _ONLY_RUSSIAN = frozenset("ищъ")
 _ONLY_BELARUSIAN = frozenset("іў'")
 
@@ -74,8 +76,13 @@ def languages_of(form: str) -> tuple[str, ...]:
 
 
 def paragraphs(text: str, default: str | None) -> Iterator[tuple[str, str]]:
-    """Stretches of whole paragraphs with the language of their Cyrillic words, as long as they can be."""
+    """Stretches of whole paragraphs with the language of their words, as long as they can be: Russian or
+    Belarusian of the Cyrillic ones, and Belarusian of the Latin ones where they are łacinka."""
     small = "" if text.isascii() else text.lower()
+    if is_lacinka(small):
+        for paragraph in text.split("\n"):
+            yield paragraph, language_of_paragraph(paragraph, default)
+        return
     belarusian = any(letter in small for letter in "іў")
     russian = any(letter in small for letter in "ищъ")
     if default == BELARUSIAN and not russian:
@@ -90,6 +97,8 @@ def paragraphs(text: str, default: str | None) -> Iterator[tuple[str, str]]:
 def language_of_paragraph(paragraph: str, default: str | None) -> str:
     """Belarusian or Russian, for the Cyrillic words of a paragraph; `default` where letters do not tell."""
     small = paragraph.lower()
+    if is_lacinka(small) and 2 * sum(map(is_cyrillic, small)) < len(small):
+        return LACINKA
     belarusian = small.count("і") + small.count("ў")
     russian = small.count("и") + small.count("щ") + small.count("ъ")
     if belarusian != russian:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from archive_app.documents.collection import Collection
-from archive_app.search.analysis import forms
+from archive_app.search.analysis import LACINKA, forms
 from archive_app.search.collections import members_of_named
-from archive_app.search.folding import fold, twin
+from archive_app.search.folding import fold, is_latin, twin
+from archive_app.search.lacinka import has_its_letters, to_cyrillic
 from archive_app.search.periods import EARLIEST, LATEST, Period
 from archive_app.search.plan import (
     NOTHING,
@@ -45,7 +46,7 @@ from archive_app.search.request import DateField
 from archive_app.search.results import Expansion
 from archive_app.search.spelling import Speller
 from archive_app.search.stems import Stems
-from archive_app.search.wording import letters_alike
+from archive_app.search.wording import letters_alike, other_alphabet
 
 if TYPE_CHECKING:
     from archive_app.search.vocabulary import Vocabulary
@@ -173,13 +174,27 @@ class Planner:
     def _slot(self, leaf: Leaf) -> Slot:
         match leaf:
             case Term(text):
-                return self._word(self._with_letters_that_occur(text))
+                return self._typed(text)
             case Prefix(text):
                 return Slot(prefix=fold(text))
             case Fuzzy(text, distance):
                 return Slot(frozenset(self._vocabulary.close_to(fold(text), distance)))
             case Wildcard(pattern):
                 return Slot(frozenset(self._vocabulary.like(fold(pattern))))
+
+    def _typed(self, text: str) -> Slot:
+        """The word, and the same one in Cyrillic letters when it is łacinka or known in those only."""
+        form = self._with_letters_that_occur(text)
+        slot = self._word(form)
+        if self._exact or not is_latin(form[:1]):
+            return slot
+        with_cyrillic = Slot(slot.forms, slot.stems | {self._stems.of_written(text, LACINKA)})
+        if has_its_letters(text.lower()):
+            return with_cyrillic
+        if self._vocabulary.has(slot.forms, slot.stems) or not self._vocabulary.has((), with_cyrillic.stems):
+            return slot
+        self._tell(text, (to_cyrillic(text),), other_alphabet(self._language))
+        return with_cyrillic
 
     def _word(self, form: str) -> Slot:
         stems = frozenset() if self._exact else self._stems.all_of(form)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from archive_app.search.analysis import BELARUSIAN, ENGLISH, RUSSIAN, languages_of
+from archive_app.search.analysis import BELARUSIAN, ENGLISH, LACINKA, RUSSIAN, folded, languages_of
 from archive_app.search.belarusian import one_spelling
+from archive_app.search.folding import fold
+from archive_app.search.lacinka import to_cyrillic
 from archive_app.search.lemmas import lemmas
 
 _SHORTEST_WORD = 3
@@ -31,6 +33,12 @@ class Stems:
                 self._known.clear()
             self._known[key] = known
         return known
+
+    def of_written(self, written: str, around: str) -> str:
+        """The stem of a word as it is written, in a paragraph whose language is `around`."""
+        if around == LACINKA:
+            return self.of(fold(to_cyrillic(written)), BELARUSIAN)
+        return self.of(folded(written), around)
 
     def all_of(self, form: str) -> frozenset[str]:
         """Every stem the folded word can have: nobody knows the language of a typed word."""

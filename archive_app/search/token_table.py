@@ -67,15 +67,15 @@ class TokenTable:
     def forms_and_stems(self) -> Iterable[tuple[str, str]]:
         """Of every word, in order."""
         for line in self._lines:
-            for form in map(folded, line.words):
-                yield form, self._stems.of(form, line.around)
+            for word in line.words:
+                yield folded(word), self._stems.of_written(word, line.around)
 
     def _fitting(self, slot: Slot, around: str) -> set[str]:
         """The words in paragraphs of one language, as they are written, that fit."""
         words = self._vocabularies[around]
         found = {word for word in words if folded(word) in slot.forms}
         if slot.stems:
-            found.update(word for word in words if self._stems.of(folded(word), around) in slot.stems)
+            found.update(word for word in words if self._stems.of_written(word, around) in slot.stems)
         if slot.prefix is not None:
             found.update(word for word in words if folded(word).startswith(slot.prefix))
         return found

@@ -33,6 +33,7 @@ _ENGLISH = {
     "mentioned": "dates in the text", "published": "published",
     "from": "{0} from {1}", "until": "{0} until {1}", "between": "{0} from {1} to {2}", "on": "{0}: {1}",
     "alike": "the same letters in the other alphabet",
+    "alphabet": "the same word in Cyrillic letters",
     "shortened": "{0} (the query was too long; only its beginning was read)",
 }  # fmt: skip
 _RUSSIAN = {
@@ -45,6 +46,7 @@ _RUSSIAN = {
     "mentioned": "даты в тексте", "published": "опубликовано",
     "from": "{0} с {1}", "until": "{0} по {1}", "between": "{0} с {1} по {2}", "on": "{0}: {1}",
     "alike": "те же на вид буквы другого алфавита",
+    "alphabet": "то же слово кириллицей",
     "shortened": "{0} (запрос слишком длинный, прочитано только начало)",
 }  # fmt: skip
 _BELARUSIAN = {
@@ -57,6 +59,7 @@ _BELARUSIAN = {
     "mentioned": "даты ў тэксце", "published": "апублікавана",
     "from": "{0} з {1}", "until": "{0} па {1}", "between": "{0} з {1} па {2}", "on": "{0}: {1}",
     "alike": "такія самыя з выгляду літары другога алфавіта",
+    "alphabet": "тое самае слова кірыліцай",
     "shortened": "{0} (запыт задоўгі, прачытаны толькі пачатак)",
 }  # fmt: skip
 _LANGUAGES = {"en": _ENGLISH, "ru": _RUSSIAN, "be": _BELARUSIAN}
@@ -72,6 +75,11 @@ def in_words(parsed: Parsed, language: str = "en") -> str:
 def letters_alike(language: str = "en") -> str:
     """Why `MOT` was also sought as `МОТ`."""
     return _Wording(_LANGUAGES.get(language, _ENGLISH)).say("alike")
+
+
+def other_alphabet(language: str = "en") -> str:
+    """Why `prafsajuz` was also sought as `прафсаюз`."""
+    return _Wording(_LANGUAGES.get(language, _ENGLISH)).say("alphabet")
 
 
 class _Wording:

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from archive_app.search.analysis import BELARUSIAN, RUSSIAN, folded, paragraphs, surfaces
+from archive_app.search.analysis import BELARUSIAN, LACINKA, RUSSIAN, folded, paragraphs, surfaces
 from archive_app.search.segments.arrays import Array
 from archive_app.search.stems import Stems
 
-_IN_BELARUSIAN = "\0"
+_MARKS = {BELARUSIAN: "\0", LACINKA: "\1"}
+_MARKED = {mark: language for language, mark in _MARKS.items()}
 
 
 class WordTable(NamedTuple):
@@ -24,7 +25,8 @@ class WordTable(NamedTuple):
 
 
 class Words:
-    """Numbers words as they are written; the same word in a Belarusian paragraph has another number."""
+    """Numbers words as they are written; the same word in a paragraph of another language has
+    another number."""
 
     def __init__(self, stems: Stems) -> None:
         self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
@@ -35,8 +37,8 @@ class Words:
         found: list[int] = []
         for part, around in paragraphs(text, language):
             written = surfaces(part)
-            if around == BELARUSIAN:
-                found += [number(_IN_BELARUSIAN + word) for word in written]
+            if around in _MARKS:
+                found += [number(_MARKS[around] + word) for word in written]
             else:
                 found += map(number, written)
         return found
@@ -51,6 +53,6 @@ class Words:
         return WordTable([form for form, _ in rows], [stem for _, stem in rows], row_of_word)
 
     def _meaning(self, word: str) -> tuple[bytes, str]:
-        form = folded(word.removeprefix(_IN_BELARUSIAN))
-        language = BELARUSIAN if word.startswith(_IN_BELARUSIAN) else RUSSIAN
-        return form.encode(), self._stems.of(form, language)
+        around = _MARKED.get(word[0], RUSSIAN)
+        written = word.lstrip("".join(_MARKED))
+        return folded(written).encode(), self._stems.of_written(written, around)
