@@ -49,7 +49,7 @@ the                             → strike court accounts
 ваукі                           →
 йод                             → сям'я
 иод                             →
-miнска                          →
+miнска                          → сям'я
 мiнск                           → сям'я
 title:strike                    → strike
 title:miners                    →

@@ -13,7 +13,8 @@ from archive_app.search.request import SearchRequest
 
 WORDS = """
     salidarnaść салідарнасьць · prafsajuz прафсаюз · ludzi людзі · horad горад · śviata сьвята
-    siońnia сёньня · Jarašuk ярашук · hramadzianskaja грамадзянская · abjava абява · dziaržava дзяржава · Biełaruś беларусь
+    siońnia сёньня · Jarašuk ярашук · hramadzianskaja грамадзянская · abjava абява
+    dziaržava дзяржава · Biełaruś беларусь
     pałac палац · vioska вёска · chleb хлеб · jość ёсьць · ŭłada ўлада · źniavoleny зьняволены · hieroj герой
     Rasieja расея · źjezd зьезд · žyćcio жыцьцё · volny вольны · palla палля · krai краі · bajka байка
 """
