@@ -15,13 +15,14 @@ from archive_app.bundled import Bundled
 from archive_app.checks import Check
 from archive_app.documents.bundle import FOLDER as BUNDLED_FOLDER
 from archive_app.documents.bundle import BrokenSource
-from archive_app.documents.document import Document
+from archive_app.documents.document import Document, Family
 from archive_app.documents.source_file import read_file
 from archive_app.entities.mention import Mention
 from archive_app.errors import (
     UnknownDocument,
     UnreadableSource,
 )
+from archive_app.library.files import write_chosen
 from archive_app.library_door import LibraryDoor
 from archive_app.messages import Messages
 from archive_app.naming import Naming
@@ -154,6 +155,16 @@ class Archive:
         if document.bundled:
             return read_file(self._places.resources / BUNDLED_FOLDER / document.passport.source)
         return self.library.opened().library.original(document_id)
+
+    def save_original(self, document_id: str, target: Path) -> None:
+        """The file as received, unencrypted at a place that the reader chose. Raises BadInput too."""
+        write_chosen(target, self.original(document_id))
+
+    def family(self, document_id: str) -> Family:
+        """The mail around an attachment, the attachments of a mail. Raises UnknownDocument."""
+        document = self.document(document_id)
+        personal = self.library.personal
+        return personal.library.family(document) if personal and not document.bundled else Family()
 
     def whole_page(self, document_id: str) -> Document:
         """A web page with all that was left out as not its text. Raises UnknownDocument, UnreadableSource."""

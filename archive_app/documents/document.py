@@ -100,3 +100,20 @@ class Document:
     @property
     def words(self) -> int:
         return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A document that came inside of another one, or around it. `size` of its original in bytes."""
+
+    id: str
+    title: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """What a document came inside of, if that is here, and what came inside of it."""
+
+    around: Relative | None = None
+    inside: tuple[Relative, ...] = ()

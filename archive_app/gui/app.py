@@ -19,6 +19,7 @@ from archive_app.gui.connections import connect
 from archive_app.gui.controller import Desk
 from archive_app.gui.correction_controller import CorrectionController
 from archive_app.gui.errands import Errands
+from archive_app.gui.family_controller import FamilyController
 from archive_app.gui.filters import Filter
 from archive_app.gui.help_page import HelpPage
 from archive_app.gui.key_controller import KeyController
@@ -81,6 +82,10 @@ class App(QObject):
         )
         self.adding = Adding(desk, self.library)
         self.scans = ScanController(desk, self.library, self.window.reading.reader, self.window.actions_)
+        page = self.window.reading.page
+        self.family = FamilyController(
+            replace(desk, tasks=self.tasks), page.family, page.reader, self.library.bar
+        )
         self.shelf = ShelfController(desk, self.library, self.notes.commands.undoing)
         self.errands = Errands(desk, self.library)
         self.preferences = Preferences(archive, theme, translator, self.window)

@@ -181,6 +181,9 @@ def _connect_shelf(app: App) -> None:
     app.window.reading.page.passport.corrected.connect(shelf.amend)
     shelf.changed.connect(app.on_shelf_changed)
     app.scans.recognised.connect(app.on_names_changed)
+    app.window.reading.page.family.document_wanted.connect(app.reading.open_document)
+    app.window.actions_.save_original.triggered.connect(app.family.save_shown)
+    app.family.failed.connect(app.library.fail)
 
 
 def _connect_window(app: App) -> None:

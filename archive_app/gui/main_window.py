@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
             "file",
             a.add_documents,
             a.add_folder,
+            a.save_original,
             None,
             a.export_annotations,
             a.import_annotations,

@@ -12,6 +12,7 @@ from archive_app.documents.document import Document
 from archive_app.entities.mention import Mention
 from archive_app.gui.annotation_editor import AnnotationEditor, Draft
 from archive_app.gui.document_header import DocumentHeader
+from archive_app.gui.family_bar import FamilyBar
 from archive_app.gui.find_bar import FindBar
 from archive_app.gui.page_view import PageView
 from archive_app.gui.passport_panel import PassportPanel
@@ -37,14 +38,16 @@ class ReaderPane(QFrame):
         self.setProperty("role", "bar")
         self.header = DocumentHeader(theme)
         self.passport = PassportPanel(theme)
+        self.family = FamilyBar(theme)
         self.reader = ReaderView(theme)
         self.find_bar = FindBar(theme, self.reader)
         self.place_bar = PlaceBar(theme, self.reader)
         self.editor = AnnotationEditor(theme, self)
         self.view: ReaderView | PageView = self.reader
         """What the document is shown in: its text, or another view in place of that."""
-        self._parts = column(self, self.header, self.passport, self.reader, self.find_bar, self.place_bar)
-        self._parts.setStretch(2, 1)
+        above = (self.header, self.passport, self.family)
+        self._parts = column(self, *above, self.reader, self.find_bar, self.place_bar)
+        self._parts.setStretch(len(above), 1)
         self.reader.column_moved.connect(self.header.set_left_edge)
         self.reader.title_seen.connect(lambda seen: self.header.set_title_shown(not seen))
         self.reader.document_changed.connect(self.editor.finish)
@@ -89,7 +92,7 @@ class ReaderPane(QFrame):
     def show_instead(self, view: ReaderView | PageView) -> None:
         """Another view of the same document. Nothing that is out of sight stays selected."""
         if self._parts.indexOf(view) < 0:
-            self._parts.insertWidget(2, view, 1)
+            self._parts.insertWidget(self._parts.indexOf(self.reader), view, 1)
         self.find_bar.close_bar()
         self.reader.clear_selection()
         self._change_view(view)

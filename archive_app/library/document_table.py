@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from archive_app.documents.amendment import Amendments, amended
-from archive_app.documents.document import Document, Passport
+from archive_app.documents.document import Document, Family, Passport, Relative
 from archive_app.documents.serialisation import from_json, passport_from_json, passport_to_json, to_json
 from archive_app.errors import DamagedLibrary, UnknownDocument
 from archive_app.library.database import Database
@@ -17,11 +18,17 @@ _ORIGINAL = "SELECT bytes FROM documents JOIN originals USING (position) WHERE i
 _STATE = """amended || CASE WHEN position IN (SELECT position FROM recognised_pages)
     THEN ' recognised' ELSE '' END"""
 _STATES = f"SELECT id, {_STATE} FROM documents WHERE binned = '' ORDER BY position"  # noqa: S608
+_RELATIVES = """SELECT id, title, length(bytes), CASE WHEN passport = '' THEN '' ELSE
+    json_extract(passport, '$.source') END FROM documents JOIN originals USING (position) WHERE"""
+_MAIL = "mail"
 _CHANGE = "UPDATE texts SET json = ? WHERE position = (SELECT position FROM documents WHERE id = ?)"
 _INSERT = """
     INSERT INTO documents (id, title, passport, amended, added, path, binned) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 _SHELVED = "SELECT id, passport, amended, added, path, binned FROM documents ORDER BY position"
+
+
+MOST_RELATIVES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,24 @@ def received(database: Database, document_id: str) -> tuple[Document, Row]:
         raise UnknownDocument(document=document_id)
     text, said, added, path, binned = rows[0]
     return from_json(json.loads(text)), Row(added, path, said, binned)
+
+
+def family(database: Database, document: Document) -> Family:
+    """What it came inside of, and what came inside of it, in the order of their coming."""
+    around = database.rows(f"{_RELATIVES} id = ?", (document.passport.part_of,))
+    inside = database.rows(
+        f"{_RELATIVES} passport != '' AND json_extract(passport, '$.part_of') = ? ORDER BY position LIMIT ?",
+        (document.id, MOST_RELATIVES),
+    )
+    return Family(
+        next((_relative(*row) for row in around), None),
+        tuple(_relative(*row, named_by_file=document.passport.kind == _MAIL) for row in inside),
+    )
+
+
+def _relative(id_: str, title: str, size: int, source: str, *, named_by_file: bool = False) -> Relative:
+    """What is attached to a mail is known by the name of its file."""
+    return Relative(id_, PurePosixPath(source or title).name if named_by_file else title, size)
 
 
 def original(database: Database, document_id: str) -> bytes:

@@ -8,7 +8,7 @@ from datetime import date
 
 from archive_app.documents.amendment import Amendments
 from archive_app.documents.collection import Collection
-from archive_app.documents.document import Document, Passport
+from archive_app.documents.document import Document, Family, Passport
 from archive_app.documents.recognised import RecognisedPage
 from archive_app.documents.traits import Traits
 from archive_app.entities.correction import Correction
@@ -172,6 +172,10 @@ class Holdings:
     def original(self, document_id: str) -> bytes:
         """The source file as received. Raises UnknownDocument."""
         return document_table.original(self._database, document_id)
+
+    def family(self, document: Document) -> Family:
+        """What it came inside of, and what came inside of it."""
+        return document_table.family(self._database, document)
 
     def document_count(self) -> int:
         return int(self._database.value("SELECT count(*) FROM documents WHERE binned = ''"))

@@ -36,6 +36,10 @@
         <translation>&amp;Капіяваць са спасылкай на крыніцу</translation>
     </message>
     <message>
+        <source>&amp;Save a copy of the original…</source>
+        <translation>&amp;Захаваць копію арыгінала…</translation>
+    </message>
+    <message>
         <source>Copy a lin&amp;k to this passage</source>
         <translation>Капіяваць &amp;спасылку на ўрывак</translation>
     </message>
@@ -1285,6 +1289,48 @@
             <numerusform>%n запісы</numerusform>
             <numerusform>%n запісаў</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyBar</name>
+    <message>
+        <source>From “%1”</source>
+        <translation>З «%1»</translation>
+    </message>
+    <message>
+        <source>Attached: %1, %2</source>
+        <translation>Далучана: %1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Адкрыць</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>&amp;Захаваць копію…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) came with it</source>
+        <translation>
+            <numerusform>З ім прыйшоў %n дакумент</numerusform>
+            <numerusform>З ім прыйшлі %n дакументы</numerusform>
+            <numerusform>З ім прыйшло %n дакументаў</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyController</name>
+    <message>
+        <source>Save a copy of the original</source>
+        <translation>Захаваць копію арыгінала</translation>
+    </message>
+    <message>
+        <source>The original is saved as it was received.</source>
+        <translation>Арыгінал захаваны такім, якім быў атрыманы.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted.</source>
+        <translation>Файл не зашыфраваны.</translation>
     </message>
 </context>
 <context>

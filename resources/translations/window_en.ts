@@ -210,6 +210,16 @@
     </message>
 </context>
 <context>
+    <name>FamilyBar</name>
+    <message numerus="yes">
+        <source>%n document(s) came with it</source>
+        <translation>
+            <numerusform>%n document came with it</numerusform>
+            <numerusform>%n documents came with it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NetworkCanvas</name>
     <message numerus="yes">
         <source>%1, in %n paragraph(s)</source>

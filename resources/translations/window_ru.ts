@@ -36,6 +36,10 @@
         <translation>&amp;Копировать со ссылкой на источник</translation>
     </message>
     <message>
+        <source>&amp;Save a copy of the original…</source>
+        <translation>&amp;Сохранить копию оригинала…</translation>
+    </message>
+    <message>
         <source>Copy a lin&amp;k to this passage</source>
         <translation>Копировать &amp;ссылку на отрывок</translation>
     </message>
@@ -1285,6 +1289,48 @@
             <numerusform>%n записи</numerusform>
             <numerusform>%n записей</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyBar</name>
+    <message>
+        <source>From “%1”</source>
+        <translation>Из «%1»</translation>
+    </message>
+    <message>
+        <source>Attached: %1, %2</source>
+        <translation>Приложено: %1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>&amp;Сохранить копию…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) came with it</source>
+        <translation>
+            <numerusform>С ним пришёл %n документ</numerusform>
+            <numerusform>С ним пришли %n документа</numerusform>
+            <numerusform>С ним пришло %n документов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyController</name>
+    <message>
+        <source>Save a copy of the original</source>
+        <translation>Сохранить копию оригинала</translation>
+    </message>
+    <message>
+        <source>The original is saved as it was received.</source>
+        <translation>Оригинал сохранён таким, каким был получен.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted.</source>
+        <translation>Файл не зашифрован.</translation>
     </message>
 </context>
 <context>
