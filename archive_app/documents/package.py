@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ _MOST_MEMBERS = 200_000
 BOMB = "it unpacks to far more than it seems"
 LOCKED = "it is protected by a password"
 _PICTURES = (".png", ".jpg", ".jpeg", ".jp2", ".gif", ".tif", ".tiff", ".bmp", ".webp")
+_THUMBNAIL = re.compile(r"(?:^|/)thumbnails?[/.]", re.IGNORECASE)
 _UTF8_NAMES = 0x800
 _ENCRYPTED = 0x1
 _BROKEN = (
@@ -57,7 +59,7 @@ class Package:
 
     @property
     def has_pictures(self) -> bool:
-        return any(name.lower().endswith(_PICTURES) for name in self._members)
+        return any(name.lower().endswith(_PICTURES) and not _THUMBNAIL.search(name) for name in self._members)
 
     def read(self, name: str) -> bytes:
         """The bytes of a member; nothing when there is no such member."""

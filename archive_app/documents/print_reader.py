@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ _NO_TITLE = re.compile(
     r"(?:microsoft \w+ - |untitled|без имени|document\d*$|документ\d*$)|\.\w{2,4}$", re.IGNORECASE
 )
 SCAN = "scan"
+_MOST_FORMS = 500
+"""Pages of a form."""
 
 
 def read_print(untrusted: bytes) -> Reading:
@@ -42,6 +45,7 @@ def read_print(untrusted: bytes) -> Reading:
 
 
 def _reading(document: PdfDocument) -> Reading:
+    _fill_in(document)
     pages = [_page(document, number) for number in range(min(len(document), MOST_PAGES))]
     if not pages:
         raise UnreadableSource(reason=DAMAGED)
@@ -51,6 +55,23 @@ def _reading(document: PdfDocument) -> Reading:
         drafts = printed_paragraphs(pages) if letters else ()
         return Reading(tuple(drafts), replace(facts, kind=SCAN), pages=len(pages))
     return Reading(tuple(printed_paragraphs(pages)), facts)
+
+
+def _fill_in(document: PdfDocument) -> None:
+    """What was written into the fields of a form is a layer of its own; it becomes part of the pages."""
+    import pypdfium2
+    from pypdfium2.raw import FORMTYPE_ACRO_FORM
+
+    if document.get_formtype() != FORMTYPE_ACRO_FORM:
+        return
+    document.init_forms()
+    for number in range(min(len(document), _MOST_FORMS)):
+        with suppress(pypdfium2.PdfiumError, RuntimeError):
+            page = document[number]
+            try:
+                page.flatten()
+            finally:
+                page.close()
 
 
 def _page(document: PdfDocument, number: int) -> tuple[float, list[PrintedLine]]:

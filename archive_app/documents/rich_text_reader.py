@@ -10,6 +10,7 @@ from archive_app.documents.document import BlockKind
 from archive_app.documents.draft import Draft, Facts, Reading
 from archive_app.documents.notes import Paragraphs
 from archive_app.documents.rich_text_fonts import CODE_PAGES, FontTable, code_page
+from archive_app.documents.web_address import shown_address
 
 _TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z'])"
@@ -154,7 +155,7 @@ class _RichTextReader:
             self._put(self.paragraphs.note(self._take("note")))
         elif closed.target == "instruction":
             link = _LINK.search(self._take("instruction"))
-            self._link = link[1] if link else ""
+            self._link = (shown_address(link[1]) or link[1]) if link else ""
         elif closed.target == "style":
             self._styles[closed.style] = self._take("style").strip("; ").lower()
 

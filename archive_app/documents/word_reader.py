@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import TYPE_CHECKING
 
@@ -51,8 +52,7 @@ def read_word(untrusted: bytes) -> Reading:
     body = child(parsed(package.read(main)), "body")
     if body is None:
         raise UnreadableSource(reason=DAMAGED)
-    folder = main.rpartition("/")[0]
-    reader = _WordReader(package, folder)
+    reader = _WordReader(package, main)
     reader.read(body)
     facts = facts_of(package.read("docProps/core.xml"))
     return reading_of(reader.paragraphs.whole(), facts, package)
@@ -81,11 +81,23 @@ def _main_part(package: Package) -> str:
     return "word/document.xml"
 
 
+def _relations(package: Package, part: str) -> dict[str, str]:
+    """The other parts of the package by the names that this part has for them."""
+    folder, _, name = part.rpartition("/")
+    untrusted = package.read(f"{folder}/_rels/{name}.rels")
+    found = named(parsed(untrusted), "Relationship") if untrusted else ()
+    targets = ((value(each, "Id") or "", value(each, "Target") or "") for each in found)
+    return {name: posixpath.normpath(posixpath.join(folder, target)).lstrip("/") for name, target in targets}
+
+
 class _WordReader:
     """Walks the body of a document once."""
 
-    def __init__(self, package: Package, folder: str) -> None:
+    def __init__(self, package: Package, main: str) -> None:
+        folder = main.rpartition("/")[0]
         self.paragraphs = Paragraphs()
+        self._package = package
+        self._relations = _relations(package, main)
         self._styles = Styles(package.read(f"{folder}/styles.xml"))
         self._numbers = ListNumbers(package.read(f"{folder}/numbering.xml"), self._styles)
         self._notes = {
@@ -150,11 +162,18 @@ class _WordReader:
                 pieces.append(self._note(name.removesuffix("Reference"), value(each, "id")))
             elif name == "txbxContent":
                 boxes.append(each)
+            elif name == "relIds" and (diagram := self._related(value(each, "dm"))) is not None:
+                boxes.append(diagram)
             elif name == "r" and child(each, "rPr", "vanish") is not None:
                 continue
             elif name not in _PASSED_OVER:
                 pieces.append(self._text(each, boxes))
         return "".join(pieces)
+
+    def _related(self, identifier: str | None) -> _Element | None:
+        """A part of the package that the document refers to, such as the words of a diagram."""
+        untrusted = self._package.read(self._relations.get(identifier or "", ""))
+        return parsed(untrusted) if untrusted else None
 
     def _note(self, kind: str, identifier: str | None) -> str:
         note = self._notes[kind].get(identifier or "")

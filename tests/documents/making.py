@@ -83,6 +83,30 @@ def printed(*pages: list[tuple[int, int, str]], size: int = 11) -> bytes:
         )
     listed = b" ".join(b"%d 0 R" % kid for kid in kids)
     objects[1] = b"<</Type/Pages/Kids[%s]/Count %d>>" % (listed, len(kids))
+    return _portable(objects)
+
+
+def filled_form(words: str, answer: str) -> bytes:
+    """A PDF of one page with a field that somebody filled in; the answer is a layer of its own."""
+    drawn, shown = f"BT /F 11 Tf 70 700 Td ({words}) Tj ET", f"BT /F 11 Tf 2 4 Td ({answer}) Tj ET"
+    resources = b"/Resources<</Font<</F 4 0 R>>>>"
+    return _portable(
+        [
+            b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R]/DR<</Font<</F 4 0 R>>>>>>>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Annots[6 0 R]%s>>" % resources,
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn.encode()),
+            b"<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(%s)/F 4/Rect[70 600 270 620]/AP<</N 7 0 R>>>>"
+            % answer.encode(),
+            b"<</Type/XObject/Subtype/Form/BBox[0 0 200 20]%s/Length %d>>stream\n%s\nendstream"
+            % (resources, len(shown), shown.encode()),
+        ]
+    )
+
+
+def _portable(objects: list[bytes]) -> bytes:
+    """A PDF of these objects, the catalogue first."""
     body = b"%PDF-1.4\n"
     places = []
     for number, content in enumerate(objects, 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from making import WORD, open_text, publication, word, zipped
+from making import OPEN, WORD, open_text, publication, word, zipped
 
 from archive_app.documents.document import Document
 from archive_app.documents.numerals import numeral
@@ -69,6 +69,27 @@ def test_word_keeps_what_stands_and_drops_what_was_deleted() -> None:
     notes = '<w:footnote w:id="2"><w:p><w:r><w:t>By the hour.</w:t></w:r></w:p></w:footnote>'
     text = read_document(word(body, footnotes=notes), "a.docx").text
     assert text.split("\n") == ["They always paid[1]", "m²", "Plant | Arrested", "[1] By the hour."]
+
+
+def test_the_words_of_a_diagram_are_in_a_part_of_their_own() -> None:
+    main = f'<w:document xmlns:w="{WORD}" xmlns:r="r" xmlns:dgm="d"><w:body>'
+    main += (
+        '<w:p><w:r><w:t>Who decides</w:t><w:drawing><dgm:relIds r:dm="r1"/></w:drawing></w:r></w:p></w:body>'
+    )
+    relations = '<Relationships><Relationship Id="r1" Target="diagrams/data1.xml"/></Relationships>'
+    words = "".join(f"<a:p><a:r><a:t>{name}</a:t></a:r></a:p>" for name in ("Congress", "Council"))
+    document = read_document(
+        zipped(
+            {
+                "[Content_Types].xml": "<Types/>",
+                "word/document.xml": f"{main}</w:document>",
+                "word/_rels/document.xml.rels": relations,
+                "word/diagrams/data1.xml": f'<dgm:model xmlns:dgm="d" xmlns:a="a">{words}</dgm:model>',
+            }
+        ),
+        "a.docx",
+    )
+    assert document.text == "Who decides\nCongress\nCouncil"
 
 
 def test_word_styles_make_titles_and_headings() -> None:
@@ -226,6 +247,24 @@ def test_entities_are_not_expanded() -> None:
     body = f"{bomb}<d><body><p><r><t>words &b;&f;</t></r></p></body></d>"
     document = read_document(zipped({"[Content_Types].xml": "<t/>", "word/document.xml": body}), "a.docx")
     assert document.text == "words"
+
+
+def test_the_small_picture_of_an_empty_document_is_no_scan() -> None:
+    members: dict[str, str | bytes] = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "META-INF/manifest.xml": "<m/>",
+        "content.xml": f"<office:document-content {OPEN}><office:body><office:text/></office:body>"
+        "</office:document-content>",
+        "Thumbnails/thumbnail.png": b"\x89PNG",
+    }
+    with pytest.raises(UnreadableSource, match="there is no text in it"):
+        read_document(zipped(members), "a.odt")
+
+
+def test_links_of_rich_text_lead_nowhere_else() -> None:
+    field = r'{\field{\*\fldinst HYPERLINK "https://a.example/x?utm_source=mail"}{\fldrslt the appeal}}'
+    document = read_document(rf"{{\rtf1 Read {field} now}}".encode(), "a.rtf")
+    assert document.text == "Read the appeal (https://a.example/x) now"
 
 
 def test_a_document_of_pictures_is_known_by_its_name() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from making import printed
+from making import filled_form, printed
 
 from archive_app.documents.isolation import Isolation
 from archive_app.documents.page_picture import MOST_PIXELS, WIDEST, page_picture
@@ -33,6 +33,13 @@ def test_lines_are_joined_into_paragraphs() -> None:
     assert document.text.split("\n") == [
         " ".join(LINES),
         "Eleven people were taken away by the police, among them the chair of the committee.",
+    ]
+
+
+def test_what_was_written_into_a_form_is_read() -> None:
+    assert read_document(filled_form("Name of the union:", "Solidarity"), "a.pdf").text.split("\n") == [
+        "Name of the union:",
+        "Solidarity",
     ]
 
 
