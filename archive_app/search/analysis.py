@@ -65,6 +65,8 @@ def forms(text: str) -> tuple[str, ...]:
 
 def languages_of(form: str) -> tuple[str, ...]:
     """The languages a folded word can be in, as its letters tell; none for numbers and other scripts."""
+    if form.isascii():
+        return (ENGLISH,) if any(map(str.isalpha, form)) else ()
     letters = frozenset(form)
     if any(map(is_cyrillic, letters)):
         if letters & _ONLY_RUSSIAN:

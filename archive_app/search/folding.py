@@ -24,8 +24,8 @@ _WITHOUT_DECOMPOSITION = str.maketrans(
     dict(zip("łŁøØđĐðÐħĦŧŦı", "lLoOdDdDhHtTi", strict=True))
     | {"þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"}
 )
-# Letters that need nothing but to be made small: most words.
-_PLAIN_CYRILLIC = re.compile("[а-яёіўА-ЯЁІЎ]+")
+# Letters that need nothing but to be made small: most words, and with spaces and punctuation most titles.
+_PLAIN_CYRILLIC = re.compile("[а-яёіўА-ЯЁІЎ -@]+")
 _BREVE = "\u0306"
 _DIAERESIS = "\u0308"
 # Marks that make another letter rather than an accent: й and ў, and the Ukrainian ї.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable
+
 from archive_app.search.fields import GAP, ID_FIELDS, KEY_FIELDS, TEXT_FIELDS, keys_of, texts_of
 from archive_app.search.keeper import Keeper
 from archive_app.search.record import Record
@@ -36,7 +39,7 @@ class SegmentBuilder:
         self._titles: list[str] = []
         self._number_of: dict[str, int] = {}
         self._replaced: set[int] = set()
-        self._known: dict[tuple[str, str | None], list[int]] = {}
+        self._known: dict[tuple[str, str | None], array[int]] = {}
 
     def __len__(self) -> int:
         return len(self._titles)
@@ -56,7 +59,8 @@ class SegmentBuilder:
             self._replaced.add(self._number_of[record.id])
         self._number_of[record.id] = document
         for name, texts in texts_of(record).items():
-            self._add(name, document, texts, record.language)
+            words = [self._numbers(text, record.language) for text in texts]
+            self._streams[name].add(document, words, GAP)
         keys = keys_of(record)
         for name, field in self._keys.items():
             field.add(document, keys[name])
@@ -87,20 +91,14 @@ class SegmentBuilder:
         out.put_values("documents", documents)
         return out.finish()
 
-    def _add(self, field: str, document: int, texts: tuple[str, ...], language: str | None) -> None:
-        position = 0
-        for text in texts:
-            words = self._numbers(text, language)
-            position += self._streams[field].add(document, words, position) + GAP
-
-    def _numbers(self, text: str, language: str | None) -> list[int]:
+    def _numbers(self, text: str, language: str | None) -> Iterable[int]:
         """Titles and notes come twice, names again and again."""
         if len(text) > _SHORT:
             return self._words.numbers(text, language)
         key = (text, language)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._words.numbers(text, language)
+            known = self._known[key] = array("I", self._words.numbers(text, language))
             if len(self._known) > _MOST_KNOWN:
                 self._known.clear()
         return known

@@ -25,7 +25,7 @@ class KeyFieldWriter:
 
     def add(self, document: int, values: Iterable[str]) -> None:
         """`values` are apart."""
-        self._stream.add(document, map(self._numbers.__getitem__, values))
+        self._stream.add(document, [map(self._numbers.__getitem__, values)])
 
     def values(self) -> list[str]:
         """Sorted as in the finished field."""

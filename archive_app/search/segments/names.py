@@ -19,23 +19,26 @@ class NamesWriter:
 
     def __init__(self) -> None:
         self._names: dict[MentionKind, dict[str, str]] = {kind: {} for kind in ID_FIELDS}
-        self._called: dict[MentionKind, dict[str, dict[str, None]]] = {kind: {} for kind in ID_FIELDS}
+        self._called: dict[MentionKind, dict[tuple[str, str], None]] = {kind: {} for kind in ID_FIELDS}
 
     def add(self, record: Record) -> None:
         for mention in record.mentions:
-            if mention.kind in ID_FIELDS:
-                entity = entity_of(mention)
-                self._names[mention.kind][entity] = mention.name or mention.text
-                called = self._called[mention.kind].setdefault(entity, {})
-                called[mention.text] = None
-                called[mention.name or mention.text] = None
+            kind = mention.kind
+            if kind in ID_FIELDS:
+                entity, name = entity_of(mention), mention.name or mention.text
+                self._names[kind][entity] = name
+                self._called[kind][entity, mention.text] = None
+                self._called[kind][entity, name] = None
 
     def finish(self, out: SectionWriter, kind: MentionKind, entities: Sequence[str]) -> None:
         """`entities` in the order of the field's dictionary."""
-        names, called = self._names[kind], self._called[kind]
+        names = self._names[kind]
+        called: dict[str, list[str]] = {entity: [] for entity in entities}
+        for entity, name in self._called.pop(kind):
+            called[entity].append(name)
         field = ID_FIELDS[kind]
         write_dictionary(out, f"{field}.name", [_encoded(names[entity]) for entity in entities])
-        out.put(f"{field}.called", compress(dumps([list(called[each]) for each in entities]).encode()))
+        out.put(f"{field}.called", compress(dumps(list(called.values())).encode()))
 
 
 class Names:

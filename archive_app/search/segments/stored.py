@@ -200,8 +200,10 @@ def _flat(mentions: Iterable[Mention]) -> tuple[list[_Told], list[int]]:
     places: list[int] = []
     for each in mentions:
         text = each.text
-        others = (_AS_TEXT if other == text else other for other in (each.entity, each.name, each.value))
-        known = told.setdefault((text, each.kind, *others), len(told))
+        entity = _AS_TEXT if each.entity == text else each.entity
+        name = _AS_TEXT if each.name == text else each.name
+        value = _AS_TEXT if each.value == text else each.value
+        known = told.setdefault((text, each.kind, entity, name, value), len(told))
         places += (each.start, each.end, known)
     return list(told), places
 
@@ -214,4 +216,7 @@ def _mentions(told: list[_Told], places: list[int]) -> Iterator[Mention]:
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, separators=(",", ":")).encode()
+    return _encode(value).encode("utf-8", "surrogatepass")
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

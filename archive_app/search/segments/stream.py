@@ -28,14 +28,17 @@ class Stream:
     def __len__(self) -> int:
         return len(self._words)
 
-    def add(self, document: int, words: Iterable[int], position: int = 0) -> int:
-        """One piece that begins at `position`; its number of words."""
-        before = len(self._words)
-        self._words.extend(words)
-        self._documents.append(document)
-        self._lengths.append(len(self._words) - before)
-        self._positions.append(position)
-        return self._lengths[-1]
+    def add(self, document: int, pieces: Iterable[Iterable[int]], gap: int = 0) -> None:
+        """All pieces of a document, with a `gap` of so many positions between them."""
+        position = 0
+        for words in pieces:
+            before = len(self._words)
+            self._words.extend(words)
+            length = len(self._words) - before
+            self._documents.append(document)
+            self._lengths.append(length)
+            self._positions.append(position)
+            position += length + gap
 
     def words(self) -> Array:
         return np.frombuffer(self._words, np.uint32) if self._words else np.zeros(0, np.uint32)

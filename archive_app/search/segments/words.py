@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import count
+from collections.abc import Iterator
+from itertools import chain, count
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +15,13 @@ from archive_app.search.stems import Stems
 
 _MARKS = {BELARUSIAN: "\0", LACINKA: "\1"}
 _MARKED = {mark: language for language, mark in _MARKS.items()}
+
+
+def _told_apart(text: str, language: str | None) -> Iterator[list[str]]:
+    """The written words, those in paragraphs of some languages marked."""
+    for part, around in paragraphs(text, language):
+        written = surfaces(part)
+        yield [_MARKS[around] + word for word in written] if around in _MARKS else written
 
 
 class WordTable(NamedTuple):
@@ -32,16 +40,9 @@ class Words:
         self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
         self._stems = stems
 
-    def numbers(self, text: str, language: str | None) -> list[int]:
-        number = self._numbers.__getitem__
-        found: list[int] = []
-        for part, around in paragraphs(text, language):
-            written = surfaces(part)
-            if around in _MARKS:
-                found += [number(_MARKS[around] + word) for word in written]
-            else:
-                found += map(number, written)
-        return found
+    def numbers(self, text: str, language: str | None) -> Iterator[int]:
+        words = chain.from_iterable(_told_apart(text, language))
+        return map(self._numbers.__getitem__, words)
 
     def table(self) -> WordTable:
         """Of all words so far, whose numbers are then forgotten."""
