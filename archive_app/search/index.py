@@ -71,14 +71,16 @@ def build_from_records(records: Iterable[Record], keeper: Keeper) -> Index:
 
     stems = Stems()
     parts: list[Part] = []
-    builder = SegmentBuilder(stems)
+    builder: SegmentBuilder | None = None
     for record in records:
+        if builder is None:
+            builder = SegmentBuilder(stems, keeper)
         builder.add(record)
         if builder.is_full:
-            parts.append(_finished(builder, keeper))
-            builder = SegmentBuilder(stems)
-    if len(builder):
-        parts.append(_finished(builder, keeper))
+            parts.append(_finished(builder))
+            builder = None
+    if builder is not None:
+        parts.append(_finished(builder))
     return Index(_last_versions(parts))
 
 
@@ -100,8 +102,8 @@ def without_traces(index: Index) -> Index:
     return Index(tuple(parts))
 
 
-def _finished(builder: SegmentBuilder, keeper: Keeper) -> Part:
-    return Part(builder.finish(keeper), builder.replaced)
+def _finished(builder: SegmentBuilder) -> Part:
+    return Part(builder.finish(), builder.replaced)
 
 
 def _last_versions(parts: list[Part]) -> tuple[Part, ...]:

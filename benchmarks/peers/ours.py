@@ -8,8 +8,8 @@ from pathlib import Path
 from search_corpus import Row
 
 from archive_app.search.engine import Engine
-from archive_app.search.folder import read_index, write_index
-from archive_app.search.index import build_in_memory
+from archive_app.search.folder import FolderKeeper, read_index, write_index
+from archive_app.search.index import build
 from archive_app.search.parser import parse
 from archive_app.search.planner import Planner
 from archive_app.search.request import DateField, SearchRequest
@@ -23,7 +23,8 @@ class Ours:
     name = "ours"
 
     def build(self, rows: Iterable[Row], folder: Path) -> None:
-        write_index(folder, build_in_memory(row.indexed() for row in rows), "measured")
+        documents = (row.indexed() for row in rows)
+        write_index(folder, build(documents, FolderKeeper(folder)), "measured")
 
     def open(self, folder: Path) -> None:
         index = read_index(folder, "measured")

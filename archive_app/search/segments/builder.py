@@ -20,7 +20,7 @@ from archive_app.search.segments.titles import write_titles
 from archive_app.search.segments.words import Words
 from archive_app.search.stems import Stems
 
-FULL = 12_000_000
+FULL = 8_000_000
 """Words after which a segment is closed, so that building takes no more memory than that."""
 
 _SHORT = 200
@@ -30,11 +30,14 @@ _MOST_KNOWN = 50_000
 class SegmentBuilder:
     """Takes records until it is full or there are no more."""
 
-    def __init__(self, stems: Stems) -> None:
+    def __init__(self, stems: Stems, keeper: Keeper) -> None:
+        self._keeper = keeper
+        self._written = keeper.new()
+        self._out = SectionWriter(self._written)
         self._words = Words(stems)
         self._streams = {name: Stream() for name in TEXT_FIELDS}
         self._keys = {name: KeyFieldWriter() for name in KEY_FIELDS}
-        self._stored = StoredWriter()
+        self._stored = StoredWriter(self._out)
         self._names = NamesWriter()
         self._titles: list[str] = []
         self._number_of: dict[str, int] = {}
@@ -68,16 +71,15 @@ class SegmentBuilder:
         self._names.add(record)
         self._titles.append(record.title)
 
-    def finish(self, keeper: Keeper) -> Segment:
+    def finish(self) -> Segment:
         """The builder is used up; everything is let go as soon as it is written."""
-        written = keeper.new()
-        digest = self._write(SectionWriter(written))
-        return Segment(keeper.keep(written, name_of(digest)))
+        digest = self._write(self._out)
+        return Segment(self._keeper.keep(self._written, name_of(digest)))
 
     def _write(self, out: SectionWriter) -> str:
         documents = len(self)
         self._known.clear()
-        self._stored.finish(out)
+        self._stored.finish()
         table = self._words.table()
         for name in TEXT_FIELDS:
             write_text_field(out, name, self._streams.pop(name), table, documents)

@@ -54,6 +54,13 @@ class SectionWriter:
         """All of them, of one type, as one array."""
         self._write(name, [memoryview(array.tobytes()) for array in arrays], dtype)
 
+    def put_block(self, block: bytes) -> int:
+        """Puts what is no section here and now; where it begins. It needs a checksum of its own."""
+        start = self._size
+        self._out.write(block)
+        self._size += len(block)
+        return start
+
     def put_values(self, name: str, values: object) -> None:
         """Anything that JSON can hold."""
         self.put(name, json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode())
@@ -108,16 +115,16 @@ class Sections:
             self.raw(name)
 
     def raw(self, name: str) -> memoryview:
-        data = self.unchecked(name)
+        start, length, *_ = self._places[name]
+        data = self.block(start, length)
         if name not in self._checked:
             if zlib.crc32(data) != self._places[name].checksum:
                 raise DamagedSection(f"{name} is not as it was written")
             self._checked.add(name)
         return data
 
-    def unchecked(self, name: str) -> memoryview:
-        """For those whose pieces have checksums of their own."""
-        start, length, *_ = self._places[name]
+    def block(self, start: int, length: int) -> memoryview:
+        """What `put_block` put there; not checked."""
         return self._data[start : start + length]
 
     def values(self, name: str) -> Any:

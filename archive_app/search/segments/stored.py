@@ -35,10 +35,10 @@ _Told = tuple[Any, ...]
 class StoredWriter:
     """Takes records in order."""
 
-    def __init__(self) -> None:
-        self._cards = _BlockWriter("cards")
-        self._texts = _BlockWriter("texts")
-        self._details = _BlockWriter("details")
+    def __init__(self, out: SectionWriter) -> None:
+        self._cards = _BlockWriter(out, "cards")
+        self._texts = _BlockWriter(out, "texts")
+        self._details = _BlockWriter(out, "details")
 
     def add(self, record: Record) -> None:
         card = (record.id, record.title, record.publisher, record.published, record.language, record.kind,
@@ -48,9 +48,9 @@ class StoredWriter:
         self._texts.add(record.text.encode("utf-8", "surrogatepass"), _TEXT_BYTES)
         self._details.add(_json(details), _DETAILS_BYTES)
 
-    def finish(self, out: SectionWriter) -> None:
+    def finish(self) -> None:
         for blocks in (self._cards, self._texts, self._details):
-            blocks.finish(out)
+            blocks.finish()
 
 
 class Stored:
@@ -117,13 +117,15 @@ class StoredDocument:
 
 
 class _BlockWriter:
-    def __init__(self, name: str) -> None:
+    """Full blocks are written at once, wherever that is, so that memory stays bounded."""
+
+    def __init__(self, out: SectionWriter, name: str) -> None:
+        self._out = out
         self._name = name
         self._open: list[bytes] = []
         self._size = 0
-        self._blocks: list[bytes] = []
         self._compressor = ZstdCompressor(level=_LEVEL, write_checksum=True, write_content_size=False)
-        self._firsts = array("I")
+        self._starts, self._sizes, self._firsts = array("I"), array("I"), array("I")
         self._lengths = array("I")
 
     def add(self, item: bytes, most: int) -> None:
@@ -133,21 +135,19 @@ class _BlockWriter:
         if self._size >= most:
             self._close()
 
-    def finish(self, out: SectionWriter) -> None:
+    def finish(self) -> None:
         if self._open:
             self._close()
-        places = array("I", [0])
-        for block in self._blocks:
-            places.append(places[-1] + len(block))
-        out.put(self._name, *self._blocks)
-        self._blocks.clear()
-        out.put(f"{self._name}.places", places.tobytes())
-        out.put(f"{self._name}.firsts", self._firsts.tobytes())
-        out.put(f"{self._name}.lengths", self._lengths.tobytes())
+        self._out.put(f"{self._name}.starts", self._starts.tobytes())
+        self._out.put(f"{self._name}.sizes", self._sizes.tobytes())
+        self._out.put(f"{self._name}.firsts", self._firsts.tobytes())
+        self._out.put(f"{self._name}.lengths", self._lengths.tobytes())
 
     def _close(self) -> None:
         self._firsts.append(len(self._lengths) - len(self._open))
-        self._blocks.append(self._compressor.compress(b"".join(self._open)))
+        block = self._compressor.compress(b"".join(self._open))
+        self._starts.append(self._out.put_block(block))
+        self._sizes.append(len(block))
         self._open, self._size = [], 0
 
 
@@ -156,8 +156,9 @@ class _Blocks:
     checksum. Reading raises DamagedSection."""
 
     def __init__(self, sections: Sections, name: str, read: Callable[[bytes], Any]) -> None:
-        self._data = sections.unchecked(name)
-        self._places = sections.numbers(f"{name}.places")
+        self._sections = sections
+        self._starts = sections.numbers(f"{name}.starts")
+        self._sizes = sections.numbers(f"{name}.sizes")
         self._firsts = sections.numbers(f"{name}.firsts")
         self._lengths = sections.numbers(f"{name}.lengths")
         self._read = read
@@ -186,7 +187,7 @@ class _Blocks:
     def _unpack(self, number: int) -> bytes:
         last = self._firsts[number + 1] if number + 1 < len(self._firsts) else len(self)
         size = sum(self._lengths[self._firsts[number] : last])
-        packed = self._data[self._places[number] : self._places[number + 1]]
+        packed = self._sections.block(self._starts[number], self._sizes[number])
         try:
             return self._decompressor.decompress(packed, max_output_size=max(1, size))
         except ZstdError as error:

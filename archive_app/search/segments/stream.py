@@ -10,7 +10,7 @@ import numpy as np
 from archive_app.search.segments.arrays import Array, Ints, starts_of
 from archive_app.search.segments.postings_writer import PostingsWriter
 
-_RUN = 1_000_000
+_RUN = 500_000
 _CHUNK = 1 << 22
 _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = np.uint64(32)
@@ -79,7 +79,7 @@ def _counts(words: Array, row_of_word: Array, rows: int) -> Ints:
 
 
 def _runs(counts: Ints) -> Iterable[tuple[int, int]]:
-    """Stretches of rows with about a million words together, so that memory stays bounded."""
+    """Stretches of rows with about half a million words together, so that memory stays bounded."""
     sums = np.cumsum(counts)
     first = 0
     while first < len(counts):
