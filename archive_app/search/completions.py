@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MOST_NAMES = 5
 _MOST_TAGS = 2
 _SHORTEST_WORD = 2
+_AFTER_ALL_LETTERS = chr(0x10FFFF)
 
 
 @dataclass(slots=True)
@@ -28,13 +29,16 @@ class _Candidate:
     completion: Completion
     called: set[tuple[str, ...]] = field(default_factory=set)
 
+    def rank(self) -> tuple[int, str]:
+        return -self.completion.count, fold(self.completion.text)
+
 
 class Completions:
     """Made once for the documents and entities of a searcher."""
 
     def __init__(self, engine: Engine, entities: Iterable[Entity]) -> None:
         self._vocabulary = engine.vocabulary
-        candidates = list(_candidates(engine, entities))
+        candidates = sorted(_candidates(engine, entities), key=_Candidate.rank)
         self._words = sorted(
             (word, number)
             for number, candidate in enumerate(candidates)
@@ -47,25 +51,28 @@ class Completions:
         words = forms(typed)
         if not words or limit < 1:
             return ()
-        known = sorted(self._known(words), key=lambda found: (-found.count, fold(found.text)))
-        names = [found for found in known if found.kind != "tag"][:_MOST_NAMES]
-        tags = [found for found in known if found.kind == "tag"][:_MOST_TAGS]
+        names, tags = self._known(words)
         return tuple([*names, *tags, *self._plain(words[-1], limit)][:limit])
 
     def names(self) -> set[str]:
         """Every folded word of every name."""
         return {word for word, _ in self._words}
 
-    def _known(self, words: tuple[str, ...]) -> list[Completion]:
-        return [candidate.completion for candidate in self._beginning(words[-1]) if _fits(candidate, words)]
+    def _known(self, words: tuple[str, ...]) -> tuple[list[Completion], list[Completion]]:
+        """Names and tags."""
+        names: list[Completion] = []
+        tags: list[Completion] = []
+        for candidate in self._beginning(words[-1]):
+            found, most = (tags, _MOST_TAGS) if candidate.completion.kind == "tag" else (names, _MOST_NAMES)
+            if len(found) < most and _fits(candidate, words):
+                found.append(candidate.completion)
+        return names, tags
 
-    def _beginning(self, prefix: str) -> list[_Candidate]:
-        numbers: dict[int, None] = {}
-        at = bisect_left(self._words, (prefix, -1))
-        while at < len(self._words) and self._words[at][0].startswith(prefix):
-            numbers[self._words[at][1]] = None
-            at += 1
-        return [self._candidates[number] for number in numbers]
+    def _beginning(self, prefix: str) -> Iterator[_Candidate]:
+        """The most frequent first."""
+        first = bisect_left(self._words, (prefix,))
+        last = bisect_left(self._words, (prefix + _AFTER_ALL_LETTERS,))
+        return (self._candidates[number] for number in sorted({n for _, n in self._words[first:last]}))
 
     def _plain(self, prefix: str, limit: int) -> list[Completion]:
         if len(prefix) < _SHORTEST_WORD:

@@ -34,7 +34,7 @@ _LETTERS_WITH_MARKS = frozenset(
 )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def fold(word: str) -> str:
     """The folded form of one word: case, ё, apostrophes, accents, invisible characters and look-alikes are
     gone; й and ў stay."""

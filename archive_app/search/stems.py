@@ -12,7 +12,7 @@ from archive_app.search.lacinka import to_cyrillic
 from archive_app.search.lemmas import lemmas
 
 _SHORTEST_WORD = 3
-_MOST_REMEMBERED = 1 << 17
+_MOST_REMEMBERED = 1 << 16
 
 
 class Stems:

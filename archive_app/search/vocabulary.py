@@ -10,7 +10,6 @@ from archive_app.search.close_words import CloseWords
 from archive_app.search.segments.segment import Segment
 
 MOST_WORDS = 5000
-_ANY, _ONE = "[^\n]*", "[^\n]"
 
 
 class Vocabulary:
@@ -49,13 +48,14 @@ class Vocabulary:
 
     def like(self, pattern: str) -> list[str]:
         """Words that the wildcard pattern (`*`, `?`) fits, alphabetically."""
-        head = re.match(r"[^*?]*", pattern)
-        prefix = (head.group() if head else "").encode()
-        regex = "".join({"*": _ANY, "?": _ONE}.get(char, re.escape(char)) for char in pattern)
+        fixed = re.split(r"[*?]", pattern)
+        prefix, longest = fixed[0].encode(), max(fixed, key=len).encode()
+        regex = "".join({"*": ".*", "?": "."}.get(char, re.escape(char)) for char in pattern)
         words = {
             word
             for field in self._fields
-            for word in field.forms.matching(regex, *field.forms.beginning_with(prefix))
+            for word in field.forms.having(longest, *field.forms.beginning_with(prefix))
+            if re.fullmatch(regex, word)
         }
         return self._most_common(words)
 

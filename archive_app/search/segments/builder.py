@@ -24,7 +24,7 @@ FULL = 8_000_000
 """Words after which a segment is closed, so that building takes no more memory than that."""
 
 _SHORT = 200
-_MOST_KNOWN = 50_000
+_MOST_KNOWN = 20_000
 
 
 class SegmentBuilder:

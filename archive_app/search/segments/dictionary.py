@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -57,9 +56,14 @@ class Dictionary:
         # No valid UTF-8 continues with 0xff.
         return self.at_or_after(prefix), self.at_or_after(prefix + b"\xff")
 
-    def matching(self, pattern: str, first: int, last: int) -> list[str]:
-        """Those of the terms from `first` to before `last` that the regular expression fits as a whole."""
+    def having(self, part: bytes, first: int, last: int) -> Iterator[str]:
+        """Those of the terms from `first` to before `last` that have these bytes in them."""
         if first >= last:
-            return []
-        block = bytes(self._blob[int(self._starts[first]) : int(self._starts[last]) - 1]).decode()
-        return re.findall(rf"^(?:{pattern})$", block, re.MULTILINE)
+            return
+        block = bytes(self._blob[int(self._starts[first]) : int(self._starts[last]) - 1])
+        at = block.find(part)
+        while at >= 0:
+            begin, end = block.rfind(_SEPARATOR, 0, at) + 1, block.find(_SEPARATOR, at)
+            end = end if end >= 0 else len(block)
+            yield block[begin:end].decode()
+            at = block.find(part, end + 1)
