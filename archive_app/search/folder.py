@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from mmap import ACCESS_READ, mmap
@@ -64,6 +65,10 @@ class FolderKeeper:
         else:
             unfinished.replace(path)
         return _mapped(path)
+
+    def discard(self, name: str) -> None:
+        with suppress(OSError):  # where an open file cannot be deleted, it is swept away some day
+            (self._place / name).unlink()
 
 
 def write_index(folder: Path, index: Index, fingerprint: str) -> None:

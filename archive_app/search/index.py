@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from archive_app.search.keeper import InMemory, Keeper
 from archive_app.search.record import IndexedDocument, Record, record_of
-from archive_app.search.segments.segment import Segment
+from archive_app.search.segments.sections import SectionWriter
+from archive_app.search.segments.segment import Segment, name_of
 
 if TYPE_CHECKING:
     from archive_app.search.segments.builder import SegmentBuilder
@@ -81,7 +82,17 @@ def build_from_records(records: Iterable[Record], keeper: Keeper) -> Index:
             builder = None
     if builder is not None:
         parts.append(_finished(builder))
-    return Index(_last_versions(parts))
+    return Index(_in_one(_last_versions(parts), keeper))
+
+
+def _in_one(parts: tuple[Part, ...], keeper: Keeper) -> tuple[Part, ...]:
+    """Searching one segment is faster. Those with replaced documents stay, however, as they are seldom."""
+    if len(parts) < 2 or any(part.gone for part in parts):
+        return parts
+    together = _together(parts, keeper)
+    for part in parts:
+        keeper.discard(part.segment.name)
+    return together
 
 
 def changed(index: Index, add: Iterable[IndexedDocument] = (), remove: Iterable[str] = ()) -> Index:
@@ -123,6 +134,17 @@ def _merged(parts: list[Part]) -> tuple[Part, ...]:
     crowded = next((group for group in by_size.values() if len(group) >= _FEW), None)
     if crowded is None:
         return tuple(parts)
-    together = build_from_records((record for part in crowded for record in part.records()), InMemory())
     rest = [part for part in parts if not any(part is each for each in crowded)]
-    return _merged([*rest, *together.parts])
+    return _merged([*rest, *_together(crowded, InMemory())])
+
+
+def _together(parts: Sequence[Part], keeper: Keeper) -> tuple[Part, ...]:
+    """Made one segment. Of what was removed nothing is left, not even the words."""
+    if any(part.gone for part in parts):
+        records = (record for part in parts for record in part.records())
+        return build_from_records(records, keeper).parts
+    from archive_app.search.segments.merging import write_merged
+
+    written = keeper.new()
+    digest = write_merged([part.segment for part in parts], SectionWriter(written))
+    return (Part(Segment(keeper.keep(written, name_of(digest)))),)

@@ -17,6 +17,10 @@ class Keeper(Protocol):
         """The content of a finished one that has this name from now on."""
         ...
 
+    def discard(self, name: str) -> None:
+        """That one is not needed any more."""
+        ...
+
 
 class InMemory:
     """Never touches the disk."""
@@ -27,3 +31,6 @@ class InMemory:
     def keep(self, written: BinaryIO, name: str) -> bytes:
         assert isinstance(written, BytesIO)
         return written.getvalue()
+
+    def discard(self, name: str) -> None:
+        pass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import count
 
 import numpy as np
@@ -35,13 +35,22 @@ class KeyFieldWriter:
         values = self.values()
         order = {value: number for number, value in enumerate(values)}
         rank = np.fromiter((order[value] for value in self._numbers), np.uint32, len(values))
-        write_dictionary(out, name, [value.encode("utf-8", "surrogatepass") for value in values])
-        writer = PostingsWriter(name)
-        self._stream.invert(rank, len(values), writer, positions=False)
-        writer.finish(out)
-        lengths = self._stream.lengths(documents)
-        out.put_array(f"{name}.values", smallest(rank)[self._stream.words()])
-        out.put_array(f"{name}.starts", starts_of(lengths).astype(np.uint32))
+        encoded = [value.encode("utf-8", "surrogatepass") for value in values]
+        write_keys(out, name, encoded, rank[self._stream.words()], self._stream.lengths(documents))
+
+
+def write_keys(
+    out: SectionWriter, name: str, values: Sequence[bytes], numbers: Array, lengths: Array
+) -> None:
+    """`values` in order; `numbers` of those of each document, one document after another. Each occurs."""
+    write_dictionary(out, name, values)
+    documents = np.repeat(np.arange(len(lengths)), lengths)
+    counts = np.bincount(numbers, minlength=len(values))
+    writer = PostingsWriter(name)
+    writer.add(counts, documents[np.argsort(numbers, kind="stable")], np.ones(len(numbers), np.int64), None)
+    writer.finish(out)
+    out.put_array(f"{name}.values", smallest(numbers))
+    out.put_array(f"{name}.starts", starts_of(lengths).astype(np.uint32))
 
 
 class KeyField:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from json import dumps, loads
 
 from zstandard import compress, decompress
@@ -11,6 +11,7 @@ from archive_app.entities.mention import MentionKind
 from archive_app.search.fields import ID_FIELDS
 from archive_app.search.record import Record, entity_of
 from archive_app.search.segments.dictionary import Dictionary, write_dictionary
+from archive_app.search.segments.key_field import KeyField
 from archive_app.search.segments.sections import Sections, SectionWriter
 
 
@@ -33,12 +34,31 @@ class NamesWriter:
     def finish(self, out: SectionWriter, kind: MentionKind, entities: Sequence[str]) -> None:
         """`entities` in the order of the field's dictionary."""
         names = self._names[kind]
-        called: dict[str, list[str]] = {entity: [] for entity in entities}
-        for entity, name in self._called.pop(kind):
-            called[entity].append(name)
-        field = ID_FIELDS[kind]
-        write_dictionary(out, f"{field}.name", [_encoded(names[entity]) for entity in entities])
-        out.put(f"{field}.called", compress(dumps(list(called.values())).encode()))
+        _write(out, kind, {entity: names[entity] for entity in entities}, self._called.pop(kind))
+
+
+def merge_names(out: SectionWriter, kind: MentionKind, sources: Sequence[tuple[KeyField, Names]]) -> None:
+    """Entities of several segments with their names; where these differ, the last one is right."""
+    names: dict[str, str] = {}
+    called: dict[tuple[str, str], None] = {}
+    for field, found in sources:
+        for number, (term, spellings) in enumerate(zip(field.terms, found.called(), strict=True)):
+            entity = term.decode("utf-8", "surrogatepass")
+            names[entity] = found[number]
+            called |= dict.fromkeys((entity, spelling) for spelling in spellings)
+    _write(out, kind, dict(sorted(names.items())), called)
+
+
+def _write(
+    out: SectionWriter, kind: MentionKind, names: Mapping[str, str], called: Iterable[tuple[str, str]]
+) -> None:
+    """`names` of the entities, in the order of their field."""
+    spellings: dict[str, list[str]] = {entity: [] for entity in names}
+    for entity, spelling in called:
+        spellings[entity].append(spelling)
+    field = ID_FIELDS[kind]
+    write_dictionary(out, f"{field}.name", list(map(_encoded, names.values())))
+    out.put(f"{field}.called", compress(dumps(list(spellings.values())).encode()))
 
 
 class Names:

@@ -52,6 +52,12 @@ class Postings:
                 found[spread(starts[chosen] + 1, lengths)] = steps[spread(self._at[rows[chosen]], lengths)]
         return sums_within(found, counts)
 
+    def occurrences(self) -> Ints:
+        """How often the term of each row occurs in all documents together."""
+        begins = np.append(self._positions_at, len(self._column("positions"))).astype(np.int64)
+        found: Ints = begins[1:] - begins[:-1]
+        return found
+
     def frequencies_of_rows(self, rows: Ints) -> Ints:
         """Beside `documents_of_rows`."""
         counts = self.count[rows].astype(np.int64)

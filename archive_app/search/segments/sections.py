@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
@@ -54,7 +54,7 @@ class SectionWriter:
         """All of them, of one type, as one array."""
         self._write(name, [memoryview(array.tobytes()) for array in arrays], dtype)
 
-    def put_block(self, block: bytes) -> int:
+    def put_block(self, block: Piece) -> int:
         """Puts what is no section here and now; where it begins. It needs a checksum of its own."""
         start = self._size
         self._out.write(block)
@@ -108,6 +108,9 @@ class Sections:
     @cached_property
     def size(self) -> int:
         return len(self._data)
+
+    def names(self) -> Iterable[str]:
+        return self._places.keys()
 
     def check(self) -> None:
         """Everything at once."""

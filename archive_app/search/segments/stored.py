@@ -48,6 +48,12 @@ class StoredWriter:
         self._texts.add(record.text.encode("utf-8", "surrogatepass"), _TEXT_BYTES)
         self._details.add(_json(details), _DETAILS_BYTES)
 
+    def add_all(self, stored: Stored) -> None:
+        """Documents that are packed already."""
+        self._cards.add_packed(stored.packed_cards)
+        self._texts.add_packed(stored.packed_texts)
+        self._details.add_packed(stored.packed_details)
+
     def finish(self) -> None:
         for blocks in (self._cards, self._texts, self._details):
             blocks.finish()
@@ -57,21 +63,25 @@ class Stored:
     """The documents of a segment by number."""
 
     def __init__(self, sections: Sections) -> None:
-        self._cards = _Blocks(sections, "cards", json.loads)
-        self._texts = _Blocks(sections, "texts", lambda data: data.decode("utf-8", "surrogatepass"))
-        self._details = _Blocks(sections, "details", json.loads)
+        self.packed_cards = _Blocks(sections, "cards", json.loads)
+        self.packed_texts = _Blocks(sections, "texts", lambda data: data.decode("utf-8", "surrogatepass"))
+        self.packed_details = _Blocks(sections, "details", json.loads)
 
     def __len__(self) -> int:
-        return len(self._cards)
+        return len(self.packed_cards)
 
     def card(self, document: int) -> Card:
-        return Card(*self._cards.item(document))
+        return Card(*self.packed_cards.item(document))
+
+    def cards(self) -> Iterator[Card]:
+        """Of all documents, in order."""
+        return (self.card(document) for document in range(len(self)))
 
     def text(self, document: int) -> str:
-        return str(self._texts.item(document))
+        return str(self.packed_texts.item(document))
 
     def details(self, document: int) -> Details:
-        notes, tags, told, places = self._details.item(document)
+        notes, tags, told, places = self.packed_details.item(document)
         return Details(tuple(notes), tuple(tags), tuple(_mentions(told, places)))
 
     def record(self, document: int) -> Record:
@@ -135,6 +145,15 @@ class _BlockWriter:
         if self._size >= most:
             self._close()
 
+    def add_packed(self, blocks: _Blocks) -> None:
+        if self._open:
+            self._close()
+        for block in blocks.packed():
+            self._starts.append(self._out.put_block(block))
+            self._sizes.append(len(block))
+        self._firsts.extend(len(self._lengths) + first for first in blocks.firsts)
+        self._lengths.extend(blocks.lengths)
+
     def finish(self) -> None:
         if self._open:
             self._close()
@@ -159,21 +178,25 @@ class _Blocks:
         self._sections = sections
         self._starts = sections.numbers(f"{name}.starts")
         self._sizes = sections.numbers(f"{name}.sizes")
-        self._firsts = sections.numbers(f"{name}.firsts")
-        self._lengths = sections.numbers(f"{name}.lengths")
+        self.firsts = sections.numbers(f"{name}.firsts")
+        self.lengths = sections.numbers(f"{name}.lengths")
         self._read = read
         self._decompressor = ZstdDecompressor()
         self._unpacked: OrderedDict[int, bytes] = OrderedDict()
         self._lock = Lock()
 
     def __len__(self) -> int:
-        return len(self._lengths)
+        return len(self.lengths)
+
+    def packed(self) -> Iterator[memoryview]:
+        """Each block as it is."""
+        return map(self._sections.block, self._starts, self._sizes)
 
     def item(self, number: int) -> Any:
-        block = bisect_right(self._firsts, number) - 1
-        first = self._firsts[block]
-        start = sum(self._lengths[first:number])
-        return self._read(self._block(block)[start : start + self._lengths[number]])
+        block = bisect_right(self.firsts, number) - 1
+        first = self.firsts[block]
+        start = sum(self.lengths[first:number])
+        return self._read(self._block(block)[start : start + self.lengths[number]])
 
     def _block(self, number: int) -> bytes:
         with self._lock:
@@ -185,8 +208,8 @@ class _Blocks:
             return data
 
     def _unpack(self, number: int) -> bytes:
-        last = self._firsts[number + 1] if number + 1 < len(self._firsts) else len(self)
-        size = sum(self._lengths[self._firsts[number] : last])
+        last = self.firsts[number + 1] if number + 1 < len(self.firsts) else len(self)
+        size = sum(self.lengths[self.firsts[number] : last])
         packed = self._sections.block(self._starts[number], self._sizes[number])
         try:
             return self._decompressor.decompress(packed, max_output_size=max(1, size))

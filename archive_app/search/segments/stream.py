@@ -49,14 +49,14 @@ class Stream:
         found = np.bincount(np.array(self._documents, np.int64), weights=of_piece, minlength=documents)
         return found.astype(np.uint32)
 
-    def invert(self, row_of_word: Array, rows: int, writer: PostingsWriter, positions: bool) -> None:
+    def invert(self, row_of_word: Array, rows: int, writer: PostingsWriter) -> None:
         """Writes every row; `row_of_word` says which row a word number belongs to."""
         words = self.words()
         counts = _counts(words, row_of_word, rows)
         pieces = _Pieces(self._documents, self._lengths, self._positions)
-        for first, last in _runs(counts):
+        for first, last in runs(counts):
             found = _tokens(words, row_of_word, first, last)
-            _write_run(found, pieces, writer, positions)
+            _write_run(found, pieces, writer)
 
 
 class _Pieces:
@@ -78,7 +78,7 @@ def _counts(words: Array, row_of_word: Array, rows: int) -> Ints:
     return np.bincount(row_of_word, weights=of_word, minlength=rows).astype(np.int64)
 
 
-def _runs(counts: Ints) -> Iterable[tuple[int, int]]:
+def runs(counts: Ints) -> Iterable[tuple[int, int]]:
     """Stretches of rows with about half a million words together, so that memory stays bounded."""
     sums = np.cumsum(counts)
     first = 0
@@ -101,7 +101,7 @@ def _tokens(words: Array, row_of_word: Array, first: int, last: int) -> Array:
     return tokens
 
 
-def _write_run(tokens: Array, pieces: _Pieces, writer: PostingsWriter, positions: bool) -> None:
+def _write_run(tokens: Array, pieces: _Pieces, writer: PostingsWriter) -> None:
     if not len(tokens):
         return
     rows = (tokens >> _HIGH).astype(np.int64)
@@ -112,4 +112,4 @@ def _write_run(tokens: Array, pieces: _Pieces, writer: PostingsWriter, positions
     frequencies = np.diff(np.append(begins, len(rows)))
     of_row = np.flatnonzero(np.append(True, np.diff(rows[begins]) != 0))
     documents_of_row = np.diff(np.append(of_row, len(begins)))
-    writer.add(documents_of_row, documents[begins], frequencies, places if positions else None)
+    writer.add(documents_of_row, documents[begins], frequencies, places)

@@ -5,7 +5,7 @@ Only forms have postings; a stem is the list of rows that share it, so that it c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -31,7 +31,7 @@ def write_text_field(out: SectionWriter, name: str, stream: Stream, table: WordT
     writer = PostingsWriter(name)
     # Words that only other fields have are beyond the last row and never asked for.
     row_of_word = np.where(used, renumbered, len(rows))[table.row_of_word].astype(np.uint32)
-    stream.invert(row_of_word, len(rows) + 1, writer, positions=True)
+    stream.invert(row_of_word, len(rows) + 1, writer)
     writer.finish(out)
     out.put_array(f"{name}.lengths", smallest(stream.lengths(documents)))
 
@@ -70,6 +70,16 @@ class TextField:
         self._rows = sections.array(f"{name}.rows")
         self._stem_starts = sections.array(f"{name}.stem.starts")
         self._stem_rows = sections.array(f"{name}.stem.rows")
+
+    def rows(self) -> Iterator[tuple[bytes, bytes]]:
+        """Form and stem of each row, in order."""
+        stem_of_row = np.empty(len(self._stem_rows), np.int64)
+        stem_of_row[self._stem_rows] = np.repeat(np.arange(len(self.stems)), np.diff(self._stem_starts))
+        stems = list(self.stems)
+        row = iter(stem_of_row.tolist())
+        for form, rows in zip(self.forms, np.diff(self._rows).tolist(), strict=True):
+            for _ in range(rows):
+                yield form, stems[next(row)]
 
     def rows_of_form(self, form: bytes) -> Ints:
         number = self.forms.find(form)
