@@ -1,4 +1,4 @@
-"""AnnotationModel: the rows of the annotation panel, fed with values and tested without a window."""
+"""AnnotationModel: the rows of lists of notes, fed with values and tested without a window."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 
+from archive_app.gui.note_times import written_at
 from archive_app.gui.plain_text import tooltip
 from archive_app.gui.swatches import swatch
-from archive_app.gui.text_finding import fold
 from archive_app.gui.theme import Theme
 from archive_app.library.annotation import AnchorState, Annotation
 
@@ -32,7 +31,8 @@ class Column(IntEnum):
     NOTE = 1
     TAGS = 2
     DOCUMENT = 3
-    STATE = 4
+    WRITTEN = 4
+    STATE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,18 @@ class AnnotationRow:
 
 class AnnotationModel(QAbstractTableModel):
     ROW = Qt.ItemDataRole.UserRole + 1
+    SORT = Qt.ItemDataRole.UserRole + 2
+    """What is compared when rows are put in order."""
+    DEPTH = Qt.ItemDataRole.UserRole + 3
+    """0 for a first note, 1 for what answers it."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._rows: list[AnnotationRow] = []
         self._threads: list[tuple[int, ...]] = []
+        self.version = 0
+        """Another number whenever there are other rows."""
         theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -59,6 +65,7 @@ class AnnotationModel(QAbstractTableModel):
     def put(self, rows: Iterable[AnnotationRow]) -> None:
         self.beginResetModel()
         self._rows = list(rows)
+        self.version += 1
         self._threads = _threads([row.annotation for row in self._rows])
         self.endResetModel()
 
@@ -75,13 +82,17 @@ class AnnotationModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        names = (self.tr("Quote"), self.tr("Note"), self.tr("Tags"), self.tr("Document"), self.tr("Place"))
-        return names[section]
+        first = (self.tr("Quote"), self.tr("Note"), self.tr("Tags"), self.tr("Document"))
+        return (*first, self.tr("Written"), self.tr("Place"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self._rows[index.row()], Column(index.column())
         if role == self.ROW:
             return row
+        if role == self.DEPTH:
+            return len(self._threads[index.row()]) - 1
+        if role == self.SORT:
+            return row.annotation.created if column is Column.WRITTEN else self._text(row, column)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(index.row(), column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -99,9 +110,16 @@ class AnnotationModel(QAbstractTableModel):
             AnchorState.LOST: self.tr("Not found in the text"),
         }[state]
 
+    def about(self, note: Annotation) -> str:
+        """Its quote, or what it is about instead of a passage."""
+        if note.has_passage:
+            return note.quote
+        return self.tr("About the whole document") if note.document else self.tr("About no document")
+
     def _text(self, row: AnnotationRow, column: Column) -> str:
         note = row.annotation
-        return (note.quote, note.note, ", ".join(note.tags), row.title, self.state_name(note.state))[column]
+        first = (self.about(note), note.note, ", ".join(note.tags), row.title)
+        return (*first, written_at(note.created), self.state_name(note.state))[column]
 
     def _shown(self, at: int, column: Column) -> str:
         """Answers are set in below the note that they answer; its quote is not said again."""
@@ -116,6 +134,8 @@ class AnnotationModel(QAbstractTableModel):
         texts = [self._text(self._rows[at], column) for column in Column]
         if len(self._threads[at]) > 1:
             texts[Column.QUOTE] = self.tr("Reply")
+        if self._rows[at].annotation.author:
+            texts.insert(0, self._rows[at].annotation.author)
         return ". ".join(text for text in texts if text)
 
     def _picture(self, row: AnnotationRow, column: Column) -> Any:
@@ -129,42 +149,6 @@ class AnnotationModel(QAbstractTableModel):
         if self._rows:
             last = self.index(len(self._rows) - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.DecorationRole])
-
-
-class AnnotationFilter(QSortFilterProxyModel):
-    """Rows with all the words typed, in any column, and with the tag chosen."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words: tuple[str, ...] = ()
-        self._tag: str | None = None
-        self.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setSortLocaleAware(True)
-
-    def choose(self, typed: str, tag: str | None) -> None:
-        self.beginFilterChange()
-        self._words = tuple(fold(typed).split())
-        self._tag = tag
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def lessThan(self, left: Index, right: Index) -> bool:
-        """By what the first notes of two threads say; within one, answers below what they answer."""
-        model = self.sourceModel()
-        assert isinstance(model, AnnotationModel)
-        one, other = model.way_to(left.row()), model.way_to(right.row())
-        first, second = (model.index(way[0], left.column()) for way in (one, other))
-        if super().lessThan(first, second) != super().lessThan(second, first):
-            return super().lessThan(first, second)
-        upwards = self.sortOrder() is Qt.SortOrder.AscendingOrder
-        return one < other if upwards else other < one
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        row: AnnotationRow = self.sourceModel().index(source_row, 0).data(AnnotationModel.ROW)
-        note = row.annotation
-        if self._tag is not None and self._tag not in note.tags:
-            return False
-        whole = fold("\n".join((note.quote, note.note, *note.tags, row.title)))
-        return all(word in whole for word in self._words)
 
 
 def _threads(notes: list[Annotation]) -> list[tuple[int, ...]]:

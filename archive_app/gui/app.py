@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -40,6 +41,7 @@ from archive_app.gui.theme import Theme
 from archive_app.gui.translator import Translator
 from archive_app.gui.walking import Walking
 from archive_app.gui.wording import Wording
+from archive_app.library.annotation import Annotation
 from archive_app.library.passphrase import WordList
 from archive_app.library_door import LibraryState
 from archive_app.paths import Places
@@ -74,6 +76,7 @@ class App(QObject):
         self.notes = AnnotationController(
             archive, self.window.reading.page, self.window.annotations, self.library.when_open
         )
+        self.notes.serve(self.window.reading.notes)
         self.originals = OriginalViews(
             archive, self.tasks, theme, self.window.reading.page, self.window.actions_
         )
@@ -169,6 +172,14 @@ class App(QObject):
         if reader.shown is not None:
             clipboard.copy(citation(reader.shown, reader.selected_text()))
             self.library.bar.say(self.tr("Copied, with where it comes from."), Tone.DONE)
+
+    def on_stepped_elsewhere(self, note: Annotation) -> None:
+        self.library.bar.say(
+            self.tr("Changed in another document."),
+            Tone.DONE,
+            self.tr("Show"),
+            partial(self.notes.jump, note),
+        )
 
     def on_help_wanted(self) -> None:
         page = self.window.findChild(HelpPage) or HelpPage(self.theme, self.window.actions_, self.window)

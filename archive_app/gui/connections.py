@@ -94,12 +94,12 @@ def _connect_walking(app: App) -> None:
 
 def _connect_notes(app: App) -> None:
     actions, notes = app.window.actions_, app.notes
-    actions.highlight.triggered.connect(lambda: app.with_selection(notes.highlight))
+    actions.highlight.triggered.connect(lambda: app.with_selection(notes.writing.highlight))
     for colour, action in actions.colours.items():
-        coloured = partial(notes.highlight, colour)
+        coloured = partial(notes.writing.highlight, colour)
         action.triggered.connect(lambda _=False, coloured=coloured: app.with_selection(coloured))
-    actions.note.triggered.connect(lambda: app.with_selection(notes.write_note))
-    actions.note_on_document.triggered.connect(notes.write_on_document)
+    actions.note.triggered.connect(lambda: app.with_selection(notes.writing.write_note))
+    actions.note_on_document.triggered.connect(notes.writing.write_on_document)
     actions.copy_link.triggered.connect(lambda: app.with_selection(notes.places.copy_link))
     notes.places.said.connect(app.library.bar.say)
     reader = app.window.reading.reader
@@ -114,8 +114,11 @@ def _connect_notes(app: App) -> None:
     stack.canUndoChanged.connect(actions.undo.setEnabled)
     stack.canRedoChanged.connect(actions.redo.setEnabled)
     notes.passage_requested.connect(app.reading.open_passage)
+    app.reading.opened.connect(notes.on_opened)
+    notes.writing.notebook_needed.connect(lambda: app.reading.open_overview(Overview.NOTES))
     notes.failed.connect(app.library.fail)
-    app.library.locking.connect(app.window.reading.page.editor.finish)
+    notes.stepped_elsewhere.connect(app.on_stepped_elsewhere)
+    app.library.locking.connect(notes.writing.finish)
 
 
 def _connect_names(app: App) -> None:
@@ -136,6 +139,8 @@ def _connect_names(app: App) -> None:
     app.errands.corrected.connect(app.on_names_changed)
     actions.network.triggered.connect(lambda: app.reading.open_overview(Overview.NETWORK))
     actions.chronicle.triggered.connect(lambda: app.reading.open_overview(Overview.CHRONICLE))
+    actions.all_notes.triggered.connect(lambda: app.reading.open_overview(Overview.NOTES))
+    pane.notes.back_requested.connect(app.reading.back)
     for page in (pane.network, pane.chronicle):
         page.back_requested.connect(app.reading.back)
         page.passage_requested.connect(app.reading.open_passage)

@@ -105,7 +105,8 @@ class HelpPage(QDialog):
             *(actions.highlight, actions.note, actions.note_on_document, actions.next_note),
             *(actions.copy_citation, actions.copy_link, actions.undo, actions.add_documents),
             *(actions.larger, actions.smaller, actions.usual_size, actions.next_pane, *actions.panes),
-            *(actions.network, actions.chronicle, actions.is_person, actions.is_organisation),
+            *(actions.network, actions.chronicle, actions.all_notes),
+            *(actions.is_person, actions.is_organisation),
             *(actions.original_page, actions.whole_page),
             *(actions.show_annotations, actions.show_passport, actions.lock, actions.help, actions.quit),
         ]

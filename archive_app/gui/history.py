@@ -13,6 +13,7 @@ class Overview(Enum):
 
     NETWORK = "network"
     CHRONICLE = "chronicle"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True)

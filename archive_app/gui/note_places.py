@@ -38,7 +38,6 @@ class NotePlaces(QObject):
         self._when_open = when_open
         self._to_place: Annotation | None = None
         pane.place_bar.chosen.connect(self.move)
-        pane.reader.document_changed.connect(self._on_document_changed)
 
     def confirm(self, note: Annotation) -> None:
         """It is where it was found; from now on that is certain."""
@@ -50,8 +49,7 @@ class NotePlaces(QObject):
 
     def find(self, note: Annotation) -> None:
         """Shows the reader where it may belong."""
-        shown = self._pane.reader.shown
-        if shown is not None and shown.id == note.document:
+        if self._pane.shows(note.document):
             self._open_bar(note)
         else:
             self._to_place = note
@@ -95,9 +93,8 @@ class NotePlaces(QObject):
         else:
             self._pane.ask_for_place(note, choices)
 
-    def _on_document_changed(self) -> None:
-        waiting, shown = self._to_place, self._pane.reader.shown
-        self._to_place = None
-        if waiting is not None and shown is not None and shown.id == waiting.document:
-            # Once the document has its marks and the reader stands at the passage.
-            self._pane.later(lambda: self._open_bar(waiting))
+    def on_opened(self, document: str) -> None:
+        """What waited for that document to be shown can be looked for now."""
+        waiting, self._to_place = self._to_place, None
+        if waiting is not None and waiting.document == document:
+            self._open_bar(waiting)

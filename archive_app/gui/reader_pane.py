@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QMenu
 
 from archive_app.documents.document import Document
@@ -54,9 +54,10 @@ class ReaderPane(QFrame):
         self.editor.closed.connect(self.reader.setFocus)
         self.setFocusProxy(self.reader)
 
-    def later(self, action: Callable[[], object]) -> None:
-        """Once what is happening now is over."""
-        QTimer.singleShot(0, self, action)
+    def shows(self, document: str) -> bool:
+        """Whether it can be seen here, as its text or otherwise."""
+        shown = self.reader.shown
+        return self.isVisible() and shown is not None and shown.id == document
 
     def ask_for_place(self, note: Annotation, choices: Sequence[Span]) -> None:
         self.show_text()
@@ -125,6 +126,7 @@ class ReaderPane(QFrame):
     def write(self, draft: Draft, known_tags: Sequence[str] = ()) -> None:
         """Opens the editor beside the passage of the draft."""
         self.show_text()
-        self.reader.go_to_offset(draft.start)
+        if draft.document:
+            self.reader.go_to_offset(draft.start)
         near = self.reader.place_of(draft.start, draft.end)
         self.editor.edit(draft, known_tags, near.translated(self.reader.pos()))

@@ -47,6 +47,10 @@ class ReadingPages:
         if overview is Overview.CHRONICLE:
             request = self._request() if self._pane.chronicle.only_found.isChecked() else None
             self._tasks.run(lambda: self._chronicle(request), self._show_chronicle, self._failed, "reading")
+        elif overview is Overview.NOTES:
+            # They are at hand; what is on its way to be shown is not wanted any more.
+            self._tasks.silence("reading")
+            self._pane.show_notes()
         else:
             self._tasks.run(self._laid_out_network, self._show_network, self._failed, "reading")
 

@@ -13,6 +13,7 @@ from archive_app.gui.chronicle_view import ChronicleView
 from archive_app.gui.empty_page import EmptyPage
 from archive_app.gui.entity_view import EntityView
 from archive_app.gui.network_view import NetworkView
+from archive_app.gui.notes_view import NotesView
 from archive_app.gui.reader_marks import Layer
 from archive_app.gui.reader_pane import ReaderPane
 from archive_app.gui.theme import Theme
@@ -27,8 +28,9 @@ class ReadingPane(QStackedWidget):
         self.entity = EntityView(theme, document)
         self.network = NetworkView(theme, document)
         self.chronicle = ChronicleView(theme, document)
+        self.notes = NotesView(theme)
         self._actions = actions
-        for page in (self.welcome, self.page, self.entity, self.network, self.chronicle):
+        for page in (self.welcome, self.page, self.entity, self.network, self.chronicle, self.notes):
             self.addWidget(page)
         self._equip()
         self._connect()
@@ -49,6 +51,7 @@ class ReadingPane(QStackedWidget):
             self.entity: self.entity.occurrences,
             self.network: self.network.names,
             self.chronicle: self.chronicle.events,
+            self.notes: self.notes.notes,
         }
         shown = self.currentWidget()
         return targets.get(shown, self.page.view) if shown else self.page.view
@@ -65,11 +68,16 @@ class ReadingPane(QStackedWidget):
     def show_chronicle(self) -> None:
         self.setCurrentWidget(self.chronicle)
 
+    def show_notes(self) -> None:
+        self.setCurrentWidget(self.notes)
+        self.notes.notes.setFocus()
+
     def forget(self) -> None:
         """After locking: no name and no sentence of an added document stays in the window."""
         self.entity.forget()
         self.network.forget()
         self.chronicle.show_events(())
+        self.notes.forget()
 
     def show_welcome(self) -> None:
         self.setCurrentWidget(self.welcome)

@@ -132,6 +132,10 @@
         <translation>Што і ка&amp;лі адбылося</translation>
     </message>
     <message>
+        <source>All no&amp;tes</source>
+        <translation>Усе на&amp;таткі</translation>
+    </message>
+    <message>
         <source>Next hi&amp;ghlight or note</source>
         <translation>Наступная &amp;нататка ці адзнака</translation>
     </message>
@@ -553,12 +557,24 @@
         <translation>Месца</translation>
     </message>
     <message>
+        <source>Written</source>
+        <translation>Калі</translation>
+    </message>
+    <message>
         <source>Please check the place</source>
         <translation>Праверце месца</translation>
     </message>
     <message>
         <source>Not found in the text</source>
         <translation>Не знойдзена ў тэксце</translation>
+    </message>
+    <message>
+        <source>About the whole document</source>
+        <translation>Пра дакумент цалкам</translation>
+    </message>
+    <message>
+        <source>About no document</source>
+        <translation>Не пра дакумент</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -568,48 +584,12 @@
 <context>
     <name>AnnotationPanel</name>
     <message>
-        <source>Filter quotes, notes and tags</source>
-        <translation>Адбор па цытатах, нататках і метках</translation>
-    </message>
-    <message>
-        <source>Only with this tag</source>
-        <translation>Толькі з гэтай меткай</translation>
-    </message>
-    <message>
         <source>Annotations</source>
         <translation>Нататкі</translation>
     </message>
     <message>
-        <source>Show in the text</source>
-        <translation>Паказаць у тэксце</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Змяніць…</translation>
-    </message>
-    <message>
-        <source>Reply…</source>
-        <translation>Адказаць…</translation>
-    </message>
-    <message>
-        <source>The place is right</source>
-        <translation>Месца правільнае</translation>
-    </message>
-    <message>
-        <source>Find its place…</source>
-        <translation>Знайсці месца…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Выдаліць</translation>
-    </message>
-    <message>
         <source>Select a passage in the text: Ctrl+D highlights it, Ctrl+Shift+D adds a note.</source>
         <translation>Вылучыце ўрывак у тэксце: Ctrl+D пазначыць яго колерам, Ctrl+Shift+D дадасць нататку.</translation>
-    </message>
-    <message>
-        <source>All tags</source>
-        <translation>Усе меткі</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s)</source>
@@ -629,6 +609,14 @@
     <message>
         <source>Copied, with where it comes from.</source>
         <translation>Скапіявана разам з указаннем крыніцы.</translation>
+    </message>
+    <message>
+        <source>Changed in another document.</source>
+        <translation>Зменена ў іншым дакуменце.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Паказаць</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1775,108 @@
     </message>
 </context>
 <context>
+    <name>NoteActions</name>
+    <message>
+        <source>Show in the text</source>
+        <translation>Паказаць у тэксце</translation>
+    </message>
+    <message>
+        <source>The place is right</source>
+        <translation>Месца правільнае</translation>
+    </message>
+    <message>
+        <source>Find its place…</source>
+        <translation>Знайсці месца…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Адказаць…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Змяніць…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Выдаліць</translation>
+    </message>
+    <message>
+        <source>a passage</source>
+        <translation>урывак</translation>
+    </message>
+    <message>
+        <source>Follow the link: {title}</source>
+        <translation>Перайсці па спасылцы: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFilterBar</name>
+    <message>
+        <source>All tags</source>
+        <translation>Усе меткі</translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation>Усе колеры</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>Усе месцы</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Усе дакументы</translation>
+    </message>
+    <message>
+        <source>Filter quotes, notes and tags (tag:name)</source>
+        <translation>Адбор паводле цытат, нататак і метак (tag:метка)</translation>
+    </message>
+    <message>
+        <source>Only with this tag</source>
+        <translation>Толькі з гэтай меткай</translation>
+    </message>
+    <message>
+        <source>Only in this colour</source>
+        <translation>Толькі гэтага колеру</translation>
+    </message>
+    <message>
+        <source>Only with such a place</source>
+        <translation>Толькі з такім месцам</translation>
+    </message>
+    <message>
+        <source>Only in this document</source>
+        <translation>Толькі ў гэтым дакуменце</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Жоўты</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зялёны</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Сіні</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Чырвоны</translation>
+    </message>
+    <message>
+        <source>In their place</source>
+        <translation>На сваім месцы</translation>
+    </message>
+    <message>
+        <source>Please check the place</source>
+        <translation>Праверце месца</translation>
+    </message>
+    <message>
+        <source>Not found in the text</source>
+        <translation>Няма ў тэксце</translation>
+    </message>
+</context>
+<context>
     <name>NotePlaces</name>
     <message>
         <source>Confirm the place</source>
@@ -1862,6 +1952,57 @@
     <message>
         <source>{title} (not here)</source>
         <translation>{title} (тут няма)</translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Новая нататка</translation>
+    </message>
+    <message>
+        <source>A note that is about no document</source>
+        <translation>Нататка не пра дакумент</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Усе нататкі</translation>
+    </message>
+    <message>
+        <source>There is no such note. Ctrl+Shift+D writes one on the passage selected in a text.</source>
+        <translation>Такой нататкі няма. Ctrl+Shift+D — нататка да ўрыўка, вылучанага ў тэксце.</translation>
+    </message>
+    <message>
+        <source>Enter shows the passage, F2 edits, Ctrl+R replies, the menu key offers more</source>
+        <translation>Enter паказвае ўрывак, F2 змяняе, Ctrl+R адказвае, клавіша меню прапануе больш</translation>
+    </message>
+    <message>
+        <source>Order of the notes</source>
+        <translation>Парадак нататак</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Спачатку новыя</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Спачатку старыя</translation>
+    </message>
+    <message>
+        <source>By document and place</source>
+        <translation>Паводле дакументаў і месцаў</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n нататка</numerusform>
+            <numerusform>%n нататкі</numerusform>
+            <numerusform>%n нататак</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -247,6 +247,16 @@
     </message>
 </context>
 <context>
+    <name>NotesView</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultModel</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

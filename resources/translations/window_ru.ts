@@ -132,6 +132,10 @@
         <translation>Что и ко&amp;гда произошло</translation>
     </message>
     <message>
+        <source>All no&amp;tes</source>
+        <translation>Все за&amp;метки</translation>
+    </message>
+    <message>
         <source>Next hi&amp;ghlight or note</source>
         <translation>Следующая &amp;заметка или отметка</translation>
     </message>
@@ -553,12 +557,24 @@
         <translation>Место</translation>
     </message>
     <message>
+        <source>Written</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
         <source>Please check the place</source>
         <translation>Проверьте место</translation>
     </message>
     <message>
         <source>Not found in the text</source>
         <translation>Не найдено в тексте</translation>
+    </message>
+    <message>
+        <source>About the whole document</source>
+        <translation>О документе в целом</translation>
+    </message>
+    <message>
+        <source>About no document</source>
+        <translation>Ни о каком документе</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -568,48 +584,12 @@
 <context>
     <name>AnnotationPanel</name>
     <message>
-        <source>Filter quotes, notes and tags</source>
-        <translation>Отбор по цитатам, заметкам и меткам</translation>
-    </message>
-    <message>
-        <source>Only with this tag</source>
-        <translation>Только с этой меткой</translation>
-    </message>
-    <message>
         <source>Annotations</source>
         <translation>Заметки</translation>
     </message>
     <message>
-        <source>Show in the text</source>
-        <translation>Показать в тексте</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Изменить…</translation>
-    </message>
-    <message>
-        <source>Reply…</source>
-        <translation>Ответить…</translation>
-    </message>
-    <message>
-        <source>The place is right</source>
-        <translation>Место верное</translation>
-    </message>
-    <message>
-        <source>Find its place…</source>
-        <translation>Найти место…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
         <source>Select a passage in the text: Ctrl+D highlights it, Ctrl+Shift+D adds a note.</source>
         <translation>Выделите отрывок в тексте: Ctrl+D отметит его цветом, Ctrl+Shift+D добавит заметку.</translation>
-    </message>
-    <message>
-        <source>All tags</source>
-        <translation>Все метки</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s)</source>
@@ -629,6 +609,14 @@
     <message>
         <source>Copied, with where it comes from.</source>
         <translation>Скопировано вместе с указанием источника.</translation>
+    </message>
+    <message>
+        <source>Changed in another document.</source>
+        <translation>Изменено в другом документе.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1775,108 @@
     </message>
 </context>
 <context>
+    <name>NoteActions</name>
+    <message>
+        <source>Show in the text</source>
+        <translation>Показать в тексте</translation>
+    </message>
+    <message>
+        <source>The place is right</source>
+        <translation>Место верное</translation>
+    </message>
+    <message>
+        <source>Find its place…</source>
+        <translation>Найти место…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Ответить…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>a passage</source>
+        <translation>отрывок</translation>
+    </message>
+    <message>
+        <source>Follow the link: {title}</source>
+        <translation>Перейти по ссылке: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFilterBar</name>
+    <message>
+        <source>All tags</source>
+        <translation>Все метки</translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation>Все цвета</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>Все места</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Все документы</translation>
+    </message>
+    <message>
+        <source>Filter quotes, notes and tags (tag:name)</source>
+        <translation>Отбор по цитатам, заметкам и меткам (tag:метка)</translation>
+    </message>
+    <message>
+        <source>Only with this tag</source>
+        <translation>Только с этой меткой</translation>
+    </message>
+    <message>
+        <source>Only in this colour</source>
+        <translation>Только этого цвета</translation>
+    </message>
+    <message>
+        <source>Only with such a place</source>
+        <translation>Только с таким местом</translation>
+    </message>
+    <message>
+        <source>Only in this document</source>
+        <translation>Только в этом документе</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Жёлтый</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>In their place</source>
+        <translation>На своём месте</translation>
+    </message>
+    <message>
+        <source>Please check the place</source>
+        <translation>Проверьте место</translation>
+    </message>
+    <message>
+        <source>Not found in the text</source>
+        <translation>Нет в тексте</translation>
+    </message>
+</context>
+<context>
     <name>NotePlaces</name>
     <message>
         <source>Confirm the place</source>
@@ -1862,6 +1952,57 @@
     <message>
         <source>{title} (not here)</source>
         <translation>{title} (здесь нет)</translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Новая заметка</translation>
+    </message>
+    <message>
+        <source>A note that is about no document</source>
+        <translation>Заметка ни о каком документе</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Все заметки</translation>
+    </message>
+    <message>
+        <source>There is no such note. Ctrl+Shift+D writes one on the passage selected in a text.</source>
+        <translation>Такой заметки нет. Ctrl+Shift+D — заметка к отрывку, выделенному в тексте.</translation>
+    </message>
+    <message>
+        <source>Enter shows the passage, F2 edits, Ctrl+R replies, the menu key offers more</source>
+        <translation>Enter показывает отрывок, F2 изменяет, Ctrl+R отвечает, клавиша меню предлагает больше</translation>
+    </message>
+    <message>
+        <source>Order of the notes</source>
+        <translation>Порядок заметок</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Сначала старые</translation>
+    </message>
+    <message>
+        <source>By document and place</source>
+        <translation>По документам и местам</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n заметка</numerusform>
+            <numerusform>%n заметки</numerusform>
+            <numerusform>%n заметок</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from archive_app.entities.correction import Correction
 from archive_app.errors import LibraryNeeded, LibraryReadOnly
 from archive_app.gui.annotation_editor import AnnotationEditor, Draft
-from archive_app.gui.annotation_model import AnnotationFilter, AnnotationModel, AnnotationRow, Column
+from archive_app.gui.annotation_filter import AnnotationFilter, Wanted
+from archive_app.gui.annotation_model import AnnotationModel, AnnotationRow, Column
 from archive_app.gui.annotation_panel import AnnotationPanel
 from archive_app.gui.commands import AnnotationCommands
 from archive_app.gui.tags_field import TagsField
@@ -205,7 +206,7 @@ def test_the_list_is_filtered_by_words_and_tag(theme: Theme, typed: str, tag: st
     model, chosen = AnnotationModel(theme), AnnotationFilter()
     chosen.setSourceModel(model)
     model.put(ROWS)
-    chosen.choose(typed, tag)
+    chosen.choose(Wanted(typed, tag))
     assert chosen.rowCount() == shown
 
 
@@ -213,7 +214,7 @@ def test_rows_say_what_they_are(theme: Theme) -> None:
     model = AnnotationModel(theme)
     model.put(ROWS)
     shown = [model.index(1, column).data() for column in Column]
-    assert shown == ["assets confiscated", "", "money, лічбы", "UN experts", ""]
+    assert shown == ["assets confiscated", "", "money, лічбы", "UN experts", "", ""]
     assert model.index(2, Column.STATE).data() == "Not found in the text"
     spoken = model.index(0, Column.QUOTE).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "29 лідэраў. Хто гэтыя 29?. лічбы. Рэзалюцыя"
@@ -238,10 +239,10 @@ def panel(theme: Theme, qtbot: QtBot) -> Iterator[AnnotationPanel]:
 
 
 def test_the_panel_keeps_filter_and_choice_when_it_is_filled_again(panel: AnnotationPanel) -> None:
-    panel.tag.setCurrentIndex(panel.tag.findData("лічбы"))
+    panel.bar.tag.setCurrentIndex(panel.bar.tag.findData("лічбы"))
     panel.select("urn:29 лідэраў")
     panel.put([*ROWS, AnnotationRow(made("new"), "t")])
-    assert panel.tag.currentData() == "лічбы"
+    assert panel.bar.tag.currentData() == "лічбы"
     assert panel.filter.rowCount() == 2
     current = panel.current()
     assert current is not None
@@ -251,11 +252,11 @@ def test_the_panel_keeps_filter_and_choice_when_it_is_filled_again(panel: Annota
 def test_the_panel_is_worked_by_keyboard(panel: AnnotationPanel, qtbot: QtBot) -> None:
     panel.select("urn:29 лідэраў")
     panel.table.setFocus()
-    with qtbot.waitSignal(panel.annotation_chosen):
+    with qtbot.waitSignal(panel.work.chosen):
         qtbot.keyClick(panel.table, Qt.Key.Key_Return)
-    with qtbot.waitSignal(panel.edit_requested):
+    with qtbot.waitSignal(panel.work.wished):
         qtbot.keyClick(panel.table, Qt.Key.Key_F2)
-    with qtbot.waitSignal(panel.delete_requested) as asked:
+    with qtbot.waitSignal(panel.work.delete_requested) as asked:
         qtbot.keyClick(panel.table, Qt.Key.Key_Delete)
     assert asked.args == ["urn:29 лідэраў"]
 
@@ -279,7 +280,7 @@ def test_the_place_column_is_there_only_when_a_place_is_in_doubt(panel: Annotati
 def test_an_empty_panel_says_how_to_begin(panel: AnnotationPanel) -> None:
     panel.put([])
     assert not panel.table.isVisible()
-    assert not panel.delete_action.isEnabled()
+    assert not panel.work.delete.isEnabled()
 
 
 @pytest.fixture

@@ -53,6 +53,7 @@ class Desk:
     def _open(self, document: str, start: int, end: int) -> None:
         self.pane.show_document(self.archive.document(document), (), self.archive.notes.annotations(document))
         self.pane.reader.go_to_offset(start, end)
+        self.controller.on_opened(document)
 
 
 @pytest.fixture
@@ -77,7 +78,7 @@ def keeping(desk: Desk) -> Desk:
 
 def test_a_highlight_is_kept_and_seen(keeping: Desk) -> None:
     keeping.select("trade unions")
-    keeping.controller.highlight(Colour.GREEN)
+    keeping.controller.writing.highlight(Colour.GREEN)
     (kept,) = keeping.archive.notes.annotations()
     assert (kept.quote, kept.colour) == ("trade unions", Colour.GREEN)
     assert [line.annotation for line in keeping.panel.model.rows] == [kept]
@@ -88,14 +89,14 @@ def test_a_highlight_is_kept_and_seen(keeping: Desk) -> None:
 def test_the_same_passage_is_never_highlighted_twice(keeping: Desk) -> None:
     for colour in (Colour.GREEN, Colour.RED, None):
         keeping.select("trade unions")
-        keeping.controller.highlight(colour)
+        keeping.controller.writing.highlight(colour)
     (kept,) = keeping.archive.notes.annotations()
     assert kept.colour is Colour.RED
 
 
 def test_a_note_waits_for_the_library_and_is_not_lost(desk: Desk, qtbot: QtBot) -> None:
     desk.select("trade unions")
-    desk.controller.write_note()
+    desk.controller.writing.write_note()
     qtbot.keyClicks(desk.pane.editor.note, "Which ones?")
     desk.pane.editor.save()
     assert desk.pane.editor.is_open, "the question for a passphrase may be cancelled"
@@ -109,7 +110,7 @@ def test_a_note_waits_for_the_library_and_is_not_lost(desk: Desk, qtbot: QtBot) 
 
 def test_each_step_is_undone_in_the_archive(keeping: Desk) -> None:
     keeping.select("trade unions")
-    keeping.controller.highlight()
+    keeping.controller.writing.highlight()
     (kept,) = keeping.archive.notes.annotations()
     keeping.controller.delete(kept.id)
     assert keeping.archive.notes.annotations() == ()
@@ -133,7 +134,7 @@ def test_editing_from_the_list_opens_the_document_first(keeping: Desk, qtbot: Qt
 
 
 def test_a_note_on_the_whole_document_is_kept(keeping: Desk, qtbot: QtBot) -> None:
-    keeping.controller.write_on_document()
+    keeping.controller.writing.write_on_document()
     qtbot.keyClicks(keeping.pane.editor.note, "Compare with the other one")
     keeping.pane.editor.save()
     (kept,) = keeping.archive.notes.annotations()
@@ -145,7 +146,7 @@ def test_a_reply_is_written_from_the_list(keeping: Desk, qtbot: QtBot) -> None:
     first = keeping.archive.notes.annotate_quote(keeping.shown.id, "trade unions", note="Which?")
     keeping.controller.refresh()
     keeping.panel.select(first.id)
-    keeping.panel.reply_action.trigger()
+    keeping.panel.work.reply.trigger()
     qtbot.waitUntil(lambda: keeping.pane.editor.is_open)
     qtbot.keyClicks(keeping.pane.editor.note, "These")
     keeping.pane.editor.save()
@@ -164,7 +165,7 @@ def test_a_change_of_words_leaves_a_doubtful_place_as_it_was_kept(keeping: Desk)
     keeping.archive.notes.swap((first,), (kept,))
     (found,) = keeping.archive.notes.annotations()
     assert found.state != "placed"
-    keeping.controller._keep(replace(Draft.of(found), note="new"))
+    keeping.controller.writing.keep(replace(Draft.of(found), note="new"))
     assert keeping.archive.notes.thread(first.id) == (replace(kept, note="new"),)
 
 
@@ -175,12 +176,12 @@ def test_only_a_selection_can_be_highlighted(keeping: Desk, qtbot: QtBot) -> Non
     with qtbot.waitSignal(keeping.controller.can_annotate) as can:
         keeping.pane.reader.clear_selection()
     assert can.args == [False]
-    keeping.controller.highlight()
+    keeping.controller.writing.highlight()
     assert keeping.archive.notes.annotations() == ()
 
 
 def test_after_locking_nothing_can_be_undone(keeping: Desk) -> None:
     keeping.select("trade unions")
-    keeping.controller.highlight()
+    keeping.controller.writing.highlight()
     keeping.controller.forget()
     assert not keeping.controller.commands.stack.canUndo()

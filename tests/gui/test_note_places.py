@@ -39,6 +39,7 @@ class Desk:
         notes = self.archive.notes.annotations(document)
         self.pane.show_document(self.archive.document(document), (), notes)
         self.pane.reader.go_to_offset(start, end)
+        self.controller.on_opened(document)
 
     @property
     def shown(self) -> Document:
@@ -130,8 +131,8 @@ def test_only_what_is_in_doubt_can_be_confirmed(desk: Desk) -> None:
     doubtful = desk.note("breaches of the liberty to associate")
     for note, can in ((sure, False), (doubtful, True)):
         desk.panel.select(note.id)
-        assert desk.panel.confirm_action.isEnabled() is can
-        assert desk.panel.place_action.isEnabled() is can
+        assert desk.panel.work.confirm.isEnabled() is can
+        assert desk.panel.work.place.isEnabled() is can
 
 
 def test_a_copied_link_leads_back_from_another_document(desk: Desk) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from archive_app.gui.annotation_model import AnnotationFilter, AnnotationModel, AnnotationRow, Column
+from archive_app.gui.annotation_filter import AnnotationFilter
+from archive_app.gui.annotation_model import AnnotationModel, AnnotationRow, Column
 from archive_app.gui.theme import Theme
 from archive_app.library.annotation import Annotation
 

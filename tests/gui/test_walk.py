@@ -229,6 +229,6 @@ def test_tab_leads_from_the_search_to_the_passphrase(app: App, qtbot: QtBot) -> 
 def test_closing_the_list_of_annotations_leads_back_to_the_text(app: App, qtbot: QtBot) -> None:
     window = app.window
     window.actions_.show_annotations.setChecked(True)
-    window.annotations.field.setFocus()
+    window.annotations.bar.field.setFocus()
     window.actions_.show_annotations.setChecked(False)
     assert focused() is window.reading.reader
