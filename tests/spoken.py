@@ -19,7 +19,14 @@ Message = tuple[str, ...]
 # Rooms that speak by themselves: the window through Qt, explanations of queries and citations by own tables.
 NOT_OURS = ("gui", "search/wording.py", "export/citation_words.py")
 # These speak English: usage, reports for those who mend bugs, and what is said before a language is chosen.
-ENGLISH = ("commands/parser.py", "report.py", "__main__.py")
+ENGLISH = (
+    "commands/arguments.py",
+    "commands/common_options.py",
+    "commands/library_arguments.py",
+    "commands/parser.py",
+    "report.py",
+    "__main__.py",
+)
 
 # Where messages stand in the arguments of a call, and which keywords hold one.
 CALLS = {
