@@ -211,6 +211,17 @@ class Archive:
             self._searching.ask(lambda searcher: searcher.complete(typed, limit))
         )
 
+    def search_meanwhile(self) -> None:
+        """From now on no search waits for documents that many corrections concern: `catch_up` is called."""
+        self._searching.waits = False
+
+    def catch_up(self) -> bool:
+        """Makes what was corrected found; whether answers are others now. May take its time.
+
+        Raises LibraryLocked when the library is closed on the way.
+        """
+        return self._searching.catch_up()
+
     def warm_up(self) -> None:
         """Loads what the first search would have to wait for."""
         self._searching.ask(lambda searcher: searcher.warm_up())

@@ -2,39 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
+from archive_app.bundled import Bundled
 from archive_app.corrections import Corrections
-from archive_app.entities.corrected import Corrector
-from archive_app.entities.mention import Mention
+from archive_app.documents.document import Document
+from archive_app.entities.correction import spelling_key
+from archive_app.entities.effect import Effect
+from archive_app.search.record import entity_of
 
-Found = Callable[[str], tuple[str, Sequence[Mention]]]
-"""A document by its id: its text and the mentions found in it."""
+if TYPE_CHECKING:
+    from archive_app.entities.corrected import Corrector
+    from archive_app.search.index import Index
 
 
 class CorrectedStates:
-    """Each document is looked at once for a set of corrections, not at every search."""
+    """No added document is read: the index of what was found in them tells which are concerned."""
 
-    def __init__(self, corrections: Corrections) -> None:
+    def __init__(self, corrections: Corrections, bundled: Bundled) -> None:
         self._corrections = corrections
-        self._known: tuple[Corrector | None, dict[str, str]] = (None, {})
+        self._bundled = bundled
+        self._known: tuple[Corrector | None, Index | None, dict[str, str]] = (None, None, {})
         """Replaced and never changed, as more than one thread may search."""
 
-    def states(self, ids: Iterable[str], found: Found) -> dict[str, str]:
-        """Of the documents that corrections change: a text that is another when the mentions are others."""
+    def states(self, found: Index) -> dict[str, str]:
+        """Of the documents that corrections concern: a text that is another when they do something else.
+
+        `found` is the index of the added documents with their mentions as they were found.
+        """
         corrector = self._corrections.corrector
         if not corrector:
             return {}
-        by, known = self._known
-        known = known if by is corrector else {}
-        states = {each: known[each] if each in known else _state(corrector, *found(each)) for each in ids}
-        self._known = corrector, states
-        return {each: state for each, state in states.items() if state}
+        by, of, states = self._known
+        if by is not corrector or of is not found:
+            states = self._states(corrector, found)
+            self._known = corrector, found, states
+        return states
+
+    def _states(self, corrector: Corrector, found: Index) -> dict[str, str]:
+        outcomes: dict[str, list[str]] = defaultdict(list)
+        for effect in corrector.effects():
+            for document_id in (*self._bundled_with(effect), *_added_with(effect, found)):
+                outcomes[document_id].append(effect.outcome)
+        return {document_id: _digest(several) for document_id, several in outcomes.items()}
+
+    def _bundled_with(self, effect: Effect) -> Iterator[str]:
+        return (
+            document.id
+            for document in self._bundled.documents.values()
+            if self._is_concerned(document, effect)
+        )
+
+    def _is_concerned(self, document: Document, effect: Effect) -> bool:
+        if effect.ids and not {entity_of(each) for each in self._bundled.mentions(document)} & {*effect.ids}:
+            return False
+        return not effect.spelling or spelling_key(effect.spelling) in spelling_key(document.text)
 
 
-def _state(corrector: Corrector, text: str, found: Sequence[Mention]) -> str:
-    corrected = corrector.mentions(text, found)
-    if corrected == tuple(found):
-        return ""
-    return blake2b(repr(corrected).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+def _added_with(effect: Effect, found: Index) -> Iterator[str]:
+    if not found.parts:
+        return iter(())
+    from archive_app.search.whereabouts import documents_with
+
+    return documents_with(found, effect.ids, effect.spelling)
+
+
+def _digest(outcomes: list[str]) -> str:
+    written = "\0".join(sorted(outcomes))
+    return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 AT_ONCE = 1000
 """Documents that are indexed before what there is so far is kept."""
 
+_OUTDATED = "\0"
+"""The state of a document that other names and rules were indexed by."""
+
 Source = Callable[[str], IndexedDocument | None]
 """A document by its id as it is to be found; None when it is gone or damaged."""
 
@@ -35,14 +38,25 @@ class KeptIndex:
         self._index: Index | None = None
         self._lock = RLock()
 
-    def index(self, wanted: Mapping[str, str]) -> Index:
-        """Of exactly these documents; a document is indexed again when its state, any text, is another."""
-        with self._lock:
-            index = self._index or self._load()
-            if wanted != self._made_of:
-                index = self._changed(index, wanted)
+    def index(self, wanted: Mapping[str, str], most: int | None = None) -> Index:
+        """Of exactly these documents; a document is indexed again when its state, any text, is another.
+
+        With `most`, the index as it is when more documents than that are to be indexed, or when somebody else
+        is at it: nobody waits then.
+        """
+        at_once = self._index is None or most is None
+        if not self._lock.acquire(blocking=at_once):
+            assert self._index is not None
+            return self._index
+        try:
+            index = self._load() if self._index is None else self._index
+            new = [each for each, state in wanted.items() if self._made_of.get(each) != state]
+            if wanted != self._made_of and (most is None or len(new) <= most):
+                index = self._changed(index, wanted, new)
             self._index = index
             return index
+        finally:
+            self._lock.release()
 
     def leave_no_traces(self) -> None:
         """Of documents that are gone no word stays in it."""
@@ -57,10 +71,11 @@ class KeptIndex:
         from archive_app.search.files import DamagedError, StaleError, from_files
 
         label = self._read_label()
-        if label is not None and label.made_by == self._made_by:
+        if label is not None:
             with suppress(ArchiveAppError, DamagedError, StaleError):
                 index = from_files(self._library.index_pieces(self._name))
-                self._made_of = label.made_of
+                is_ours = label.made_by == self._made_by
+                self._made_of = label.made_of if is_ours else dict.fromkeys(label.made_of, _OUTDATED)
                 return index
         self._forget()
         from archive_app.search.index import build_in_memory
@@ -72,11 +87,10 @@ class KeptIndex:
             return self._library.index_label(self._name)
         return None
 
-    def _changed(self, index: Index, wanted: Mapping[str, str]) -> Index:
+    def _changed(self, index: Index, wanted: Mapping[str, str], new: Sequence[str]) -> Index:
         from archive_app.search.files import changed
 
         gone = [each for each in self._made_of if each not in wanted]
-        new = [each for each, state in wanted.items() if self._made_of.get(each) != state]
         for some in _in_parts(new) if new else [[]]:
             found = [source for each in some if (source := self._source(each))]
             index = changed(index, add=found, remove=[*gone, *some])
@@ -84,6 +98,7 @@ class KeptIndex:
                 del self._made_of[each]
             self._made_of |= {each: wanted[each] for each in some}
             gone = []
+            self._index = index
             self._keep(index)
         return index
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_NAMES = (MentionKind.PERSON, MentionKind.ORGANISATION)
+
 
 class Holdings(Protocol):
     """All documents, bundled and added, with what they mention."""
@@ -79,7 +81,11 @@ class Naming:
 
         corrector = self.corrector()
         wanted = corrector.leader(name) if corrector else name
-        return found_entity(wanted, (mention for _, found in self._with_mentions() for mention in found))
+        naming = [each for kind in _NAMES for each in self._documents_naming(kind, wanted)]
+        found = (
+            map(self._archive.mentions, naming) if naming else (found for _, found in self._with_mentions())
+        )
+        return found_entity(wanted, (mention for mentions in found for mention in mentions))
 
     def _entity_by_id(self, entity_id: str) -> Entity | None:
         corrector = self.corrector()
@@ -90,16 +96,19 @@ class Naming:
 
     def _naming(self, entity: Entity) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
         """Only the documents that name it are read."""
-        all_of_them = SearchRequest(limit=1 << 30, facets=False, snippets=False)
-        if entity.kind is MentionKind.PERSON:
-            request = replace(all_of_them, people=(entity.id,))
-        else:
-            request = replace(all_of_them, organisations=(entity.id,))
-        naming = {hit.document for hit in self._archive.search(request).results}
+        naming = set(self._documents_naming(entity.kind, entity.id))
         ids = (*self._bundled.documents, *(self._library.personal.ids if self._library.personal else ()))
         return (
             (self._archive.document(each), self._archive.mentions(each)) for each in ids if each in naming
         )
+
+    def _documents_naming(self, kind: MentionKind, entity_id: str) -> list[str]:
+        request = SearchRequest(limit=1 << 30, facets=False, snippets=False)
+        if kind is MentionKind.PERSON:
+            request = replace(request, people=(entity_id,))
+        else:
+            request = replace(request, organisations=(entity_id,))
+        return [hit.document for hit in self._archive.search(request).results]
 
     def network(self) -> Network:
         """Who occurs with whom, over all documents."""

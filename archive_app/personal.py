@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -13,20 +12,17 @@ from typing import TYPE_CHECKING
 from archive_app import __version__
 from archive_app.additions import FROM_BIN, Addition, add_files
 from archive_app.bundled import Bundled
-from archive_app.corrected_states import CorrectedStates
 from archive_app.corrections import Corrections
 from archive_app.documents.amendment import Amendments
 from archive_app.documents.document import Document
 from archive_app.documents.traits import Traits, traits
 from archive_app.entities.mention import Mention
 from archive_app.errors import BadInput, DamagedLibrary, LibraryReadOnly, UnknownDocument
-from archive_app.kept_index import KeptIndex
-from archive_app.library.annotation import Annotation
 from archive_app.library.store import Library
 from archive_app.messages import Messages
 from archive_app.notes import Notes
+from archive_app.personal_indexes import PersonalIndexes
 from archive_app.recent import Recent
-from archive_app.search.record import IndexedDocument
 
 if TYPE_CHECKING:
     from archive_app.documents.scan_reader import ScanReader
@@ -51,12 +47,14 @@ class Personal:
         self._documents: Recent[str, Document] = Recent(AT_HAND)
         self._mentions: Recent[str, tuple[Mention, ...]] = Recent(AT_HAND)
         self.notes = Notes(library, self.document)
-        self._noted: dict[str, list[Annotation]] | None = None
         self.corrections = Corrections(library, lambda: bundled.authority.get)
-        self._corrected = CorrectedStates(self.corrections)
         self.made_by = f"{__version__} {bundled.names_fingerprint}"
-        self._added_index = KeptIndex(library, "added", self.made_by, self._as_added)
-        self._noted_index = KeptIndex(library, "noted", self.made_by, self._as_noted)
+        self._indexes = PersonalIndexes(self, bundled)
+
+    @property
+    def states(self) -> Mapping[str, str]:
+        """Id of an added document → what the reader said of it, as a digest."""
+        return self._states
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -80,9 +78,10 @@ class Personal:
 
     def mentions(self, document: Document) -> tuple[Mention, ...]:
         """As the reader corrected them."""
-        return self.corrections.corrector.mentions(document.text, self._as_found(document))
+        return self.corrections.corrector.mentions(document.text, self.as_found(document))
 
-    def _as_found(self, document: Document) -> tuple[Mention, ...]:
+    def as_found(self, document: Document) -> tuple[Mention, ...]:
+        """As names and rules find them."""
         if document.id not in self._states:
             return self._bundled.mentions(document)
         return self._mentions.get(document.id, lambda: self._found(document))
@@ -189,7 +188,7 @@ class Personal:
     def _index_added(self) -> None:
         """Now rather than when the library is unlocked next."""
         if self.on_disk:
-            self._added_index.index(self._states)
+            self._indexes.index_added()
 
     def move_to(self, library: Library) -> None:
         """Everything this library holds is kept in the other one too."""
@@ -223,66 +222,11 @@ class Personal:
         return (messages.text("Some pages of the library are damaged; nothing that is kept was in them."),)
 
     def notes_changed(self) -> None:
-        self._noted = None
+        self._indexes.notes_changed()
 
-    def indexes(self) -> tuple[Index, Index]:
-        """Added documents; and, to be searched in their stead, all that have notes or corrected names.
-
-        The same objects again as long as nothing has changed.
-        """
-        noted = self._noted
-        if noted is None:
-            noted = self._noted = self._annotations()
-        states = {document_id: _state_of(found) for document_id, found in noted.items()}
-        for document_id, state in self._corrected.states(self._every_id(), self._found_and_text).items():
-            states[document_id] = states.get(document_id, "") + state
-        states = {each: state + self._states.get(each, "") for each, state in states.items()}
-        return self._added_index.index(self._states), self._noted_index.index(states)
-
-    def _annotations(self) -> dict[str, list[Annotation]]:
-        of_document: dict[str, list[Annotation]] = defaultdict(list)
-        for annotation in self.library.annotations():
-            of_document[annotation.document].append(annotation)
-        return dict(of_document)
-
-    def _as_added(self, document_id: str) -> IndexedDocument | None:
-        """None for a damaged one; what is damaged is named when the library is checked."""
-        return self._indexed(document_id, (), self._as_found)
-
-    def _as_noted(self, document_id: str) -> IndexedDocument | None:
-        """None for an annotation that outlives its document; it is listed as lost."""
-        return self._indexed(document_id, (self._noted or {}).get(document_id, ()), self.mentions)
-
-    def _every_id(self) -> tuple[str, ...]:
-        return (*self._bundled.documents, *self.ids)
-
-    def _found_and_text(self, document_id: str) -> tuple[str, tuple[Mention, ...]]:
-        """Nothing of a damaged document."""
-        try:
-            document = self.document(document_id)
-        except (DamagedLibrary, UnknownDocument):
-            return "", ()
-        return document.text, self._as_found(document)
-
-    def _indexed(
-        self,
-        document_id: str,
-        noted: Sequence[Annotation],
-        mentions: Callable[[Document], tuple[Mention, ...]],
-    ) -> IndexedDocument | None:
-        try:
-            document = self.document(document_id)
-        except (DamagedLibrary, UnknownDocument):
-            return None
-        tags = dict.fromkeys(tag for annotation in noted for tag in annotation.tags)
-        notes = tuple(annotation.note for annotation in noted if annotation.note)
-        return IndexedDocument(document, mentions(document), notes, tuple(tags))
-
-
-def _state_of(noted: Sequence[Annotation]) -> str:
-    """Another text whenever something that is searched in these annotations is another."""
-    written = "\0".join(text for each in noted for text in ("\1", each.note, *each.tags))
-    return _digest(written)
+    def indexes(self, whole: bool = True) -> tuple[Index, ...]:
+        """What is searched besides the bundled documents; see PersonalIndexes."""
+        return self._indexes.all(whole)
 
 
 def _digest(written: str) -> str:

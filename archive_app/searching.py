@@ -37,6 +37,8 @@ class Searching:
         """One-line sentences about what was mended on the way."""
         self.index_place = ""
         """Where the index of the bundled documents is: on the disk or in memory."""
+        self.waits = True
+        """Whether a search waits until every document follows the names; else somebody calls `catch_up`."""
 
     def open(self, fresh: bool = False) -> None:
         """The index of the bundled documents, built where there is none, or a `fresh` one is wanted."""
@@ -70,9 +72,17 @@ class Searching:
         if made := self._made:
             self._made = made[0], made[1].with_collections(collections)
 
+    def catch_up(self) -> bool:
+        """Indexes what has been corrected meanwhile; whether there was anything. May take its time."""
+        personal = self._library.personal
+        before = personal.indexes(whole=False) if personal else ()
+        after = personal.indexes() if personal else ()
+        return any(each is not former for each, former in zip(after, before, strict=True))
+
     def _current(self) -> Searcher:
         personal = self._library.personal
-        indexes = tuple(each for each in (self._index, *(personal.indexes() if personal else ())) if each)
+        added = personal.indexes(whole=self.waits) if personal else ()
+        indexes = tuple(each for each in (self._index, *added) if each)
         made = self._made
         if made is None or list(map(id, made[0])) != list(map(id, indexes)):
             made = self._made = indexes, self._make(indexes)

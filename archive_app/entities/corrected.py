@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -21,6 +21,8 @@ from archive_app.entities.correction import (
     own_id,
     spelling_key,
 )
+from archive_app.entities.effect import Effect
+from archive_app.entities.leaders import leaders_of
 from archive_app.entities.mention import Entity, Mention, MentionKind
 from archive_app.entities.own_names import OwnNames
 
@@ -56,7 +58,7 @@ class Corrector:
         self._roles: dict[str, list[str]] = {}
         self._entities: dict[str, Entity | None] = {}
         """Those that were asked for: panels ask for the same ones at every search."""
-        self._leaders = _leaders([each for each in self.corrections if isinstance(each, Merge)])
+        self._leaders = leaders_of([each for each in self.corrections if isinstance(each, Merge)])
         for correction in self.corrections:
             self._note(correction)
 
@@ -116,6 +118,28 @@ class Corrector:
     def is_split_off(self, entity_id: str, spelling: str) -> bool:
         """Whether that spelling is somebody else."""
         return (self.leader(entity_id), spelling_key(spelling)) in self._splits
+
+    def effects(self) -> Iterator[Effect]:
+        """Everything that the corrections do to mentions, and where it can show."""
+        for id_ in {**self._subjects, **self._leaders}:
+            if outcome := self._outcome(id_):
+                yield Effect((id_,), "", f"{id_} {outcome}")
+        for (leader, spelling), other in self._splits.items():
+            outcome = self._outcome(other.id) or self.leader(other.id)
+            yield Effect(tuple(self._followers(leader)), spelling, f"{leader} {spelling} {outcome}")
+        for leader, spelling in self._hidden_spellings:
+            yield Effect(tuple(self._followers(leader)), spelling, f"{leader} {spelling} hidden")
+        for name, id_ in self._own.items():
+            yield Effect((), name, f"{name} {id_} {self._outcome(id_)} {self._subjects[id_]}")
+
+    def _outcome(self, entity_id: str) -> str:
+        """What becomes of mentions with that id; empty when they stay as they are."""
+        if self._is_hidden(entity_id):
+            return "hidden"
+        leader = self.leader(entity_id)
+        if leader == entity_id and leader not in self._names and leader not in self._kinds:
+            return ""
+        return f"{leader} {self._kind(leader)} {self._name(leader)}"
 
     # Reading the corrections
 
@@ -225,31 +249,6 @@ class Corrector:
     def _own_names(self, ids: Sequence[str]) -> Iterator[str]:
         yield from (name for name, id_ in self._own.items() if id_ in ids)
         yield from (self._subjects[id_].name for id_ in ids if id_ in self._subjects)
-
-
-def _leaders(merges: Sequence[Merge]) -> dict[str, str]:
-    """Everybody who was merged → who stands for all of them: one that was never merged away, if there is."""
-    beside: dict[str, list[str]] = {}
-    for merge in merges:
-        beside.setdefault(merge.subject.id, []).append(merge.into.id)
-        beside.setdefault(merge.into.id, []).append(merge.subject.id)
-    gone = {merge.subject.id for merge in merges}
-    leaders: dict[str, str] = {}
-    for entity_id in beside:
-        if entity_id not in leaders:
-            together = _reached(entity_id, beside)
-            leaders.update(dict.fromkeys(together, min(together - gone or together)))
-    return leaders
-
-
-def _reached(start: str, beside: Mapping[str, Sequence[str]]) -> set[str]:
-    """Everybody who is the same as `start`, by any number of steps."""
-    reached, waiting = {start}, [start]
-    while waiting:
-        fresh = [each for each in beside[waiting.pop()] if each not in reached]
-        reached.update(fresh)
-        waiting.extend(fresh)
-    return reached
 
 
 class _Places:

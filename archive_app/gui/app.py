@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from archive_app.archive import Archive
 from archive_app.entities.mention import MentionKind
+from archive_app.errors import ArchiveAppError
 from archive_app.gui import clipboard
 from archive_app.gui.adding import Adding
 from archive_app.gui.annotation_controller import AnnotationController
@@ -59,6 +60,11 @@ class App(QObject):
         self.tasks = Tasks()
         self.long_tasks = Tasks()
         """For what takes minutes, so that searching goes on meanwhile."""
+        self.reading_tasks = Tasks()
+        """So that nobody who types waits for the page of a name that is everywhere."""
+        self.following_tasks = Tasks()
+        """For indexing what corrections concern, also while documents are added."""
+        archive.search_meanwhile()
         self.translator = translator
         self.wording = Wording(where.resources, translator.language)
         self.window = MainWindow(theme, archive.document)
@@ -70,7 +76,7 @@ class App(QObject):
         self.search = SearchController(archive, self.tasks, self.window)
         results = self.window.results.list.results
         self.reading = ReadingController(
-            archive, self.tasks, self.window.reading, lambda: self.search.request, results.place
+            archive, self.reading_tasks, self.window.reading, lambda: self.search.request, results.place
         )
         self.walking = Walking(self.reading, self.window.reading, self.window.results.list)
         self.notes = AnnotationController(
@@ -123,8 +129,8 @@ class App(QObject):
             self.library.bar.say(" ".join(sentences))
 
     def close(self) -> None:
-        self.tasks.close()
-        self.long_tasks.close()
+        for tasks in (self.tasks, self.long_tasks, self.reading_tasks, self.following_tasks):
+            tasks.close()
         self.archive.close()
 
     # What happens
@@ -191,6 +197,11 @@ class App(QObject):
         self.on_documents_changed()
         self.reading.refresh_names()
 
+    def _on_caught_up(self, anything: bool) -> None:
+        """Once more, when there were too many documents for an answer to wait for them."""
+        if anything:
+            self.on_names_changed()
+
     def on_shelf_changed(self) -> None:
         """Documents are called otherwise, or are others."""
         self.notes.refresh()
@@ -239,3 +250,7 @@ class App(QObject):
     def on_documents_changed(self) -> None:
         self.search.count_whole()
         self.search.refresh()
+        self.following_tasks.run(self.archive.catch_up, self._on_caught_up, self._on_left_behind, "following")
+
+    def _on_left_behind(self, error: ArchiveAppError) -> None:
+        """The library was closed meanwhile; a fault of the disk is told by the search."""

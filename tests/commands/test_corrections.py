@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from archive_app import cli
+from archive_app import cli, personal_indexes
 from archive_app.archive import Archive
 from archive_app.entities.correction import (
     AddAlias,
@@ -168,6 +168,42 @@ def test_added_documents_follow_too(places: Places, tmp_path: Path, monkeypatch:
         for correction in archive.names.corrections():
             archive.names.undo_correction(correction)
         assert archive.search(SearchRequest(people=(page.entity.id,))).total == 0
+
+
+def test_only_documents_with_the_name_are_read(places: Places, tmp_path: Path) -> None:
+    for number in range(4):
+        text = f"Letter {number}\nComrade Zubr Zubrovich number {'odd' if number % 2 else 'even'} spoke."
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    with Archive.open(places) as archive:
+        archive.library.keep_in_memory()
+        added = [each.document for each in archive.add([tmp_path / f"{number}.txt" for number in range(4)])]
+        archive.search(SearchRequest())
+        personal = archive.library.opened()
+        read: list[str] = []
+        whole = personal.document
+        personal.document = lambda document: read.append(document) or whole(document)  # type: ignore[func-returns-value,method-assign]
+        archive.names.correct(new_entity(BODY, "number odd"))
+        assert counts(archive, "organisations")["number odd"] == 2
+        assert set(read) == {added[1], added[3]}
+        read.clear()
+        archive.names.correct(Rename(archive.names.subject("number odd"), "The Odd"))
+        assert counts(archive, "organisations")["The Odd"] == 2
+        assert set(read) <= {added[1], added[3]}
+
+
+def test_a_window_does_not_wait_for_many_documents(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(personal_indexes, "FEW", 0)
+    (tmp_path / "letter.txt").write_text("We who sing by the river spoke.", encoding="utf-8")
+    list(archive.add([tmp_path / "letter.txt"]))
+    assert archive.search(SearchRequest("river")).total == 1
+    archive.search_meanwhile()
+    archive.names.correct(new_entity(BODY, "We who sing"))
+    assert "We who sing" not in counts(archive, "organisations")
+    assert archive.catch_up()
+    assert counts(archive, "organisations")["We who sing"] == 1
+    assert not archive.catch_up()
 
 
 def test_given_to_somebody_else(archive: Archive, places: Places, tmp_path: Path) -> None:

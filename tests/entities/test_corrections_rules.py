@@ -26,6 +26,7 @@ from archive_app.entities.correction import (
     from_shape,
     new_entity,
     own_id,
+    spelling_key,
     to_shape,
 )
 from archive_app.entities.mention import Entity, Mention, MentionKind
@@ -226,6 +227,35 @@ def test_a_split_stays_split_if_the_finder_merges_again(said: list[Correction]) 
     again = [each if each.kind is DATE else mention(each.text, ANNA) for each in FOUND]
     found = corrected(TEXT, again, split, KNOWN.get)
     assert "anna" not in {each.entity for each in found if each.text == "A. Adamovič"}
+
+
+def outcomes(corrector: Corrector) -> set[str]:
+    """Of the effects that can show in the text, as an index of it would tell."""
+    named = {each.entity for each in FOUND}
+    return {
+        effect.outcome
+        for effect in corrector.effects()
+        if not effect.ids or named & {*effect.ids}
+        if spelling_key(effect.spelling) in spelling_key(TEXT)
+    }
+
+
+@settings(max_examples=400)
+@given(st.lists(corrections, max_size=4), st.lists(corrections, max_size=4))
+def test_what_shows_in_a_text_is_told_without_reading_it(
+    said: list[Correction], otherwise: list[Correction]
+) -> None:
+    one, other = Corrector(said, KNOWN.get), Corrector(otherwise, KNOWN.get)
+    if one.mentions(TEXT, FOUND) != other.mentions(TEXT, FOUND):
+        assert outcomes(one) != outcomes(other)
+
+
+def test_a_correction_reaches_only_whom_it_is_about() -> None:
+    unknown = Subject("nobody", PERSON, "No Body")
+    assert not outcomes(Corrector([Rename(unknown, "Some Body")], KNOWN.get))
+    assert not outcomes(Corrector([AddRole(ANNA, "chair")], KNOWN.get))
+    merged = Corrector([Merge(unknown, ANNA)], KNOWN.get)
+    assert [effect.ids for effect in merged.effects()] == [("nobody",)]
 
 
 @given(corrections)

@@ -34,10 +34,11 @@ def answered(app: App, qtbot: QtBot, query: str) -> None:
 
 def settle(app: App, qtbot: QtBot) -> None:
     """Until everything asked for so far has been answered."""
-    done: list[int] = []
-    app.tasks.run(int, done.append, app.library.fail)
-    qtbot.waitUntil(lambda: bool(done))
-    qtbot.waitUntil(lambda: app.search.is_answered)
+    for tasks in (app.following_tasks, app.tasks, app.reading_tasks):
+        done: list[int] = []
+        tasks.run(int, done.append, app.library.fail)
+        qtbot.waitUntil(lambda done=done: bool(done))
+        qtbot.waitUntil(lambda: app.search.is_answered)
 
 
 def found(app: App) -> list[str]:

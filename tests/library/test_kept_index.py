@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from sample_library import PASSPHRASE, QUICK, a_document
@@ -79,6 +80,45 @@ def test_only_what_has_changed_is_indexed(library: Library) -> None:
     del shelf.texts["a"]
     assert shelf.found("strike") == {"b", "c"}
     assert shelf.asked == ["c", "b"]
+
+
+def test_nobody_waits_for_many_documents(library: Library) -> None:
+    shelf = Shelf(library, {"a": "Strike", "b": "Court"})
+    shelf.found("strike")
+    shelf.texts |= {"c": "Strike again", "d": "Strike too"}
+    meanwhile = shelf.kept.index(dict(shelf.texts), most=1)
+    assert found(meanwhile, "strike") == {"a"}
+    assert shelf.found("strike") == {"a", "c", "d"}
+    shelf.texts["b"] = "At last a strike"
+    assert found(shelf.kept.index(dict(shelf.texts), most=1), "strike") == {"a", "b", "c", "d"}
+
+
+def test_nobody_waits_for_somebody_who_is_at_it(library: Library) -> None:
+    shelf = Shelf(library, {"a": "Strike"})
+    shelf.found("strike")
+    answers: list[set[str]] = []
+
+    def ask_meanwhile(document_id: str) -> IndexedDocument | None:
+        asking = Thread(target=lambda: answers.append(found(shelf.kept.index(wanted, most=9), "strike")))
+        asking.start()
+        asking.join()
+        return Shelf._source(shelf, document_id)
+
+    wanted = shelf.texts = {"a": "Strike", "b": "Strike again"}
+    shelf.kept._source = ask_meanwhile
+    assert found(shelf.kept.index(wanted), "strike") == {"a", "b"}
+    assert answers == [{"a"}]
+
+
+def test_what_other_rules_made_is_found_until_it_is_made_again(library: Library) -> None:
+    texts = {"a": "Strike", "b": "Court"}
+    Shelf(library, texts).found("strike")
+    newer = Shelf(library, texts, made_by="2")
+    assert found(newer.kept.index(texts, most=0), "strike") == {"a"}
+    assert newer.asked == []
+    assert newer.found("strike") == {"a"}
+    assert newer.asked == ["a", "b"]
+    assert Shelf(library, texts, made_by="2").found("court") == {"b"}
 
 
 def test_a_document_that_cannot_be_read_is_left_out(library: Library) -> None:
