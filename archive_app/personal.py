@@ -106,7 +106,7 @@ class Personal:
             elif added.document:
                 self._set_state(added.document.id, _digest(self.library.state(added.document.id)))
             if added.document:
-                self._as_found(added.document)  # while the other process reads the next file
+                self.as_found(added.document)  # while the other process reads the next file
                 waiting += 1
             if waiting == INDEXED_AT_ONCE:
                 self._index_added()
@@ -164,9 +164,7 @@ class Personal:
     def empty_bin(self) -> tuple[int, int]:
         """Documents and notes on them that are gone, and no word of them is left in an index."""
         gone = self.library.empty_bin()
-        self.indexes()
-        for index in (self._added_index, self._noted_index):
-            index.leave_no_traces()
+        self._indexes.leave_no_traces()
         return gone
 
     def _moved(self, documents: tuple[str, ...]) -> tuple[str, ...]:

@@ -58,6 +58,12 @@ class PersonalIndexes:
     def notes_changed(self) -> None:
         self._noted = None
 
+    def leave_no_traces(self) -> None:
+        """No word of a document that is gone stays in any of them."""
+        self.all()
+        for index in (self._added_index, self._corrected_index, self._noted_index):
+            index.leave_no_traces()
+
     def index_added(self) -> Index:
         """With every document that is there now."""
         return self._added_index.index(self._shelf.states)
