@@ -106,10 +106,10 @@ class App(QObject):
         self.window.add_bar(self.library.unlock_bar)
         self.window.add_bar(self.library.bar)
         connect(self)
-        self._show_library_state()
 
     def start(self, query: str = "") -> None:
         """The first search; the window may be shown before or after."""
+        self._show_library_state()
         self.search.count_whole()
         if query:
             self.window.search_box.show_query(query)

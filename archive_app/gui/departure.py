@@ -1,37 +1,51 @@
 """Departure: locking ends the process that knew the keys; a fresh and locked one takes its place.
 
 Python and Qt keep copies of what they have handled, so nothing short of its end makes a process forget. The
-fresh one is told the place and looks of the window and nothing else: not by its arguments, its environment
-or any file. What was being read waits inside the library.
+fresh one is told the place and looks of the window and nothing else. What was being read waits inside the
+library.
 """
 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from threading import Thread
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from archive_app.gui import clipboard
+from archive_app.gui.successor import Successor
 from archive_app.paths import is_frozen
 
 PATIENCE_SECONDS = 0.3
 """How long the library may take to close. What was confirmed is safe without that too."""
+CALM_MS = 2_000
+"""After unlocking there is enough to do; the successor is started when that is over."""
 
 Arguments = Callable[[], Sequence[str]]
 
 
-class Departure:
+class Departure(QObject):
     def __init__(self, window: QWidget, arguments: Arguments, program: Sequence[str] = ()) -> None:
-        """`arguments` of the fresh one; `program` is what to start, by default this one."""
+        """`arguments` are the looks of the fresh one; `program` is what to start, by default this one."""
+        super().__init__(window)
         self._window = window
         self._arguments = arguments
-        self._program = tuple(program) or this_program()
+        self._successor = Successor(program or this_program())
         self._cover: QWidget | None = None
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._successor.stand_by)
+
+    def prepare(self) -> None:
+        """There will be something to leave: a fresh process is started beforehand."""
+        self._calm.start()
+
+    def give_up(self) -> None:
+        """The window was closed, and nobody takes its place."""
+        self._calm.stop()
+        self._successor.dismiss()
 
     def blank(self) -> None:
         """At once, and before anything that may take its time."""
@@ -46,9 +60,12 @@ class Departure:
         cover.raise_()
         cover.repaint()
 
-    def leave(self, close: Callable[[], object]) -> None:
-        """Does not come back, unless no fresh process could be started; then the window is shown again."""
-        if not self._start_fresh():
+    def leave(self, close: Callable[[], object], *more: str) -> None:
+        """Does not come back, unless no fresh process could be started; then the window is shown again.
+
+        `more` are arguments beside those that say how it looks.
+        """
+        if not self._successor.take_over([*self._arguments(), *more]):
             self._uncover()
             return
         clipboard.forget()
@@ -58,21 +75,6 @@ class Departure:
         closing.join(PATIENCE_SECONDS)
         # Without waiting for any thread, and without anything that runs at an orderly end.
         os._exit(0)
-
-    def _start_fresh(self) -> bool:
-        detached = getattr(subprocess, "DETACHED_PROCESS", 0)
-        try:
-            subprocess.Popen(  # noqa: S603 - our own program
-                [*self._program, *self._arguments()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-                creationflags=detached,
-            )
-        except OSError:
-            return False
-        return True
 
     def _uncover(self) -> None:
         if self._cover:

@@ -164,12 +164,19 @@ class LibraryController(Controller):
         self.destroyed.emit()
         if knew and self.departure is not None:
             self.departure.blank()
-            self.departure.leave(lambda: None)
+            self.departure.leave(lambda: None, "--destroyed")
         self._waiting = self._given_up = None
         self.unlock_bar.finish()
         self.changed.emit()
-        text = self.tr("The key is gone, and with it the library. Copies and backups were not reached.")
-        self.bar.say(text, Tone.DONE)
+        self.say_destroyed()
+
+    def say_destroyed(self) -> None:
+        """Also in the window that took the place of the one that did it."""
+        text = self.tr(
+            "The key of your library is destroyed: nobody can open what was in it, you neither. "
+            "Not reached: copies and backups made before, and what a stick or SSD keeps of overwritten files."
+        )
+        self.bar.say(text, Tone.TOLD)
 
     def say_read_only(self) -> None:
         self.bar.say(self._wording.error(LibraryReadOnly()), Tone.TOLD)
@@ -189,6 +196,8 @@ class LibraryController(Controller):
             self.dialog.accept()
             self.dialog.deleteLater()
             self.dialog = None
+        if self.departure is not None:
+            self.departure.prepare()
         self.changed.emit()
         self._tasks.run(lambda: self._archive.library.notices, self._say_damage, self.fail)
         waiting, self._waiting, self._given_up = self._waiting, None, None

@@ -23,6 +23,10 @@ class Options:
     """time.time() of the start, by whoever measures it."""
     geometry: str
     """Where a window that was locked stood: Qt's own form of it, in base64."""
+    stand_by: bool
+    """Wait, unseen, until the process before this one locks."""
+    destroyed: bool
+    """The process before this one has destroyed the key."""
 
     @property
     def without_screen(self) -> bool:
@@ -42,6 +46,8 @@ def read_options(arguments: list[str]) -> Options:
         size=given.size,
         started_at=given.started_at,
         geometry=given.geometry,
+        stand_by=given.stand_by,
+        destroyed=given.destroyed,
     )
 
 
@@ -62,6 +68,8 @@ def _parser() -> argparse.ArgumentParser:
         "--started-at", type=float, metavar="T", help="print how long the start took since time T, and end"
     )
     parser.add_argument("--geometry", default="", help=argparse.SUPPRESS)
+    parser.add_argument("--stand-by", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--destroyed", action="store_true", help=argparse.SUPPRESS)
     return parser
 
 

@@ -1545,8 +1545,8 @@
         <translation>Сцерці ключ не ўдалося: яго файл нельга запісаць.</translation>
     </message>
     <message>
-        <source>The key is gone, and with it the library. Copies and backups were not reached.</source>
-        <translation>Ключа больш няма, а з ім і бібліятэкі. Копіі, у тым ліку рэзервовыя, засталіся.</translation>
+        <source>The key of your library is destroyed: nobody can open what was in it, you neither. Not reached: copies and backups made before, and what a stick or SSD keeps of overwritten files.</source>
+        <translation>Ключ вашай бібліятэкі знішчаны: ніхто не адкрые тое, што ў ёй было, і вы таксама. Не закранута: зробленыя раней копіі і рэзервовыя копіі, а таксама тое, што флэшка або SSD захоўвае ад перазапісаных файлаў.</translation>
     </message>
 </context>
 <context>

@@ -1545,8 +1545,8 @@
         <translation>Стереть ключ не удалось: его файл нельзя записать.</translation>
     </message>
     <message>
-        <source>The key is gone, and with it the library. Copies and backups were not reached.</source>
-        <translation>Ключа больше нет, а с ним и библиотеки. Копии, в том числе резервные, остались.</translation>
+        <source>The key of your library is destroyed: nobody can open what was in it, you neither. Not reached: copies and backups made before, and what a stick or SSD keeps of overwritten files.</source>
+        <translation>Ключ вашей библиотеки уничтожен: никто не откроет то, что в ней было, и вы тоже. Не затронуто: сделанные раньше копии и резервные копии, а также то, что флешка или SSD хранит от перезаписанных файлов.</translation>
     </message>
 </context>
 <context>

@@ -15,14 +15,14 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from archive_app.gui import departure
 from archive_app.gui import start as start_module
 from archive_app.gui.app import App
+from archive_app.gui.successor import STAND_BY
 from archive_app.library_door import LibraryState
 
 log, passphrase, *options = sys.argv[1:]
-first = not Path(log).exists()
-departure.this_program = lambda: (sys.executable, __file__, log, passphrase)
+first = STAND_BY not in options
+start_module.this_program = lambda: (sys.executable, __file__, log, passphrase)
 usual_run = start_module._run
 
 

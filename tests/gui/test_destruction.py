@@ -33,8 +33,9 @@ class Leaving(Departure):
     def blank(self) -> None:
         pass
 
-    def leave(self, close: object) -> None:
+    def leave(self, close: object, *more: str) -> None:
         self.left_with.append(self._archive.library.personal is not None)
+        self.more = more
 
 
 @pytest.fixture
@@ -109,6 +110,15 @@ def test_the_process_that_knew_the_key_ends_after_it(opened: App) -> None:
     opened.library.departure = leaving
     opened.library.destroy_key()
     assert leaving.left_with == [False]
+    assert leaving.more == ("--destroyed",)
+
+
+def test_the_window_that_takes_its_place_says_what_was_done(app: App) -> None:
+    app.library.say_destroyed()
+    said = " ".join(label.text() for label in app.library.bar.findChildren(QLabel))
+    assert "nobody can open" in said
+    assert "backups" in said
+    assert not app.library.bar._timer.isActive()
 
 
 def test_a_key_that_cannot_be_erased_is_told(
