@@ -170,6 +170,14 @@ class Archive:
         """A web page with all that was left out as not its text. Raises UnknownDocument, UnreadableSource."""
         return self._originals.whole_page(self.document(document_id), self.original(document_id))
 
+    def pictures(self, document_id: str, width: int) -> tuple[PagePicture | None, ...]:
+        """Those between the paragraphs, at most `width` pixels wide; None for what the file does not hold.
+
+        Raises UnknownDocument, UnreadableSource.
+        """
+        document = self.document(document_id)
+        return self._originals.pictures(document, self.original(document_id), width)
+
     def page_picture(
         self, document_id: str, page: int, width: int, quotes: Sequence[str] = ()
     ) -> PagePicture:

@@ -30,6 +30,12 @@ class Originals:
         with self._lock:
             return self._running().page_picture(untrusted, page, width, quotes)
 
+    def pictures(self, document: Document, untrusted: bytes, width: int) -> tuple[PagePicture | None, ...]:
+        """The pictures between the paragraphs of a document, None for one that its file does not hold."""
+        refs = [picture.ref for picture in document.pictures]
+        with self._lock:
+            return self._running().pictures(untrusted, document.passport.source, refs, width)
+
     def close(self) -> None:
         """The worker still holds what it read last."""
         with self._lock:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from archive_app.documents.document import BlockKind
-from archive_app.documents.draft import Draft, Facts, Reading
+from archive_app.documents.draft import Draft, Facts, PictureRef, Reading
 from archive_app.documents.markup import child, local, named, parsed, value, words_of
 from archive_app.documents.notes import CELLS
 
@@ -26,12 +27,20 @@ def read_book(untrusted: bytes) -> Reading:
 
 def _drafts(body: _Element) -> list[Draft]:
     found: list[Draft] = []
-    for each in named(body, "tr", *_LINES):
+    hung: tuple[PictureRef, ...] = ()
+    for each in named(body, "tr", "image", *_LINES):
+        if local(each) == "image":
+            hung += (PictureRef(value(each, "href") or "", value(each, "alt") or ""),)
+            continue
+        before = len(found)
         if local(each) == "tr":
             found.append(Draft(CELLS.join(words_of(cell) for cell in each), BlockKind.PARAGRAPH))
         elif not any(local(around) == "tr" for around in each.iterancestors()):
             found.append(Draft(words_of(each), _kind(each)))
-    return found
+        if hung and len(found) > before:
+            found[before] = replace(found[before], pictures=hung)
+            hung = ()
+    return [*found, Draft("", pictures=hung)] if hung else found
 
 
 def _kind(line: _Element) -> BlockKind | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive_app.documents.characters import clean
-from archive_app.documents.document import Block, BlockKind
+from archive_app.documents.document import Block, BlockKind, Picture
 from archive_app.documents.draft import Draft
 
 VERSION = 2
 """Raised whenever reading makes another text of the same file: every offset kept elsewhere depends on it."""
+
+MOST_PICTURES = 300
+"""Of one document; the others are passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +23,14 @@ class Canonical:
     text: str
     blocks: tuple[Block, ...]
     pages: tuple[int, ...]
+    pictures: tuple[Picture, ...] = ()
 
 
 def canonical(drafts: Iterable[Draft]) -> Canonical:
     lines: list[str] = []
     blocks: list[Block] = []
     pages: list[int] = []
+    pictures: list[Picture] = []
     start = 0
     for draft in drafts:
         line = clean(draft.text)
@@ -33,5 +38,11 @@ def canonical(drafts: Iterable[Draft]) -> Canonical:
             lines.append(line)
             blocks.append(Block(draft.kind or BlockKind.PARAGRAPH, start, start + len(line)))
             pages.extend(start + min(page, len(line)) for page in draft.pages)
-            start += len(line) + 1
-    return Canonical("\n".join(lines), tuple(blocks), tuple(pages))
+            after = start + len(line) + 1
+            pictures.extend(
+                Picture(after if each.below else start, each.ref, each.alt) for each in draft.pictures
+            )
+            start = after
+    text = "\n".join(lines)
+    hung = (replace(each, above=min(each.above, len(text))) for each in pictures[:MOST_PICTURES])
+    return Canonical(text, tuple(blocks), tuple(pages), tuple(hung))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from archive_app.documents.characters import clean
 from archive_app.documents.date_line import date_line, dated_byline, dateline, glued_date
 from archive_app.documents.document import BlockKind
-from archive_app.documents.draft import Draft
+from archive_app.documents.draft import Draft, PictureRef
 from archive_app.documents.furniture import furniture
 from archive_app.documents.kinds import with_kinds
 
@@ -37,18 +37,24 @@ def stated_date(drafts: Iterable[Draft]) -> str | None:
 
 
 def _without_empty(drafts: Iterable[Draft]) -> list[Draft]:
-    """Drafts that have text; a page that began in one without begins in the next."""
+    """Drafts that have text; what began or hung at one without belongs to the next."""
     kept: list[Draft] = []
     begun = 0
+    hung: tuple[PictureRef, ...] = ()
     for draft in drafts:
         if not draft.text:
             begun += len(draft.pages)
+            hung += draft.pictures
             continue
-        kept.append(replace(draft, pages=(0,) * begun + draft.pages) if begun else draft)
-        begun = 0
-    if begun and kept:
+        if begun or hung:
+            draft = replace(draft, pages=(0,) * begun + draft.pages, pictures=hung + draft.pictures)
+        kept.append(draft)
+        begun, hung = 0, ()
+    if (begun or hung) and kept:
         last = kept[-1]
-        kept[-1] = replace(last, pages=(*last.pages, *(len(last.text),) * begun))
+        pages = (*last.pages, *(len(last.text),) * begun)
+        below = tuple(replace(picture, below=True) for picture in hung)
+        kept[-1] = replace(last, pages=pages, pictures=last.pictures + below)
     return kept
 
 
@@ -58,5 +64,6 @@ def _unglued(draft: Draft) -> list[Draft]:
         return [draft]
     cut = len(glued.text)
     first = Draft(glued.text, BlockKind.DATE, tuple(page for page in draft.pages if page < cut))
+    first = replace(first, pictures=draft.pictures)
     rest = tuple(page - cut for page in draft.pages if page >= cut)
-    return [first, replace(draft, text=draft.text[cut:], pages=rest)]
+    return [first, replace(draft, text=draft.text[cut:], pages=rest, pictures=())]

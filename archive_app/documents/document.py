@@ -63,6 +63,18 @@ class Passport:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture between two paragraphs: above the one that begins at `above`, or at the end of the text.
+
+    `ref` is how the source calls it, and `alt` what the source says of it, empty for nothing.
+    """
+
+    above: int
+    ref: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Recognised:
     """A text that was read from pictures. `sure`: per cent, of all; `unsure`: words that may be others."""
 
@@ -85,6 +97,8 @@ class Document:
     bundled: bool = False
     pages: tuple[int, ...] = ()
     """Where in the text each printed page of the source begins, the first page first; empty without pages."""
+    pictures: tuple[Picture, ...] = ()
+    """Those that the source holds or names, in the order of the text."""
     recognised: Recognised | None = None
     """None where the source has its text as letters, and where nobody has recognised it yet."""
 

@@ -8,6 +8,15 @@ from archive_app.documents.document import BlockKind
 
 
 @dataclass(frozen=True, slots=True)
+class PictureRef:
+    """A picture above a paragraph, or `below` it: how the source calls it, and what it says of it."""
+
+    ref: str
+    alt: str = ""
+    below: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """`kind` is None where the source does not say what the paragraph is."""
 
@@ -15,6 +24,7 @@ class Draft:
     kind: BlockKind | None = None
     pages: tuple[int, ...] = ()
     """Where in the text printed pages begin."""
+    pictures: tuple[PictureRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

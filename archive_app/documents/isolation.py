@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -100,6 +100,20 @@ class Isolation:
     def grey_page(self, untrusted: bytes, page: int) -> GreyPage:
         """The same page as recognition needs it. Raises UnreadableSource."""
         return self._drawn(lambda worker: worker.grey_page(untrusted, page))
+
+    def pictures(
+        self,
+        untrusted: bytes,
+        name: str,
+        refs: Sequence[str],
+        width: int,
+        beside: Mapping[str, bytes] | None = None,
+    ) -> tuple[PagePicture | None, ...]:
+        """The pictures that a document called `name` holds, None for one that cannot be had.
+
+        `beside` are the files that a browser saved with a page, by their names. Raises UnreadableSource.
+        """
+        return self._drawn(lambda worker: worker.pictures(untrusted, name, refs, width, beside or {}))
 
     def _drawn(self, draw: Callable[[WorkerProcess], _Drawn]) -> _Drawn:
         try:

@@ -69,7 +69,7 @@ def attachments(mail: Message) -> Iterator[tuple[str, bytes]]:
     """
     for part in _parts(mail):
         if _is_attached(part):
-            data = _payload(part)
+            data = payload_of(part)
             if data.strip() or _stated_name(part):
                 yield _name_of(part), data
 
@@ -107,7 +107,7 @@ def _is_attached(part: Message) -> bool:
     if disposition.startswith("attachment"):
         return True
     in_the_text = kind.startswith("image/") and header_object(part, "Content-ID") is not None
-    if in_the_text and len(_payload(part)) < _SMALLEST_PICTURE:
+    if in_the_text and len(payload_of(part)) < _SMALLEST_PICTURE:
         return False  # a logotype or a smile
     return bool(_stated_name(part))
 
@@ -128,7 +128,8 @@ def _name_of(part: Message) -> str:
     return _stated_name(part) or f"attachment.{part.get_content_subtype()}"
 
 
-def _payload(part: Message) -> bytes:
+def payload_of(part: Message) -> bytes:
+    """Its bytes, whatever they were packed in; nothing where that is broken."""
     inside = part.get_payload()
     if isinstance(inside, list):
         return bytes(inside[0]) if inside and isinstance(inside[0], EmailMessage) else b""
@@ -160,7 +161,7 @@ def _page(part: Message) -> tuple[Draft, ...]:
 
 def text_of(part: Message) -> str:
     """The words of a part in whatever encoding they are."""
-    data = _payload(part)
+    data = payload_of(part)
     try:
         declared = part.get_content_charset() or declared_encoding(data)
         return decode(data, declared).lstrip("\ufeff")

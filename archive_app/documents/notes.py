@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from archive_app.documents.document import BlockKind
-from archive_app.documents.draft import Draft, Facts, Reading
+from archive_app.documents.draft import Draft, Facts, PictureRef, Reading
 from archive_app.documents.package import Package
 
 CELLS = " | "
@@ -20,19 +20,26 @@ class Paragraphs:
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
         self._notes: list[str] = []
+        self._pictures: tuple[PictureRef, ...] = ()
+
+    def hang(self, pictures: Iterable[PictureRef]) -> None:
+        """Above the next paragraph."""
+        self._pictures += tuple(pictures)
 
     def add(self, text: str, kind: BlockKind | None = None) -> None:
         """A paragraph; its line breaks divide it."""
         for line in text.split("\n"):
             if line.strip():
-                self.drafts.append(Draft(line, kind))
+                self.drafts.append(Draft(line, kind, pictures=self._pictures))
+                self._pictures = ()
 
     def add_row(self, cells: Iterable[list[Draft]]) -> None:
         """A row of a table: one paragraph when it is short, else the paragraphs of its cells."""
         filled = [cell for cell in cells if cell]
         row = CELLS.join(" ".join(draft.text.strip() for draft in cell) for cell in filled)
         if len(row) <= _LONGEST_ROW and len(filled) > 1:
-            self.drafts.append(Draft(row, BlockKind.PARAGRAPH))
+            pictures = tuple(picture for cell in filled for draft in cell for picture in draft.pictures)
+            self.drafts.append(Draft(row, BlockKind.PARAGRAPH, pictures=pictures))
         else:
             self.drafts.extend(draft for cell in filled for draft in cell)
 
@@ -43,7 +50,8 @@ class Paragraphs:
 
     def whole(self) -> tuple[Draft, ...]:
         notes = (Draft(f"[{at}] {' '.join(text.split())}") for at, text in enumerate(self._notes, 1))
-        return (*self.drafts, *notes)
+        last = (Draft("", pictures=self._pictures),) if self._pictures else ()
+        return (*self.drafts, *last, *notes)
 
 
 def reading_of(drafts: tuple[Draft, ...], facts: Facts, package: Package) -> Reading:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from archive_app.documents.authors import author_of
 from archive_app.documents.document import BlockKind
-from archive_app.documents.draft import Draft, Facts, Reading
+from archive_app.documents.draft import Draft, Facts, PictureRef, Reading
 from archive_app.documents.markup import DAMAGED, child, local, named, parsed, value, words_of
 from archive_app.documents.notes import Paragraphs, reading_of
 from archive_app.documents.numerals import numeral
@@ -29,6 +30,7 @@ _PASSED_OVER = frozenset(
         "ruby-text",
     )
 )
+_LONGEST_ALT = 300
 _DEEPEST = 60
 _MOST_SPACES = 200
 
@@ -80,6 +82,7 @@ class _OpenTextReader:
 
     def _read_paragraph(self, paragraph: _Element, depth: int) -> None:
         boxes: list[_Element] = []
+        self.paragraphs.hang(_pictures(paragraph))
         text = self._text(paragraph, boxes)
         kind = BlockKind.HEADING if local(paragraph) == "h" else None
         if value(paragraph, "style-name") in self._titles:
@@ -160,3 +163,12 @@ def _titles(roots: list[_Element]) -> set[str | None]:
             if value(style, "parent-style-name") == "Title":
                 titles.add(value(style, "name"))
     return titles
+
+
+def _pictures(paragraph: _Element) -> Iterator[PictureRef]:
+    """Those that lie in the package; frames inside a text box are met with its own paragraphs."""
+    for frame in named(paragraph, "frame"):
+        image = child(frame, "image")
+        ref = (value(image, "href") or "").removeprefix("./")
+        if ref.startswith("Pictures/"):
+            yield PictureRef(ref, words_of(child(frame, "desc"))[:_LONGEST_ALT])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
 MOST_PIXELS = 16_000_000
+MOST_PIXELS_CONTAINED = 40_000_000
+"""Of all pictures in one document."""
+_SMALLEST = 16
 DOTS = 300
 """An inch, at which a page is drawn to be recognised: letters are some 30 pixels high then."""
 _POINTS = 72
@@ -61,6 +64,33 @@ def page_picture(untrusted: bytes, page: int, width: int, quotes: Sequence[str] 
         return PagePicture(image.width, image.height, 3 * image.width, image.tobytes())
     with _opened_page(untrusted, page) as opened:
         return _drawn(opened, width, quotes[:_MOST_QUOTES])
+
+
+def contained_pictures(
+    untrusted: bytes, name: str, refs: Sequence[str], width: int, beside: Mapping[str, bytes]
+) -> Iterator[PagePicture | None]:
+    """The pictures that a document holds, at most `width` wide; None for one that cannot be had.
+
+    `beside` are the files that were saved with a page, by their names. Raises UnreadableSource.
+    """
+    from archive_app.documents.picture_sources import source_of
+
+    source, left = source_of(untrusted, name, beside), MOST_PIXELS_CONTAINED
+    for ref in refs:
+        picture = _contained(source, ref, min(width, WIDEST), left)
+        left -= picture.width * picture.height if picture else 0
+        yield picture
+
+
+def _contained(source: Callable[[str], bytes], ref: str, width: int, left: int) -> PagePicture | None:
+    """None too where nothing is left of what all pictures together may have."""
+    try:
+        image = picture_file.colours(source(ref), 1, width, MOST_PIXELS, enlarged=False)
+    except UnreadableSource:
+        return None
+    if min(image.width, image.height) < _SMALLEST or image.width * image.height > left:
+        return None
+    return PagePicture(image.width, image.height, 3 * image.width, image.tobytes())
 
 
 def grey_page(untrusted: bytes, page: int) -> GreyPage:

@@ -29,10 +29,10 @@ def frame_count(untrusted: bytes) -> int:
     return min(int(getattr(image, "n_frames", 1)), MOST_FRAMES) if image.format == "TIFF" else 1
 
 
-def colours(untrusted: bytes, page: int, width: int, most: int) -> Picture:
+def colours(untrusted: bytes, page: int, width: int, most: int, *, enlarged: bool = True) -> Picture:
     """Red, green and blue of a page, counted from 1: `width` wide, but of no more than `most` pixels and not
     enlarged until nothing can be seen in it."""
-    return _decoded(untrusted, page, "RGB", width, most)
+    return _decoded(untrusted, page, "RGB", width, most, LARGEST_SCALE if enlarged else 1.0)
 
 
 def greys(untrusted: bytes, page: int, most: int) -> Picture:
@@ -40,7 +40,9 @@ def greys(untrusted: bytes, page: int, most: int) -> Picture:
     return _decoded(untrusted, page, "L", None, most)
 
 
-def _decoded(untrusted: bytes, page: int, mode: str, width: int | None, most: int) -> Picture:
+def _decoded(
+    untrusted: bytes, page: int, mode: str, width: int | None, most: int, largest: float = 1.0
+) -> Picture:
     from PIL import ImageOps
 
     image = _opened(untrusted)
@@ -50,7 +52,7 @@ def _decoded(untrusted: bytes, page: int, mode: str, width: int | None, most: in
             _check(image)
         upright = _orientation(image) not in _SWAPPED
         across = image.width if upright else image.height
-        wanted = min(width / across, LARGEST_SCALE) if width else 1.0
+        wanted = min(width / across, largest) if width else 1.0
         share = min(wanted, (most / (image.width * image.height)) ** 0.5)
         size = max(1, round(image.width * share)), max(1, round(image.height * share))
         image.draft(mode, size)  # a JPEG is decoded in a smaller size from the start

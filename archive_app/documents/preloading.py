@@ -13,12 +13,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from archive_app.documents.contents import contents
 from archive_app.documents.decoding import ENCODINGS
-from archive_app.documents.page_picture import grey_page, page_picture
+from archive_app.documents.page_picture import contained_pictures, grey_page, page_picture
 from archive_app.documents.reader import read_document, read_item
 from archive_app.documents.rich_text_fonts import CODE_PAGES
 from archive_app.errors import UnreadableSource
 
-_PAGE = b'<html lang="en"><meta charset="cp1251"><body><p>\xe9t\xe9 <time>1 May 2020</time><br>'
+_PAGE = (
+    b'<html lang="en"><meta charset="cp1251"><body><img src="data:image/png;base64,AAAA">'
+    b"<p>\xe9t\xe9 <time>1 May 2020</time><br>"
+)
 _MAIL = (
     b"From: =?utf-8?q?A?= <a@b.example>\nTo: b@c.example\nSubject: x\nDate: Mon, 1 Jan 2024 10:00:00 +0000\n"
     b'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="x"\n\n--x\n'
@@ -64,6 +67,7 @@ def load_everything() -> None:
     for sample, name in _SAMPLES:
         with suppress(UnreadableSource):
             read_document(sample, name)
+            list(contained_pictures(sample, name, ["data:,0", "cid:a"], 4, {}))
     page_picture(_PRINT, 1, 50, ["words"])
     for picture in (_PRINT, *_pictures()):
         page_picture(picture, 1, 4)

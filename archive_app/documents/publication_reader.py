@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -33,8 +34,19 @@ def read_publication(untrusted: bytes) -> Reading:
     drafts: list[Draft] = []
     for chapter in chapters:
         if content := package.read(chapter):
-            drafts.extend(read_whole_page(decode(content, declared_encoding(content) or "utf-8")).drafts)
+            page = read_whole_page(decode(content, declared_encoding(content) or "utf-8"))
+            drafts.extend(_placed(draft, posixpath.dirname(chapter)) for draft in page.drafts)
     return reading_of(tuple(drafts), _facts(child(root, "metadata")), package)
+
+
+def _placed(draft: Draft, folder: str) -> Draft:
+    """Pictures by their names in the package; a chapter names them as seen from where it lies itself."""
+    pictures = tuple(
+        replace(each, ref=posixpath.normpath(posixpath.join(folder, unquote(each.ref))))
+        for each in draft.pictures
+        if ":" not in each.ref
+    )
+    return replace(draft, pictures=pictures) if draft.pictures else draft
 
 
 def _root_file(package: Package) -> str:

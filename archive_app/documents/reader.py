@@ -86,6 +86,7 @@ def read_item(item: Item, name: str, *, title: str | None = None, whole: bool = 
         text=found.text,
         blocks=found.blocks,
         pages=found.pages,
+        pictures=found.pictures,
     )
 
 

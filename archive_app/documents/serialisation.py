@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from archive_app.documents.document import Block, BlockKind, Document, Passport, Recognised
+from archive_app.documents.document import Block, BlockKind, Document, Passport, Picture, Recognised
 from archive_app.errors import BadInput
 
 _TEXT_FIELDS = ("title", "source", "sha256")
@@ -21,9 +21,10 @@ NOT_A_DOCUMENT = "this is not a document"
 def to_json(document: Document) -> dict[str, Any]:
     """`{"id", "passport": {…}, "text", "blocks": [[kind, start, end], …], "bundled", "pages": […]}`.
 
-    A text that was recognised has `"recognised": [sure, [[start, end], …]]` too.
+    A text that was recognised has `"recognised": [sure, [[start, end], …]]` too, one with pictures
+    `"pictures": [[above, ref, alt], …]`.
     """
-    plain = {
+    plain: dict[str, Any] = {
         "id": document.id,
         "passport": passport_to_json(document.passport),
         "text": document.text,
@@ -31,6 +32,8 @@ def to_json(document: Document) -> dict[str, Any]:
         "bundled": document.bundled,
         "pages": list(document.pages),
     }
+    if document.pictures:
+        plain["pictures"] = [[each.above, each.ref, each.alt] for each in document.pictures]
     recognised = document.recognised
     return plain | ({"recognised": [recognised.sure, recognised.unsure]} if recognised else {})
 
@@ -58,6 +61,7 @@ def _document(untrusted: Any) -> Document:
         blocks=_blocks(untrusted["blocks"], text),
         bundled=bool(untrusted["bundled"]),
         pages=_pages(untrusted.get("pages", []), text),
+        pictures=_pictures(untrusted.get("pictures", []), text),
         recognised=_recognised(untrusted.get("recognised"), text),
     )
 
@@ -87,6 +91,13 @@ def _pages(untrusted: list[Any], text: str) -> tuple[int, ...]:
     if list(pages) != sorted(pages) or not all(0 <= start <= len(text) for start in pages):
         raise ValueError(NOT_A_DOCUMENT)
     return pages
+
+
+def _pictures(untrusted: list[Any], text: str) -> tuple[Picture, ...]:
+    pictures = tuple(Picture(int(above), _string(ref), _string(alt)) for above, ref, alt in untrusted)
+    if not all(0 <= each.above <= len(text) for each in pictures):
+        raise ValueError(NOT_A_DOCUMENT)
+    return pictures
 
 
 def _recognised(untrusted: Any, text: str) -> Recognised | None:

@@ -8,15 +8,18 @@ from bs4 import Tag
 
 from archive_app.documents.bullets import marks_of
 from archive_app.documents.document import BlockKind
-from archive_app.documents.draft import Draft
+from archive_app.documents.draft import Draft, PictureRef
 from archive_app.documents.layout import paragraphs
 from archive_app.documents.lines import read_lines
 from archive_app.documents.web_content import Content
-from archive_app.documents.web_elements import Dropped, Weights, walk
+from archive_app.documents.web_elements import Dropped, Weights, attribute, walk
 
 CELLS = " | "
 """Between the cells of a table row, which is one paragraph."""
 _LONGEST_ROW = 300
+_SMALLEST = 32
+"""Pixels."""
+_LONGEST_REF, _LONGEST_ALT = 500, 300
 _INLINE = frozenset(
     (
         *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"),
@@ -48,9 +51,11 @@ def blocks_of(content: Content) -> list[Draft]:
             gatherer.add_row(value)
         elif event == "start":
             gatherer.start(value.name)
+            if value.name == "img" and (picture := picture_of(value)):
+                gatherer.hang(picture)
         else:
             gatherer.end(value.name)
-    gatherer.flush()
+    gatherer.finish()
     return _without_bullets(gatherer.drafts)
 
 
@@ -63,6 +68,11 @@ class _Gatherer:
         self._words: list[str] = []
         self._kinds: list[BlockKind | None] = [None]
         self._preformatted = 0
+        self._pictures: list[PictureRef] = []
+
+    def hang(self, picture: PictureRef) -> None:
+        """Above the paragraph it stands in, or above the next one."""
+        self._pictures.append(picture)
 
     def start(self, name: str) -> None:
         if name == "br":
@@ -90,7 +100,19 @@ class _Gatherer:
         """A row of a table, its cells side by side in one paragraph."""
         self.flush()
         cells = (self._words_in(cell) for cell in row.find_all(("td", "th"), recursive=False))
-        self.drafts.append(Draft(CELLS.join(cell for cell in cells if cell), BlockKind.PARAGRAPH))
+        self._append(Draft(CELLS.join(cell for cell in cells if cell), BlockKind.PARAGRAPH))
+
+    def finish(self) -> None:
+        """What hangs below the last paragraph has none of its own."""
+        self.flush()
+        if self._pictures:
+            self._append(Draft("", pictures=tuple(self._pictures)))
+
+    def _append(self, draft: Draft) -> None:
+        if draft.text and self._pictures:
+            draft = replace(draft, pictures=tuple(self._pictures))
+            self._pictures.clear()
+        self.drafts.append(draft)
 
     def _words_in(self, cell: Tag) -> str:
         words = (text for event, text in walk(cell, self._dropped) if event == "text")
@@ -101,20 +123,30 @@ class _Gatherer:
         words, kind = "".join(self._words), self._kinds[-1]
         self._words.clear()
         if kind is BlockKind.HEADING or "\n" not in words:
-            self.drafts.append(Draft(" ".join(words.split()), kind))
+            self._append(Draft(" ".join(words.split()), kind))
         else:
             lines = paragraphs(read_lines(words))
             kind = kind or (BlockKind.PARAGRAPH if self._preformatted else None)
-            self.drafts.extend(replace(draft, kind=draft.kind or kind) for draft in lines)
+            for draft in lines:
+                self._append(replace(draft, kind=draft.kind or kind))
+
+
+def picture_of(image: Tag) -> PictureRef | None:
+    """None for what is too small to be a picture of something, and what has no source."""
+    ref = attribute(image, "src").strip()
+    sizes = (attribute(image, name) for name in ("width", "height"))
+    if not ref or any(size.isdecimal() and int(size) < _SMALLEST for size in sizes):
+        return None
+    return PictureRef(ref[:_LONGEST_REF], " ".join(attribute(image, "alt").split())[:_LONGEST_ALT])
 
 
 def _without_bullets(drafts: list[Draft]) -> list[Draft]:
     """Lists that are written with bullets in plain paragraphs."""
     marks = marks_of(draft.text for draft in drafts if draft.kind is None)
     return [
-        Draft(draft.text[len(bullet) :], BlockKind.LIST_ITEM)
+        replace(draft, text=draft.text[len(bullet) :], kind=BlockKind.LIST_ITEM)
         if draft.kind is None and (bullet := marks.bullet(draft.text))
         else draft
         for draft in drafts
-        if draft.text
+        if draft.text or draft.pictures
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
 from archive_app.errors import UnreadableSource
 
@@ -17,6 +18,10 @@ TOO_MANY_TAGS = "it has too many parts"
 
 _DECLARATION = re.compile(r"\A(?:\s*<\?xml[^<>]{0,200}\?>)+")
 _EMBEDDED = re.compile(r"data:[\w.+-]{1,50}/[\w.+-]{1,100}[;,][^\s\"'()<>]*", re.IGNORECASE)
+_SOURCE = re.compile(r"\ssrc\s*=\s*[\"']?\Z", re.IGNORECASE)
+_BEFORE = 12
+EMBEDDED = "data:,"
+"""What stands before the number of an embedded picture."""
 _TAG = re.compile(r"<(?:!--|(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*))")
 # What holds no markup, with its end; the empty name is a comment.
 _RAW = {
@@ -34,11 +39,11 @@ _FLAT = frozenset(
 
 
 def gated(untrusted: str) -> str:
-    """The markup without embedded pictures, zero bytes and XML declaration.
+    """The markup without zero bytes and XML declaration; of embedded pictures only their numbers are left.
 
     Raises UnreadableSource where a parser would need too much time, memory or stack.
     """
-    markup = _EMBEDDED.sub("", _DECLARATION.sub("", untrusted.replace("\0", "")))
+    markup = _EMBEDDED.sub(_Numbering(), _DECLARATION.sub("", untrusted.replace("\0", "")))
     if len(markup) > LARGEST:
         raise UnreadableSource(reason=TOO_LARGE)
     gauge = _Gauge()
@@ -46,6 +51,27 @@ def gated(untrusted: str) -> str:
     while found := _TAG.search(markup, position):
         position = gauge.pass_tag(markup, found)
     return markup
+
+
+def embedded(untrusted: str, number: int) -> str:
+    """The address with its data that `gated` left a number of; empty where there is none."""
+    numbering = _Numbering()
+    found = (each[0] for each in _EMBEDDED.finditer(untrusted) if numbering(each))
+    return next(islice(found, number, None), "")
+
+
+class _Numbering:
+    """Data where a picture is wanted are numbered from 0, other data are left out."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def __call__(self, found: re.Match[str]) -> str:
+        before = found.string[max(0, found.start() - _BEFORE) : found.start()]
+        if not _SOURCE.search(before):
+            return ""
+        self._count += 1
+        return f"{EMBEDDED}{self._count - 1}"
 
 
 class _Gauge:

@@ -13,6 +13,7 @@ from archive_app.documents.markup import DAMAGED, child, local, named, parsed, v
 from archive_app.documents.notes import Paragraphs, reading_of
 from archive_app.documents.package import Package
 from archive_app.documents.word_lists import ListNumbers
+from archive_app.documents.word_pictures import WordPictures
 from archive_app.documents.word_styles import Styles
 from archive_app.errors import UnreadableSource
 
@@ -103,6 +104,7 @@ class _WordReader:
         self._notes = {
             kind: _notes(package.read(f"{folder}/{kind}s.xml"), kind) for kind in ("footnote", "endnote")
         }
+        self._pictures = WordPictures(package, folder)
         self._carried = ""
         """Text of a paragraph whose end was deleted, or of a drop cap."""
 
@@ -131,6 +133,7 @@ class _WordReader:
 
     def _read_paragraph(self, paragraph: _Element, depth: int) -> None:
         boxes: list[_Element] = []
+        self.paragraphs.hang(self._pictures.shown_in(paragraph))
         text = self._carried + self._text(paragraph, boxes)
         properties = child(paragraph, "pPr")
         self._carried = ""

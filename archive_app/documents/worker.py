@@ -9,6 +9,10 @@ worker has to end. Otherwise it ends when its input ends.
 A request with `page`, `width` and `quotes` is answered with a frame of JSON, `{"width", "height", "stride",
 "places"}` or `{"unreadable": reason}`, and in the first case with one of pixels. One with `grey`, the number
 of a page, likewise, without `stride` and `places`.
+
+A request with `pictures`, `name`, `width` and `beside`, the sizes of the files saved beside a page by their
+names, has these files behind those bytes; each picture is answered with a frame of JSON and one of pixels, as
+above, or with `{"absent": true}`.
 """
 
 from __future__ import annotations
@@ -23,7 +27,7 @@ from typing import Any, BinaryIO
 from archive_app.documents.confinement import confine, renew_processor_time
 from archive_app.documents.contents import Item, contents
 from archive_app.documents.frames import read_frame, write_frame
-from archive_app.documents.page_picture import grey_page, page_picture
+from archive_app.documents.page_picture import contained_pictures, grey_page, page_picture
 from archive_app.documents.preloading import load_everything
 from archive_app.documents.reader import read_item
 from archive_app.documents.serialisation import to_json
@@ -49,7 +53,7 @@ def main() -> None:
 
 def _serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
     while (request := read_frame(incoming, _LONGEST_REQUEST)) is not None:
-        untrusted = read_frame(incoming, LARGEST) or b""
+        untrusted = read_frame(incoming, 2 * LARGEST) or b""
         renew_processor_time()
         try:
             asked = json.loads(request)
@@ -61,6 +65,8 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
 
 
 def _answerer(request: dict[str, Any]) -> Callable[[dict[str, Any], bytes, BinaryIO], None]:
+    if "pictures" in request:
+        return _draw_contained
     if "grey" in request:
         return _draw_grey
     return _draw if "page" in request else _answer
@@ -89,6 +95,27 @@ def _draw(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) -> None
     shape = {"width": picture.width, "height": picture.height, "stride": picture.stride}
     write_frame(outgoing, _encoded(shape | {"places": picture.places}))
     write_frame(outgoing, picture.pixels)
+
+
+def _draw_contained(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) -> None:
+    """The pictures in a document."""
+    beside, at = dict[str, bytes](), len(untrusted) - sum(request["beside"].values())
+    page = untrusted[:at]
+    for name, size in request["beside"].items():
+        beside[name] = untrusted[at : at + size]
+        at += size
+    try:
+        found = contained_pictures(page, request["name"], request["pictures"], request["width"], beside)
+        for picture in found:
+            if picture is None:
+                write_frame(outgoing, _encoded({"absent": True}))
+                continue
+            shape = {"width": picture.width, "height": picture.height, "stride": picture.stride}
+            write_frame(outgoing, _encoded(shape | {"places": []}))
+            write_frame(outgoing, picture.pixels)
+            renew_processor_time()
+    except UnreadableSource as error:
+        write_frame(outgoing, _encoded({"unreadable": str(error.values["reason"])}))
 
 
 def _draw_grey(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) -> None:

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,14 +85,23 @@ class WorkerProcess:
         shape = self._drawn({"grey": page}, untrusted)
         return grey_page_in(shape, self._answer())
 
+    def pictures(
+        self, untrusted: bytes, name: str, refs: Sequence[str], width: int, beside: Mapping[str, bytes]
+    ) -> tuple[PagePicture | None, ...]:
+        """Raises Gone and UnreadableSource."""
+        sizes = {name: len(data) for name, data in beside.items()}
+        request = {"pictures": list(refs), "name": name[-_LONGEST_NAME:], "width": width, "beside": sizes}
+        frames = [json.dumps(request).encode(), b"".join((untrusted, *beside.values()))]
+        found: list[PagePicture | None] = []
+        for _ in refs:
+            shape = _readable(self._ask(*frames))
+            found.append(None if "absent" in shape else picture_in(shape, self._answer()))
+            frames = []
+        return tuple(found)
+
     def _drawn(self, request: dict[str, Any], untrusted: bytes) -> Any:
         """What a picture is like that follows. Raises Gone and UnreadableSource."""
-        answer = self._ask(json.dumps(request).encode(), untrusted)
-        if "exhausted" in answer:
-            raise Gone(answer["exhausted"])
-        if "unreadable" in answer:
-            raise UnreadableSource(reason=str(answer["unreadable"]))
-        return answer
+        return _readable(self._ask(json.dumps(request).encode(), untrusted))
 
     def is_running(self) -> bool:
         return self._process.poll() is None
@@ -140,6 +149,15 @@ class WorkerProcess:
             yield overrun
         finally:
             watchdog.cancel()
+
+
+def _readable(answer: Any) -> Any:
+    """The same answer, if it is one. Raises Gone and UnreadableSource."""
+    if "exhausted" in answer:
+        raise Gone(answer["exhausted"])
+    if "unreadable" in answer:
+        raise UnreadableSource(reason=str(answer["unreadable"]))
+    return answer
 
 
 def worker_command() -> list[str]:
