@@ -31,5 +31,16 @@ IDLE_MINUTES = Setting("idle-minutes", "10", ("0", "1", "2", "5", "10", "20", "6
 """Until the library is locked by itself; 0: never."""
 BOOKMARK = Setting("bookmark", "")
 """JSON: what was being read when the library was locked."""
+NOTE_DRAFT = Setting("note-draft", "")
+"""JSON: the note that is being written, until it is kept or given up."""
 
-SETTINGS = (LANGUAGE, COLOUR_SCHEME, TEXT_SIZE, UNDERLINES, ANNOTATION_PANEL, IDLE_MINUTES, BOOKMARK)
+SETTINGS = (
+    LANGUAGE,
+    COLOUR_SCHEME,
+    TEXT_SIZE,
+    UNDERLINES,
+    ANNOTATION_PANEL,
+    IDLE_MINUTES,
+    BOOKMARK,
+    NOTE_DRAFT,
+)

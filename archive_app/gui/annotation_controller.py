@@ -13,6 +13,7 @@ from archive_app.gui.annotation_model import AnnotationRow
 from archive_app.gui.annotation_panel import AnnotationPanel
 from archive_app.gui.commands import AnnotationCommands
 from archive_app.gui.note_actions import NoteActions
+from archive_app.gui.note_drafts import NoteDrafts
 from archive_app.gui.note_places import NotePlaces
 from archive_app.gui.note_writer import Verb, Wish
 from archive_app.gui.note_writing import Desk, NoteWriting
@@ -47,12 +48,15 @@ class AnnotationController(QObject):
         self.commands = AnnotationCommands(archive, self)
         self.places = NotePlaces(archive, pane, self.commands, when_open)
         self.writing = NoteWriting(archive, pane, self.commands, when_open)
+        self.drafts = NoteDrafts(archive, self)
+        self.drafts.serve(pane.editor)
         pane.reader.margin_notes.writer.is_here = self._is_here
         self._connect()
 
     def serve(self, page: NotesView) -> None:
         """Notes are also read and written on that page."""
         self.writing.serve(page)
+        self.drafts.serve(page.editor)
         self._serve_list(page.work, page)
         page.editor.delete_requested.connect(self.delete)
         page.note_wanted.connect(lambda: self.writing.write_in_notebook(page))
@@ -121,7 +125,7 @@ class AnnotationController(QObject):
         self._pane.reader.wished.connect(self.fulfil)
         self._pane.reader.selection_changed.connect(self._on_selection_changed)
         self._serve_list(self._panel.work, None)
-        self.writing.document_needed.connect(self.jump)
+        self.writing.passage_requested.connect(self.passage_requested)
         self.writing.failed.connect(self.failed)
         self.places.passage_requested.connect(self.passage_requested)
         self.places.failed.connect(self.failed)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShortcut, QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPlainTextEdit, QWidget
 
 from archive_app.gui.document_header import ElidedLabel
+from archive_app.gui.link_looks import LinkLooks
 from archive_app.gui.swatches import swatch
 from archive_app.gui.tags_field import TagsField
 from archive_app.gui.theme import Theme
@@ -65,6 +66,8 @@ class AnnotationEditor(QFrame):
     saved = Signal(object)
     """The Draft."""
     delete_requested = Signal(str)
+    written = Signal()
+    """Something in it is another than before."""
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -76,6 +79,7 @@ class AnnotationEditor(QFrame):
         self.setProperty("role", "floating")
         self._quote = ElidedLabel("muted")
         self.note, self.tags = QPlainTextEdit(tabChangesFocus=True), TagsField()
+        LinkLooks(theme, self.note.document())
         self.note.setFixedHeight(5 * theme.line_height)
         self.colours = {colour: flat_button() for colour in Colour}
         self.save_button, self.cancel_button = button("primary"), button()
@@ -183,6 +187,8 @@ class AnnotationEditor(QFrame):
             group.addButton(made)
         self.save_button.clicked.connect(self.save)
         self.note.textChanged.connect(self._on_typed)
+        self.tags.textChanged.connect(self._on_typed)
+        group.buttonToggled.connect(self._on_typed)
         self.cancel_button.clicked.connect(self.cancel)
         self.delete_button.clicked.connect(self._on_delete)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -214,6 +220,8 @@ class AnnotationEditor(QFrame):
     def _on_typed(self) -> None:
         draft = self.draft()
         self.save_button.setEnabled(draft is None or bool(draft.note) or not draft.must_say_something)
+        if draft is not None and draft != self._draft:
+            self.written.emit()
 
     def _on_delete(self) -> None:
         annotation = self._draft.annotation if self._draft else None

@@ -14,6 +14,7 @@ from archive_app.errors import ArchiveAppError
 from archive_app.gui import clipboard
 from archive_app.gui.adding import Adding
 from archive_app.gui.annotation_controller import AnnotationController
+from archive_app.gui.annotation_editor import Draft
 from archive_app.gui.bookmark import Bookmark
 from archive_app.gui.bug_watch import BugWatch
 from archive_app.gui.citation import citation
@@ -179,6 +180,13 @@ class App(QObject):
             clipboard.copy(citation(reader.shown, reader.selected_text()))
             self.library.bar.say(self.tr("Copied, with where it comes from."), Tone.DONE)
 
+    def on_draft_found(self, draft: Draft) -> None:
+        """The program was ended from outside while somebody wrote."""
+        text = self.tr("A note was not finished when the program ended.")
+        self.library.bar.say(
+            text, Tone.TOLD, self.tr("Go on writing"), partial(self.notes.writing.resume, draft)
+        )
+
     def on_stepped_elsewhere(self, note: Annotation) -> None:
         self.library.bar.say(
             self.tr("Changed in another document."),
@@ -218,6 +226,7 @@ class App(QObject):
         self._show_library_state()
         self.show_idle_minutes()
         self.bookmark.come_back()
+        self.notes.drafts.come_back()
 
     def choose_idle_minutes(self, minutes: int) -> None:
         self.archive.library.keep_setting(IDLE_MINUTES.name, str(minutes))

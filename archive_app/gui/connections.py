@@ -117,6 +117,7 @@ def _connect_notes(app: App) -> None:
     app.reading.opened.connect(notes.on_opened)
     notes.writing.notebook_needed.connect(lambda: app.reading.open_overview(Overview.NOTES))
     notes.failed.connect(app.library.fail)
+    notes.drafts.found.connect(app.on_draft_found)
     notes.stepped_elsewhere.connect(app.on_stepped_elsewhere)
     app.library.locking.connect(notes.writing.finish)
 
@@ -200,3 +201,4 @@ def _connect_window(app: App) -> None:
     app.translator.changed.connect(app.on_language_changed)
     app.theme.changed.connect(window.update)
     window.closing.connect(app.adding.stop)
+    window.closing.connect(app.notes.writing.finish)

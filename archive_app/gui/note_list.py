@@ -99,7 +99,9 @@ class NoteDelegate(QStyledItemDelegate):
             painter.drawText(room, flags, told)
         left = room.adjusted(metrics.horizontalAdvance(told), 0, 0, 0)
         tags = " ".join(f"#{tag}" for tag in note.tags)
-        parts = (note.author, written_at(note.created), tags, row.title)
+        # What it is about is told of the first note of a thread.
+        title = "" if index.data(AnnotationModel.DEPTH) else row.title
+        parts = (note.author, written_at(note.created), tags, title)
         text = " · ".join(honest(part) for part in parts if part)
         painter.setPen(self._theme.colour("muted"))
         elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, left.width())

@@ -31,8 +31,8 @@ class Desk(Protocol):
 class NoteWriting(QObject):
     """`when_open` does an action now or once a library is open, and says what is missing."""
 
-    document_needed = Signal(object)
-    """The Annotation whose document has to be shown before its card can be opened."""
+    passage_requested = Signal(str, int, int)
+    """Document, start and end of what has to be shown before its card can be opened."""
     notebook_needed = Signal()
     """The page of all notes has to be shown for what is about no document."""
     failed = Signal(ArchiveAppError)
@@ -85,11 +85,15 @@ class NoteWriting(QObject):
 
     def edit(self, note: Annotation, answered: Annotation | None = None, desk: Desk | None = None) -> None:
         """Opens its card at that desk, or else beside its passage."""
-        self._open(Draft.of(note, answered), note, desk)
+        self._open(Draft.of(note, answered), desk)
 
     def reply(self, note: Annotation, desk: Desk | None = None) -> None:
         """Opens a card for what answers the note."""
-        self._open(Draft.reply_to(note), note, desk)
+        self._open(Draft.reply_to(note), desk)
+
+    def resume(self, draft: Draft) -> None:
+        """Opens a card for what was being written some time before."""
+        self._open(draft, None)
 
     def finish(self) -> None:
         for desk in self.desks:
@@ -119,17 +123,17 @@ class NoteWriting(QObject):
         if waiting is not None and waiting.document == document:
             self._write(self._pane, waiting)
 
-    def _open(self, draft: Draft, about: Annotation, desk: Desk | None) -> None:
+    def _open(self, draft: Draft, desk: Desk | None) -> None:
         if desk is not None:
             self._write(desk, draft)
-        elif not about.document and not self._pane.isVisible():
+        elif not draft.document and not self._pane.isVisible():
             self.notebook_needed.emit()
             self._write(self.desks[-1], draft)
-        elif not about.document or self._pane.shows(about.document):
+        elif not draft.document or self._pane.shows(draft.document):
             self._write(self._pane, draft)
         else:
             self._waiting = draft
-            self.document_needed.emit(about)
+            self.passage_requested.emit(draft.document, draft.start, draft.start)
 
     def _write(self, desk: Desk, draft: Draft) -> None:
         desk.write(draft, self._archive.notes.tags())

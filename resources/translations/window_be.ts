@@ -611,6 +611,14 @@
         <translation>Скапіявана разам з указаннем крыніцы.</translation>
     </message>
     <message>
+        <source>A note was not finished when the program ended.</source>
+        <translation>Калі праграма закрылася, адна нататка была не дапісана.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Дапісаць</translation>
+    </message>
+    <message>
         <source>Changed in another document.</source>
         <translation>Зменена ў іншым дакуменце.</translation>
     </message>

@@ -611,6 +611,14 @@
         <translation>Скопировано вместе с указанием источника.</translation>
     </message>
     <message>
+        <source>A note was not finished when the program ended.</source>
+        <translation>Когда программа закрылась, одна заметка была не дописана.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Дописать</translation>
+    </message>
+    <message>
         <source>Changed in another document.</source>
         <translation>Изменено в другом документе.</translation>
     </message>

@@ -20,6 +20,7 @@ from archive_app.gui.commands import AnnotationCommands
 from archive_app.gui.tags_field import TagsField
 from archive_app.gui.theme import Theme
 from archive_app.library.annotation import AnchorState, Annotation, Colour, ImportReport
+from archive_app.library.passage_link import PassageLink
 
 
 def made(
@@ -339,6 +340,16 @@ def test_a_highlight_may_stay_without_words(editor: AnnotationEditor) -> None:
     editor.cancel()
     editor.edit(Draft("d", 0, 0, ""), [], NEAR)
     assert not editor.save_button.isEnabled(), "about the whole document something is said"
+
+
+def test_a_link_that_is_pasted_looks_like_one(editor: AnnotationEditor) -> None:
+    link = str(PassageLink("d", 3, 9, "a 🙂 word", "A title"))
+    editor.edit(Draft("d", 0, 1, "q"), [], NEAR)
+    editor.note.insertPlainText(f"See {link} there")
+    formats = editor.note.document().firstBlock().layout().formats()
+    underlined = [(each.start, each.length) for each in formats if each.format.fontUnderline()]
+    # Qt counts the smiling face twice.
+    assert underlined == [(4, len("“a 🙂 word” — A title ") + 1)]
 
 
 def test_escape_keeps_nothing(editor: AnnotationEditor, qtbot: QtBot) -> None:
