@@ -96,7 +96,7 @@ class App(QObject):
         self.family = FamilyController(
             replace(desk, tasks=self.tasks), page.family, page.reader, self.library.bar
         )
-        self.shelf = ShelfController(desk, self.library, self.notes.commands.undoing)
+        self.shelf = ShelfController(desk, self.library, self.notes.commands.undoing, self.window.shelf)
         self.errands = Errands(desk, self.library)
         self.preferences = Preferences(archive, theme, translator, self.window)
         self.bugs = BugWatch(self.library.bar, theme, self.window)
@@ -215,6 +215,14 @@ class App(QObject):
         self.notes.refresh()
         self.on_names_changed()
 
+    def show_shelf(self, shown: bool) -> None:
+        if shown:
+            self.shelf.fill()
+
+    def show_panes(self) -> None:
+        """After something was asked for that is shown there."""
+        self.window.actions_.shelf.setChecked(False)
+
     def on_library_changed(self) -> None:
         """Notes and added documents have come or gone."""
         if self.library.state in (LibraryState.NONE, LibraryState.LOCKED):
@@ -246,6 +254,7 @@ class App(QObject):
         """After locking, the window is as at the start: no notes, no queries, no names, nothing to undo."""
         self.notes.forget()
         self.corrections.forget()
+        self.shelf.forget()
         self.reading.close_all()
         self.search.forget()
         self.window.search_box.forget()

@@ -8,12 +8,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from archive_app.documents.collection import Collection
 from archive_app.entities.mention import MentionKind
 from archive_app.gui.date_names import date_name
 from archive_app.gui.facet_section import ICONS
 from archive_app.gui.filters import DateRange, Filter, Filters
 from archive_app.gui.flow_layout import FlowLayout
-from archive_app.gui.plain_text import tooltip, without_mnemonic
+from archive_app.gui.plain_text import honest, tooltip, without_mnemonic
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import button
 from archive_app.search.request import DateField
@@ -40,6 +41,7 @@ class Chip(QPushButton):
 class ChipsBar(QFrame):
     removed = Signal(Filter)
     dates_removed = Signal()
+    collection_removed = Signal()
     all_removed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -75,6 +77,8 @@ class ChipsBar(QFrame):
             self._add_filter(item, self.tr("not %1").replace("%1", _name(item)))
         if self._filters.dates:
             self._add_dates(self._filters.dates)
+        if self._filters.collection:
+            self._add_collection(self._filters.collection)
         if self._flow.count() > 1:
             self._add_clear()
         self._order_tabs()
@@ -108,6 +112,11 @@ class ChipsBar(QFrame):
         text = self.tr("published %1") if published else self.tr("mentions %1")
         chip = self._chip(text.replace("%1", span), ICONS[MentionKind.DATE])
         chip.clicked.connect(self.dates_removed)
+        self._flow.addWidget(chip)
+
+    def _add_collection(self, collection: Collection) -> None:
+        chip = self._chip(honest(collection.name), ("library", "muted"))
+        chip.clicked.connect(self.collection_removed)
         self._flow.addWidget(chip)
 
     def _add_clear(self) -> None:

@@ -186,6 +186,20 @@ def _connect_shelf(app: App) -> None:
     shelf = app.shelf
     app.window.reading.page.passport.corrected.connect(shelf.amend)
     shelf.changed.connect(app.on_shelf_changed)
+    shelf.collected.connect(app.search.refresh)
+    app.adding.added.connect(shelf.refresh)
+    app.library.changed.connect(shelf.refresh)
+    view, actions, box = app.window.shelf, app.window.actions_, app.window.search_box
+    actions.shelf.toggled.connect(app.show_shelf)
+    view.opened.connect(app.reading.open_document)
+    walks = (actions.back, actions.forward, actions.network, actions.chronicle, actions.search)
+    for action in (*walks, actions.next_hit, actions.previous_hit, actions.next_document):
+        action.triggered.connect(app.show_panes)
+    for asked in (view.opened, view.back_requested, box.query_typed, box.query_entered):
+        asked.connect(app.show_panes)
+    app.notes.passage_requested.connect(app.show_panes)
+    app.window.facets.collection.chosen.connect(app.search.choose_collection)
+    app.window.chips.collection_removed.connect(lambda: app.search.choose_collection(None))
     app.scans.recognised.connect(app.on_names_changed)
     app.window.reading.page.family.document_wanted.connect(app.reading.open_document)
     app.window.actions_.save_original.triggered.connect(app.family.save_shown)

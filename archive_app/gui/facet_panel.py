@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QWidget
 
 from archive_app.entities.mention import MentionKind
+from archive_app.gui.collection_choice import CollectionChoice
 from archive_app.gui.dates_section import DatesSection
 from archive_app.gui.facet_section import FacetSection
 from archive_app.gui.filters import Choice, Filter, Filters
@@ -26,6 +27,7 @@ class FacetPanel(QFrame):
         self.filter_box = QLineEdit()
         self.filter_box.setClearButtonEnabled(True)
         self.filter_box.setAcceptDrops(False)  # files dropped anywhere are added
+        self.collection = CollectionChoice()
         self.people = FacetSection(MentionKind.PERSON, theme)
         self.organisations = FacetSection(MentionKind.ORGANISATION, theme)
         self.dates = DatesSection(theme)
@@ -42,6 +44,7 @@ class FacetPanel(QFrame):
         return self.people, self.organisations, self.dates
 
     def fill(self, facets: Facets, filters: Filters) -> None:
+        self.collection.fill(facets.collections, filters.collection)
         self.people.fill(facets.people, filters)
         self.organisations.fill(facets.organisations, filters)
         self.dates.fill_dates(facets, filters)
@@ -67,5 +70,5 @@ class FacetPanel(QFrame):
             stack.setStretchFactor(stack.count() - 1, share)
         stack.setSizes([share * theme.line_height for share in (24, 26, 40)])
         box = QWidget()
-        column(box, self.filter_box, margins=(theme.space(8),) * 4)
+        column(box, self.collection, self.filter_box, margins=(theme.space(8),) * 4, gap=theme.space(8))
         column(self, box, stack).setStretch(1, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from archive_app.documents.collection import Collection
 from archive_app.entities.mention import MentionKind
 from archive_app.search.request import DateField, SearchRequest, Sort
 
@@ -43,9 +44,11 @@ class Filters:
     included: tuple[Filter, ...] = ()
     excluded: tuple[Filter, ...] = ()
     dates: DateRange | None = None
+    collection: Collection | None = None
+    """Its id and name."""
 
     def __bool__(self) -> bool:
-        return bool(self.included or self.excluded or self.dates)
+        return bool(self.included or self.excluded or self.dates or self.collection)
 
     def choice(self, kind: MentionKind, key: str) -> Choice:
         wanted = Filter(kind, key)
@@ -72,6 +75,9 @@ class Filters:
     def with_dates(self, dates: DateRange | None) -> Filters:
         return replace(self, dates=dates)
 
+    def with_collection(self, collection: Collection | None) -> Filters:
+        return replace(self, collection=collection)
+
     def request(self, query: str, sort: Sort, exact: bool, limit: int, offset: int = 0) -> SearchRequest:
         return SearchRequest(
             query=query,
@@ -85,6 +91,7 @@ class Filters:
             without_people=_keys(self.excluded, MentionKind.PERSON),
             without_organisations=_keys(self.excluded, MentionKind.ORGANISATION),
             without_dates=_keys(self.excluded, MentionKind.DATE),
+            collection=self.collection.id if self.collection else None,
             date_from=self.dates.first if self.dates else None,
             date_to=self.dates.last if self.dates else None,
             on=self.dates.on if self.dates else DateField.MENTIONED,

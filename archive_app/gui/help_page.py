@@ -89,7 +89,7 @@ class HelpPage(QDialog):
             ),
             (
                 self.tr("person:Yarashuk"),
-                self.tr("also organisation: title: publisher: language: tag: note:"),
+                self.tr("also organisation: title: publisher: language: tag: note: collection:"),
             ),
             (
                 self.tr("date:2022..2023"),

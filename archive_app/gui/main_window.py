@@ -7,7 +7,16 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFrame,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
 
 from archive_app.documents.document import Document
 from archive_app.gui.actions import Actions
@@ -20,6 +29,7 @@ from archive_app.gui.pane_walk import PaneWalk
 from archive_app.gui.reading_pane import ReadingPane
 from archive_app.gui.result_pane import ResultPane
 from archive_app.gui.search_box import SearchBox
+from archive_app.gui.shelf_view import ShelfView
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import column, flat_button, label, row
 
@@ -49,6 +59,7 @@ class MainWindow(QMainWindow):
         self.reading = ReadingPane(theme, self.actions_, document)
         self.annotations = AnnotationPanel(theme)
         self.reading.notes.show_rows_of(self.annotations.model)
+        self.shelf = ShelfView(theme)
         self.dock = QDockWidget()
         self.bars = column(None)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -64,6 +75,7 @@ class MainWindow(QMainWindow):
                 (self.results, self.results.first_target),
                 (self.reading, self.reading.first_target),
                 (self.dock, lambda: self.annotations.table),
+                (self.shelf, lambda: self.shelf.table),
             ],
             self,
         )
@@ -123,7 +135,7 @@ class MainWindow(QMainWindow):
         buttons = [self._tool(action) for action in (self.actions_.back, self.actions_.forward)]
         margins = (space(12), space(8), space(12), space(8))
         a = self.actions_
-        tools = [self._tool(action) for action in (a.network, a.chronicle, a.add_documents)]
+        tools = [self._tool(action) for action in (a.network, a.chronicle, a.shelf, a.add_documents)]
         layout = row(search_row, *buttons, self.search_box, *tools, margins=margins)
         layout.setSpacing(space(4))
         layout.setStretch(2, 1)
@@ -137,9 +149,22 @@ class MainWindow(QMainWindow):
         centre = QWidget()
         whole = column(centre, search_row, self.expansions, self.chips)
         whole.addLayout(self.bars)
-        whole.addWidget(self.splitter, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.splitter)
+        self._pages.addWidget(self.shelf)
+        self.shelf.setMinimumWidth(space(RESULTS))  # the panes decide how narrow the window may be
+        self.actions_.shelf.toggled.connect(self._show_shelf)
+        whole.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
         self._add_dock()
+
+    def _show_shelf(self, shown: bool) -> None:
+        """In place of the panes, and back to them."""
+        self._pages.setCurrentWidget(self.shelf if shown else self.splitter)
+        if shown:
+            self.shelf.table.setFocus()
+        elif not self.search_box.hasFocus():
+            self.reading.first_target().setFocus()
 
     def _add_dock(self) -> None:
         self.dock.setObjectName("annotations")
@@ -204,7 +229,7 @@ class MainWindow(QMainWindow):
         )
         view.addActions([a.original_page, a.whole_page, a.recognise, a.show_passport, a.show_annotations])
         view.addSeparator()
-        view.addActions([a.network, a.chronicle, a.all_notes])
+        view.addActions([a.network, a.chronicle, a.all_notes, a.shelf])
         view.addSeparator()
         self._submenu(view, "colours", *a.schemes.values())
         self._submenu(view, "language", *a.languages.values())

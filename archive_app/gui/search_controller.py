@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from archive_app.archive import Archive
+from archive_app.documents.collection import Collection
 from archive_app.errors import ArchiveAppError
 from archive_app.gui.filters import Choice, DateRange, Filter, Filters
 from archive_app.gui.tasks import Tasks
@@ -93,6 +94,9 @@ class SearchController(QObject):
 
     def remove_dates(self) -> None:
         self.choose_dates(None)
+
+    def choose_collection(self, collection: Collection | None) -> None:
+        self._filter(self._filters.with_collection(collection))
 
     def clear_filters(self) -> None:
         self._filter(Filters())

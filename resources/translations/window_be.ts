@@ -136,6 +136,10 @@
         <translation>Усе на&amp;таткі</translation>
     </message>
     <message>
+        <source>Added &amp;documents and bin</source>
+        <translation>Дададзеныя &amp;дакументы і кошык</translation>
+    </message>
+    <message>
         <source>Next hi&amp;ghlight or note</source>
         <translation>Наступная &amp;нататка ці адзнака</translation>
     </message>
@@ -732,6 +736,32 @@
     <message>
         <source>Enter opens the sentence in its document</source>
         <translation>Enter адкрывае сказ у дакуменце</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionChoice</name>
+    <message>
+        <source>All documents</source>
+        <translation>Усе дакументы</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Калекцыя</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>Прыйшло з праграмай</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionModel</name>
+    <message>
+        <source>Added by you</source>
+        <translation>Дададзена вамі</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Кошык</translation>
     </message>
 </context>
 <context>
@@ -1443,8 +1473,8 @@
         <translation>асоба:Ярашук</translation>
     </message>
     <message>
-        <source>also organisation: title: publisher: language: tag: note:</source>
-        <translation>а таксама арганізацыя: загаловак: выдавец: мова: метка: нататка:</translation>
+        <source>also organisation: title: publisher: language: tag: note: collection:</source>
+        <translation>таксама арганізацыя: загаловак: выдавец: мова: метка: нататка: калекцыя:</translation>
     </message>
     <message>
         <source>date:2022..2023</source>
@@ -2629,6 +2659,232 @@
     <message>
         <source>Correct the passport</source>
         <translation>Выправіць пашпарт</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Пакласці ў кошык</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are in the bin, with the notes on them.</source>
+        <translation>
+            <numerusform>%n дакумент у кошыку разам з нататкамі да яго.</numerusform>
+            <numerusform>%n дакументы ў кошыку разам з нататкамі да іх.</numerusform>
+            <numerusform>%n дакументаў у кошыку разам з нататкамі да іх.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Адмяніць</translation>
+    </message>
+    <message>
+        <source>Restore from the bin</source>
+        <translation>Вярнуць з кошыка</translation>
+    </message>
+    <message>
+        <source>Emptying the bin cannot be undone. It does not reach the files where they were added from, backups and copies of the library, and what was exported.</source>
+        <translation>Ачыстку кошыка нельга адмяніць. Яна не закране файлы там, адкуль яны былі дададзеныя, рэзервовыя і іншыя копіі бібліятэкі і тое, што было выгружана.</translation>
+    </message>
+    <message>
+        <source>Empty it for good</source>
+        <translation>Ачысціць назаўсёды</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n дакумент</numerusform>
+            <numerusform>%n дакументы</numerusform>
+            <numerusform>%n дакументаў</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on them</source>
+        <translation>
+            <numerusform>%n нататка да іх</numerusform>
+            <numerusform>%n нататкі да іх</numerusform>
+            <numerusform>%n нататак да іх</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gone for good: %1 and %2.</source>
+        <translation>Выдалена назаўсёды: %1 і %2.</translation>
+    </message>
+    <message>
+        <source>Name of the new collection</source>
+        <translation>Назва новай калекцыі</translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation>&amp;Стварыць</translation>
+    </message>
+    <message>
+        <source>Make the collection</source>
+        <translation>Стварыць калекцыю</translation>
+    </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>Перайменаваць калекцыю</translation>
+    </message>
+    <message>
+        <source>Delete the collection</source>
+        <translation>Выдаліць калекцыю</translation>
+    </message>
+    <message>
+        <source>The collection is gone; its documents are still there.</source>
+        <translation>Калекцыі больш няма; яе дакументы засталіся.</translation>
+    </message>
+    <message>
+        <source>Put into the collection</source>
+        <translation>Пакласці ў калекцыю</translation>
+    </message>
+    <message>
+        <source>Take out of the collection</source>
+        <translation>Прыбраць з калекцыі</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Загаловак</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Від</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>Дададзены</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Апублікаваны</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Калекцыі</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>News article</source>
+        <translation>Навіна</translation>
+    </message>
+    <message>
+        <source>Press release</source>
+        <translation>Прэс-рэліз</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Скан</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Выява</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Ліст</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Перапіска</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Кніга</translation>
+    </message>
+    <message>
+        <source>In the bin since %1</source>
+        <translation>У кошыку з %1</translation>
+    </message>
+    <message>
+        <source>Came within another one</source>
+        <translation>Прыйшоў унутры іншага</translation>
+    </message>
+    <message>
+        <source>Passport corrected</source>
+        <translation>Пашпарт выпраўлены</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Як знойдзена</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Назад (Esc)</translation>
+    </message>
+    <message>
+        <source>Added documents</source>
+        <translation>Дададзеныя дакументы</translation>
+    </message>
+    <message>
+        <source>&amp;Put into ▾</source>
+        <translation>&amp;Пакласці ў ▾</translation>
+    </message>
+    <message>
+        <source>&amp;New collection…</source>
+        <translation>&amp;Новая калекцыя…</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the bin</source>
+        <translation>А&amp;чысціць кошык</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Адкрыць</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>П&amp;ерайменаваць</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of this collection</source>
+        <translation>П&amp;рыбраць з гэтай калекцыі</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the bin</source>
+        <translation>&amp;У кошык</translation>
+    </message>
+    <message>
+        <source>Re&amp;store</source>
+        <translation>Вя&amp;рнуць</translation>
+    </message>
+    <message>
+        <source>Enter opens, F2 renames, Delete moves to the bin, the menu key shows the rest</source>
+        <translation>Enter адкрывае, F2 перайменоўвае, Delete кладзе ў кошык, клавіша меню паказвае астатняе</translation>
+    </message>
+    <message>
+        <source>Collections and the bin</source>
+        <translation>Калекцыі і кошык</translation>
+    </message>
+    <message>
+        <source>F2 renames a collection, Delete removes it</source>
+        <translation>F2 перайменоўвае калекцыю, Delete выдаляе яе</translation>
+    </message>
+    <message>
+        <source>The bin is empty. Documents that you delete wait here until you empty it.</source>
+        <translation>Кошык пусты. Выдаленыя дакументы чакаюць тут, пакуль вы яго не ачысціце.</translation>
+    </message>
+    <message>
+        <source>Nothing has been added yet. Drop files or folders anywhere in the window.</source>
+        <translation>Пакуль нічога не дададзена. Перацягніце файлы або папкі ў любое месца акна.</translation>
+    </message>
+    <message>
+        <source>Nothing is in this collection. Drag documents onto its name, or use “Put into”.</source>
+        <translation>У гэтай калекцыі нічога няма. Перацягніце дакументы на яе назву або абярыце «Пакласці ў».</translation>
+    </message>
+    <message>
+        <source>&amp;Put into</source>
+        <translation>&amp;Пакласці ў</translation>
     </message>
 </context>
 <context>

@@ -286,4 +286,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ShelfController</name>
+    <message numerus="yes">
+        <source>%n document(s) are in the bin, with the notes on them.</source>
+        <translation>
+            <numerusform>%n document is in the bin, with the notes on it.</numerusform>
+            <numerusform>%n documents are in the bin, with the notes on them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on them</source>
+        <translation>
+            <numerusform>%n note on them</numerusform>
+            <numerusform>%n notes on them</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -136,6 +136,10 @@
         <translation>Все за&amp;метки</translation>
     </message>
     <message>
+        <source>Added &amp;documents and bin</source>
+        <translation>Добавленные &amp;документы и корзина</translation>
+    </message>
+    <message>
         <source>Next hi&amp;ghlight or note</source>
         <translation>Следующая &amp;заметка или отметка</translation>
     </message>
@@ -732,6 +736,32 @@
     <message>
         <source>Enter opens the sentence in its document</source>
         <translation>Enter открывает предложение в документе</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionChoice</name>
+    <message>
+        <source>All documents</source>
+        <translation>Все документы</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Коллекция</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>Пришло с программой</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionModel</name>
+    <message>
+        <source>Added by you</source>
+        <translation>Добавлено вами</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Корзина</translation>
     </message>
 </context>
 <context>
@@ -1443,8 +1473,8 @@
         <translation>человек:Ярошук</translation>
     </message>
     <message>
-        <source>also organisation: title: publisher: language: tag: note:</source>
-        <translation>а также организация: заголовок: издатель: язык: метка: заметка:</translation>
+        <source>also organisation: title: publisher: language: tag: note: collection:</source>
+        <translation>также организация: заголовок: издатель: язык: метка: заметка: коллекция:</translation>
     </message>
     <message>
         <source>date:2022..2023</source>
@@ -2629,6 +2659,232 @@
     <message>
         <source>Correct the passport</source>
         <translation>Исправить паспорт</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Положить в корзину</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are in the bin, with the notes on them.</source>
+        <translation>
+            <numerusform>%n документ в корзине вместе с заметками к нему.</numerusform>
+            <numerusform>%n документа в корзине вместе с заметками к ним.</numerusform>
+            <numerusform>%n документов в корзине вместе с заметками к ним.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Restore from the bin</source>
+        <translation>Вернуть из корзины</translation>
+    </message>
+    <message>
+        <source>Emptying the bin cannot be undone. It does not reach the files where they were added from, backups and copies of the library, and what was exported.</source>
+        <translation>Очистку корзины нельзя отменить. Она не затронет файлы там, откуда они были добавлены, резервные и другие копии библиотеки и то, что было выгружено.</translation>
+    </message>
+    <message>
+        <source>Empty it for good</source>
+        <translation>Очистить навсегда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on them</source>
+        <translation>
+            <numerusform>%n заметка к ним</numerusform>
+            <numerusform>%n заметки к ним</numerusform>
+            <numerusform>%n заметок к ним</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gone for good: %1 and %2.</source>
+        <translation>Удалено навсегда: %1 и %2.</translation>
+    </message>
+    <message>
+        <source>Name of the new collection</source>
+        <translation>Название новой коллекции</translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation>&amp;Создать</translation>
+    </message>
+    <message>
+        <source>Make the collection</source>
+        <translation>Создать коллекцию</translation>
+    </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>Переименовать коллекцию</translation>
+    </message>
+    <message>
+        <source>Delete the collection</source>
+        <translation>Удалить коллекцию</translation>
+    </message>
+    <message>
+        <source>The collection is gone; its documents are still there.</source>
+        <translation>Коллекции больше нет; её документы остались.</translation>
+    </message>
+    <message>
+        <source>Put into the collection</source>
+        <translation>Положить в коллекцию</translation>
+    </message>
+    <message>
+        <source>Take out of the collection</source>
+        <translation>Убрать из коллекции</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>Добавлен</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликован</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Коллекции</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>News article</source>
+        <translation>Новость</translation>
+    </message>
+    <message>
+        <source>Press release</source>
+        <translation>Пресс-релиз</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Скан</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Переписка</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Книга</translation>
+    </message>
+    <message>
+        <source>In the bin since %1</source>
+        <translation>В корзине с %1</translation>
+    </message>
+    <message>
+        <source>Came within another one</source>
+        <translation>Пришёл внутри другого</translation>
+    </message>
+    <message>
+        <source>Passport corrected</source>
+        <translation>Паспорт исправлен</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Как найдено</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Назад (Esc)</translation>
+    </message>
+    <message>
+        <source>Added documents</source>
+        <translation>Добавленные документы</translation>
+    </message>
+    <message>
+        <source>&amp;Put into ▾</source>
+        <translation>&amp;Положить в ▾</translation>
+    </message>
+    <message>
+        <source>&amp;New collection…</source>
+        <translation>&amp;Новая коллекция…</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the bin</source>
+        <translation>О&amp;чистить корзину</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>П&amp;ереименовать</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of this collection</source>
+        <translation>&amp;Убрать из этой коллекции</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the bin</source>
+        <translation>&amp;В корзину</translation>
+    </message>
+    <message>
+        <source>Re&amp;store</source>
+        <translation>Ве&amp;рнуть</translation>
+    </message>
+    <message>
+        <source>Enter opens, F2 renames, Delete moves to the bin, the menu key shows the rest</source>
+        <translation>Enter открывает, F2 переименовывает, Delete кладёт в корзину, клавиша меню показывает остальное</translation>
+    </message>
+    <message>
+        <source>Collections and the bin</source>
+        <translation>Коллекции и корзина</translation>
+    </message>
+    <message>
+        <source>F2 renames a collection, Delete removes it</source>
+        <translation>F2 переименовывает коллекцию, Delete удаляет её</translation>
+    </message>
+    <message>
+        <source>The bin is empty. Documents that you delete wait here until you empty it.</source>
+        <translation>Корзина пуста. Удалённые документы ждут здесь, пока вы её не очистите.</translation>
+    </message>
+    <message>
+        <source>Nothing has been added yet. Drop files or folders anywhere in the window.</source>
+        <translation>Пока ничего не добавлено. Перетащите файлы или папки в любое место окна.</translation>
+    </message>
+    <message>
+        <source>Nothing is in this collection. Drag documents onto its name, or use “Put into”.</source>
+        <translation>В этой коллекции ничего нет. Перетащите документы на её название или выберите «Положить в».</translation>
+    </message>
+    <message>
+        <source>&amp;Put into</source>
+        <translation>&amp;Положить в</translation>
     </message>
 </context>
 <context>
