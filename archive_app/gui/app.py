@@ -31,6 +31,7 @@ from archive_app.gui.lock_watch import LockWatch
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.message_bar import Tone
 from archive_app.gui.original_views import OriginalViews
+from archive_app.gui.picture_controller import PictureController
 from archive_app.gui.plain_text import honest
 from archive_app.gui.preferences import Preferences
 from archive_app.gui.reading_controller import ReadingController
@@ -93,6 +94,7 @@ class App(QObject):
         self.adding = Adding(desk, self.library)
         self.scans = ScanController(desk, self.library, self.window.reading.reader, self.window.actions_)
         page = self.window.reading.page
+        self.pictures = PictureController(replace(desk, tasks=self.tasks), page.reader)
         self.family = FamilyController(
             replace(desk, tasks=self.tasks), page.family, page.reader, self.library.bar
         )

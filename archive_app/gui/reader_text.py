@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCursor, QTextDocument, QTextList, QTextListFormat
 
 from archive_app.documents.document import BlockKind, Document
 from archive_app.gui.chat_heads import Head, chat_heads
+from archive_app.gui.inline_pictures import changed
 from archive_app.gui.reader_looks import SIZES, BlockLooks
 from archive_app.gui.text_offsets import TextOffsets, showable
 from archive_app.gui.theme import Theme
@@ -31,7 +34,10 @@ class ReaderText(QObject):
         self._kinds: dict[int, BlockKind] = {}
         self.heads: dict[int, Head] = {}
         """Of the messages in a chat, by the number of their block."""
+        self._rooms: Mapping[int, float] = {}
+        """Pixels above a block, by its number; those of the one behind the last are below that."""
         self._list: QTextList | None = None
+        self._last = -1
         self.filled = 0
         """How many code points of the text are in."""
         self._timer = QTimer(self)
@@ -53,11 +59,37 @@ class ReaderText(QObject):
         self._text = document.text
         self._kinds = {block.start: block.kind for block in document.blocks}
         self.heads = chat_heads(document)
+        self._rooms = {}
+        self._last = len(document.blocks) - 1
         self._list = None
         self.filled = 0
         self._target.clear()
         self._set_font()
         self._on_time_for_more()
+
+    def make_room(self, rooms: Mapping[int, float]) -> bool:
+        """For what is painted between the blocks; whether that changes anything."""
+        different = changed(self._rooms, rooms)
+        self._rooms = rooms
+        cursor = QTextCursor(self._target)
+        cursor.beginEditBlock()
+        for number in different:
+            block = self._target.findBlockByNumber(number)
+            if block.isValid():
+                cursor.setPosition(block.position())
+                cursor.mergeBlockFormat(self._block_look(number, _KINDS[max(0, block.userState())]))
+        cursor.endEditBlock()
+        self._set_margins()
+        return bool(different)
+
+    def _set_margins(self) -> None:
+        """Above the first block and below the last one only the frame around all of them makes room."""
+        margin = self._theme.space(16)
+        around = self._target.rootFrame().frameFormat()
+        around.setMargin(margin)
+        around.setTopMargin(margin + self._rooms.get(0, 0.0))
+        around.setBottomMargin(margin + self._rooms.get(self._last + 1, 0.0))
+        self._target.rootFrame().setFrameFormat(around)
 
     def restyle(self, zoom: float) -> None:
         """Gives every block its look again: after a change of colours, fonts or size."""
@@ -81,6 +113,13 @@ class ReaderText(QObject):
             self._mark_name(cursor, number)
 
     def _block_look(self, number: int, kind: BlockKind) -> QTextBlockFormat:
+        look = self._plain_look(number, kind)
+        if number and (above := self._rooms.get(number)):
+            look = QTextBlockFormat(look)
+            look.setTopMargin(look.topMargin() + above)
+        return look
+
+    def _plain_look(self, number: int, kind: BlockKind) -> QTextBlockFormat:
         if number in self.heads:
             return self._looks.head()
         if self.heads and kind is BlockKind.PARAGRAPH:
@@ -100,6 +139,7 @@ class ReaderText(QObject):
     def _set_font(self) -> None:
         self._target.setDefaultFont(self._looks.font)
         self._target.setDocumentMargin(self._theme.space(16))
+        self._set_margins()
 
     def _on_time_for_more(self) -> None:
         end = self._text.find("\n", self.filled + SLICE)

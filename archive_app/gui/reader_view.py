@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +13,7 @@ from archive_app.documents.document import BlockKind, Document
 from archive_app.entities.mention import Mention
 from archive_app.gui import reader_column
 from archive_app.gui.chat_bubbles import ChatBubbles
+from archive_app.gui.inline_pictures import InlinePictures, room_for
 from archive_app.gui.margin_notes import MarginNotes
 from archive_app.gui.note_threads import threads
 from archive_app.gui.overview_ruler import OverviewRuler
@@ -21,6 +23,9 @@ from archive_app.gui.theme import Theme
 from archive_app.gui.walked_text import WalkedText
 from archive_app.library.annotation import AnchorState, Annotation
 from archive_app.settings import TEXT_SIZE
+
+if TYPE_CHECKING:
+    from archive_app.documents.page_picture import PagePicture
 
 ZOOMS = tuple(int(choice) for choice in TEXT_SIZE.choices)
 """Per cent."""
@@ -50,6 +55,7 @@ class ReaderView(WalkedText):
         self._zoom = 100
         self._title_is_seen = False
         self.bubbles = ChatBubbles(theme)
+        self.pictures = InlinePictures(theme)
         self.margin_notes = MarginNotes(theme, self)
         self.ruler = OverviewRuler(theme, self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -75,6 +81,7 @@ class ReaderView(WalkedText):
             self._document = document
             self._found = None
             self._target = None
+            self.pictures.forget()
             self.hold(document.text)
             self._filler.show(document)
             self.bubbles.heads = self._filler.heads
@@ -85,6 +92,12 @@ class ReaderView(WalkedText):
         self._marks.put(Layer.MENTION, underlines(mentions))
         self.set_annotations(annotations)
         self.set_hits(hits)
+
+    def show_pictures(self, document: Document, pictures: Sequence[PagePicture | None]) -> None:
+        """Those of the document that is shown, one by one; None for one that is not there."""
+        if document == self._document:
+            self.pictures.show(document, pictures)
+            self._make_room()
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         placed = threads(note for note in annotations if note.state is not AnchorState.LOST)
@@ -124,6 +137,7 @@ class ReaderView(WalkedText):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.bubbles.paint(self)
+        self.pictures.paint(self)
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -210,6 +224,21 @@ class ReaderView(WalkedText):
         self.margin_notes.setGeometry(column.left + column.width, 0, column.gutter, self.height())
         self.ruler.setGeometry(free, 0, ruler, self.height())
         self.column_moved.emit(column.left + margin)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What is read stays where it is while pictures come in above it."""
+        place, is_at_top = self.position(), not self.verticalScrollBar().value()
+        if self._filler.make_room(self.pictures.rooms(room_for(self))):
+            if not is_at_top:
+                self.restore_position(place)
+            self.ruler.update()
+            self._refresh.start()
+
+    def _hint(self, point: QPointF) -> str:
+        """What a picture shows, in the words of its source."""
+        hung = self.pictures.at(self, point)
+        return hung.alt if hung else super()._hint(point)
 
     def _activate(self, offset: int) -> None:
         mention = self._marks.at(offset, Layer.MENTION)
