@@ -11,7 +11,6 @@ from functools import cached_property
 
 import numpy as np
 
-from archive_app.search.filters import wanted_time
 from archive_app.search.folding import fold
 from archive_app.search.index import Part
 from archive_app.search.periods import Period
@@ -23,7 +22,6 @@ from archive_app.search.values import Values
 
 _NEVER = 1 << 30
 _HIGH = 32
-_TIMES_REMEMBERED = 8
 
 
 class Columns:
@@ -33,7 +31,6 @@ class Columns:
         self._parts = list(parts)
         self._starts = starts_of(np.array([len(part.segment) for part in self._parts]))
         self._values: dict[str, Values] = {}
-        self._in_times: dict[tuple[DateField, Period], Array] = {}
 
     def values(self, field: str) -> Values:
         if field not in self._values:
@@ -55,8 +52,17 @@ class Columns:
     def all_current(self) -> bool:
         return bool(self.current.all())
 
+    def in_time(self, documents: Ints, on: DateField, wanted: Period) -> Array:
+        """For each of `documents`, whether it is of the wanted time."""
+        field = "date" if on is DateField.MENTIONED else "published"
+        found = [
+            part.segment.key(field).which_have(own, within(part.segment.sections, field, wanted))
+            for part, own in self._by_part(documents)
+        ]
+        return np.concatenate(found)
+
     def passing(self, request: SearchRequest) -> Array | None:
-        """Document → whether it has what the request demands besides its query; None for all."""
+        """Document → whether it has what the request demands besides its query and its time; None for all."""
         demands = [self.current] if not self.all_current else []
         for field, wanted, unwanted in (
             ("person_id", request.people, request.without_people),
@@ -69,9 +75,6 @@ class Columns:
             demands.append(self._having("language", request.language))
         if request.tag is not None:
             demands.append(self._tagged(request.tag))
-        time = wanted_time(request)
-        if time is not None:
-            demands.append(self._remembered((request.on, time)))
         return np.logical_and.reduce(demands) if demands else None
 
     def count(self, field: str, documents: Ints) -> Array:
@@ -144,23 +147,6 @@ class Columns:
             if fold(value) == wanted:
                 found |= self._having("tag_id", value)
         return found
-
-    def _remembered(self, demand: tuple[DateField, Period]) -> Array:
-        """A filter stays while a query is typed."""
-        if demand not in self._in_times:
-            if len(self._in_times) >= _TIMES_REMEMBERED:
-                self._in_times.clear()
-            self._in_times[demand] = self._in_time(*demand)
-        return self._in_times[demand]
-
-    def _in_time(self, on: DateField, wanted: Period) -> Array:
-        field = "date" if on is DateField.MENTIONED else "published"
-        return np.concatenate(
-            [
-                part.segment.key(field).having(within(part.segment.sections, field, wanted))
-                for part in self._parts
-            ]
-        )
 
 
 def _smallest(keys: Ints, limit: int) -> Ints:

@@ -15,11 +15,13 @@ from archive_app.search.compiler import Compiler
 from archive_app.search.counts import Counts
 from archive_app.search.executor import Executor
 from archive_app.search.fields import ID_FIELDS
+from archive_app.search.filters import wanted_time
 from archive_app.search.found import Found, nothing
 from archive_app.search.index import Part
 from archive_app.search.plan import Members, Plan
 from archive_app.search.request import SearchRequest
 from archive_app.search.results import Facets
+from archive_app.search.segments.arrays import Array
 from archive_app.search.vocabulary import Vocabulary
 
 
@@ -50,10 +52,14 @@ class Engine:
         with self._lock:
             found = self._executor.found(self._compiler.query(plan))
             passing = self._columns.passing(request)
-            if passing is None:
-                return found
-            kept = np.flatnonzero(passing[found.documents])
-            return Found(found.documents[kept], found.scores[kept])
+            if passing is not None:
+                found = _kept(found, passing[found.documents])
+            time = wanted_time(request)
+            return (
+                found
+                if time is None
+                else _kept(found, self._columns.in_time(found.documents, request.on, time))
+            )
 
     def answers(self, plan: Plan) -> bool:
         """Whether any document, perhaps in an older version, answers the plan."""
@@ -117,3 +123,8 @@ class Engine:
     def _place(self, document: int, score: float) -> Place:
         part = int(np.searchsorted(self._executor.starts, document, side="right")) - 1
         return Place(part, document - self._executor.starts[part], score)
+
+
+def _kept(found: Found, which: Array) -> Found:
+    at = np.flatnonzero(which)
+    return Found(found.documents[at], found.scores[at])

@@ -169,7 +169,7 @@ class Executor:
             for number in range(len(self._parts))
         ]
         counted = [
-            _count(part.segment.text(query.fieldname), occurrences, query.within)
+            self._count(part.segment.text(query.fieldname), occurrences, query.within)
             for part, occurrences in zip(self._parts, slots, strict=True)
         ]
         documents = self._together([documents for documents, _ in counted])
@@ -178,6 +178,23 @@ class Executor:
         norms = self._norm(query.fieldname)[documents]
         scores = counts * np.float32(rare * query.boost * (K1 + 1)) / (counts + norms)
         return Found(documents, scores)
+
+    def _count(
+        self, field: TextField, slots: Sequence[_Occurrences], within: int | None
+    ) -> tuple[Ints, Ints]:
+        """Documents with the words in a row, and how many such rows."""
+        if len(slots) == 1:
+            return slots[0].documents, slots[0].frequencies
+        apart = {id(slot): slot for slot in slots}  # the same word may come many times
+        documents, *others = sorted((slot.documents for slot in apart.values()), key=len)
+        for other in others:
+            documents = documents[self._sets.common(documents, other)[0]]
+        if not len(documents):
+            return documents, documents
+        places = {key: place(*field.places(slot.rows, documents)) for key, slot in apart.items()}
+        counts = count_rows([places[id(slot)] for slot in slots], within, len(documents))
+        kept = np.flatnonzero(counts)
+        return documents[kept], counts[kept]
 
     def _rarity(self, occurrences: Sequence[_Occurrences]) -> float:
         return rarity(sum(len(each.documents) for each in occurrences), self.total)
@@ -248,22 +265,6 @@ def _rows(field: TextField, term: str) -> Ints:
     if term.startswith(STEM_MARK):
         return field.rows_of_stem(term[len(STEM_MARK) :].encode())
     return field.rows_of_form(term.encode())
-
-
-def _count(field: TextField, slots: Sequence[_Occurrences], within: int | None) -> tuple[Ints, Ints]:
-    """Documents with the words in a row, and how many such rows."""
-    if len(slots) == 1:
-        return slots[0].documents, slots[0].frequencies
-    apart = {id(slot): slot for slot in slots}  # the same word may come many times
-    documents = min((slot.documents for slot in apart.values()), key=len)
-    for slot in apart.values():
-        documents = documents[np.isin(documents, slot.documents, assume_unique=True)]
-    if not len(documents):
-        return documents, documents
-    places = {key: place(*field.places(slot.rows, documents)) for key, slot in apart.items()}
-    counts = count_rows([places[id(slot)] for slot in slots], within, len(documents))
-    kept = np.flatnonzero(counts)
-    return documents[kept], counts[kept]
 
 
 def _size(occurrences: _Occurrences) -> int:

@@ -16,7 +16,7 @@ from archive_app.search.lemmas import EDITION
 from archive_app.search.segments.sections import DamagedSection
 from archive_app.search.segments.segment import Segment
 
-FORMAT = 7
+FORMAT = 8
 CONTENTS = "contents.json"
 
 __all__ = [

@@ -87,6 +87,15 @@ class KeyField:
             found[of_value[wanted[self.values]]] = True
         return found
 
+    def which_have(self, documents: Ints, wanted: Array) -> Array:
+        """For each of `documents`, whether it has one of the values for which `wanted` is true."""
+        begins = self._starts[documents].astype(np.int64)
+        lengths = self._starts[documents + 1] - begins
+        of_value = np.repeat(np.arange(len(documents)), lengths)
+        found = np.zeros(len(documents), bool)
+        found[of_value[wanted[self.values[spread(begins, lengths)]]]] = True
+        return found
+
     def with_value(self, value: str) -> Ints:
         row = self.terms.find(value.encode("utf-8", "surrogatepass"))
         return self.postings.documents(row) if row is not None else np.zeros(0, np.int64)

@@ -22,7 +22,7 @@ from archive_app.search.record import Card, Details, Record
 from archive_app.search.segments.sections import DamagedSection, Sections, SectionWriter
 
 _TEXT_BYTES = 24_000
-_CARDS = 32
+_CARDS = 8
 _DETAILS_BYTES = 24_000
 _LEVEL = 3
 _BLOCKS_REMEMBERED = 48
