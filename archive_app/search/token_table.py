@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from archive_app.search.analysis import WORD, folded, length_in_text, paragraphs, surfaces
 from archive_app.search.plan import Slot
-from archive_app.search.stems import Stems
+from archive_app.search.written_words import WrittenWords
 
 
 class _Line(NamedTuple):
@@ -25,8 +25,8 @@ class _Line(NamedTuple):
 class TokenTable:
     """Positions count all words of the text; offsets count its characters."""
 
-    def __init__(self, text: str, language: str | None, stems: Stems) -> None:
-        self._stems = stems
+    def __init__(self, text: str, language: str | None, written: WrittenWords) -> None:
+        self._written = written
         self._lines = list(_lines(text, language))
         self._firsts = [line.first for line in self._lines]
         self._offsets = [line.offset for line in self._lines]
@@ -64,18 +64,16 @@ class TokenTable:
             if word in wanted[line.around]
         ]
 
-    def forms_and_stems(self) -> Iterable[tuple[str, str]]:
-        """Of every word, in order."""
-        for line in self._lines:
-            for word in line.words:
-                yield folded(word), self._stems.of_written(word, line.around)
+    def words(self) -> Iterator[tuple[str, str]]:
+        """Every word as it is written, in order, with the language around it."""
+        return ((word, line.around) for line in self._lines for word in line.words)
 
     def _fitting(self, slot: Slot, around: str) -> set[str]:
         """The words in paragraphs of one language, as they are written, that fit."""
         words = self._vocabularies[around]
-        found = {word for word in words if folded(word) in slot.forms}
+        found = self._written.with_forms(words, slot.forms)
         if slot.stems:
-            found.update(word for word in words if self._stems.of_written(word, around) in slot.stems)
+            found |= self._written.with_stems(words, around, slot.stems)
         if slot.prefix is not None:
             found.update(word for word in words if folded(word).startswith(slot.prefix))
         return found

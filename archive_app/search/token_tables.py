@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from archive_app.search.stems import Stems
 from archive_app.search.token_table import TokenTable
+from archive_app.search.written_words import WrittenWords
 
 _MOST = 2000
 _MOST_CHARACTERS = 2_000_000
@@ -13,14 +14,14 @@ class TokenTables:
     """Shared by all searches of a searcher."""
 
     def __init__(self, stems: Stems) -> None:
-        self._stems = stems
+        self._written = WrittenWords(stems)
         self._tables: dict[tuple[str, str | None], TokenTable] = {}
         self._characters = 0
 
     def of(self, text: str, language: str | None) -> TokenTable:
         table = self._tables.get((text, language))
         if table is None:
-            table = TokenTable(text, language, self._stems)
+            table = TokenTable(text, language, self._written)
             self._keep(text, language, table)
         return table
 

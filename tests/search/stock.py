@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import FileIndex
 
+from archive_app.search.analysis import folded
 from archive_app.search.fields import GAP, STEM_MARK, keys_of, texts_of
 from archive_app.search.record import Record
 from archive_app.search.schema import Positions, make_schema
 from archive_app.search.stems import Stems
 from archive_app.search.token_table import TokenTable
+from archive_app.search.written_words import WrittenWords
 
 
 def stock_index(records: Iterable[Record]) -> FileIndex:
@@ -31,8 +33,9 @@ def _positions(texts: Iterable[str], language: str | None, stems: Stems) -> Posi
     found: Positions = {}
     start = 0
     for text in texts:
-        table = TokenTable(text, language, stems)
-        for position, (form, stem) in enumerate(table.forms_and_stems(), start):
+        table = TokenTable(text, language, WrittenWords(stems))
+        for position, (word, around) in enumerate(table.words(), start):
+            form, stem = folded(word), stems.of_written(word, around)
             found.setdefault(form, []).append(position)
             found.setdefault(STEM_MARK + stem, []).append(position)
         start += len(table) + GAP

@@ -117,7 +117,7 @@ class TextField:
         documents = self.postings.documents_of_rows(rows)
         frequencies = self.postings.frequencies_of_rows(rows)
         count = np.bincount(documents, weights=frequencies, minlength=len(self.lengths))
-        found = np.flatnonzero(count)
+        found = np.flatnonzero(count > 0)
         return found, count[found].astype(np.int64)
 
     def places(self, rows: Ints, wanted: Ints) -> tuple[Ints, Ints]:
