@@ -25,6 +25,7 @@ _NUMERIC = re.compile(
 _BEFORE_A_RANGE_ENDS = re.compile(
     r"(?<![\w.,/-])(?P<d>\d\d?)(?:\.(?P<m>\d\d?))?\.?(?:\s?[-–—/]\s?|\s(?:по|па|to)\s)$"
 )
+_JOINED_BY = frozenset((",", "and", ", and", "or", "&", "и", "і", "ды", "або", "или", "to"))
 _LONGEST_START = 14
 """Characters of what stands before the last day of a range."""
 
@@ -60,6 +61,7 @@ class DateFinder:
         taken = {place for found in numeric for place in range(found.start, found.end)}
         worded = (found for found in _worded_dates(tokens) if found.start not in taken)
         found = sorted([*numeric, *worded])
+        found = _with_years_behind(found, text)
         reference = self.published or _latest_whole_date(found)
         return [
             Mention(start, end, text[start:end], MentionKind.DATE, value=_value(days, reference))
@@ -77,6 +79,18 @@ def _worded_dates(tokens: Sequence[Token]) -> Iterator[_Found]:
         days = tuple(rule.reads(place))
         if all(day.exists() for day in days):
             yield _Found(place.tokens[0].start, place.tokens[-1].end, days)
+
+
+def _with_years_behind(found: Sequence[_Found], text: str) -> list[_Found]:
+    """`3 April and 17 September 2017`: the year that stands behind the last one belongs to both."""
+    completed = list(found)
+    for number in range(len(completed) - 2, -1, -1):
+        one, other = completed[number], completed[number + 1]
+        between = text[one.end : other.start].strip()
+        year = other.days[0].year
+        if between in _JOINED_BY and year and all(day.month and not day.year for day in one.days):
+            completed[number] = one._replace(days=tuple(day._replace(year=year) for day in one.days))
+    return completed
 
 
 def _latest_whole_date(found: Sequence[_Found]) -> str | None:

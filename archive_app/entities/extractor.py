@@ -62,10 +62,15 @@ class Extractor:
     def _bodies(
         self, text: str, tokens: Sequence[Token], keys: Sequence[str], known: Sequence[Mention]
     ) -> Iterable[Mention]:
-        organisations = [mention for mention in known if mention.kind is MentionKind.ORGANISATION]
+        organisations = sorted(
+            (mention for mention in known if mention.kind is MentionKind.ORGANISATION),
+            key=lambda mention: mention.start,
+        )
+        starts = [mention.start for mention in organisations]
         for body in self._body_finder.find(tokens, keys):
             start, end = tokens[body.first].start, tokens[body.stop - 1].end
-            inside = [mention for mention in organisations if start <= mention.start and mention.end <= end]
+            beginning = organisations[bisect_left(starts, start) : bisect_left(starts, end)]
+            inside = [mention for mention in beginning if mention.end <= end]
             if inside and inside[-1].end == end and self._is_a_name(text[start : inside[-1].start]):
                 continue
             if len(inside) == 1 and self._adds_nothing(
@@ -96,10 +101,11 @@ class Extractor:
         )
 
     def _strangers(
-        self, text: str, tokens: Sequence[Token], keys: Sequence[str], known: Iterable[Mention]
+        self, text: str, tokens: Sequence[Token], keys: Sequence[str], known: Sequence[Mention]
     ) -> Iterable[Mention]:
         taken = _token_places(tokens, known)
-        for stranger in self._stranger_finder.find(tokens, keys, taken):
+        people = _token_places(tokens, (m for m in known if m.kind is MentionKind.PERSON))
+        for stranger in self._stranger_finder.find(tokens, keys, taken, people):
             for first, stop in stranger.places:
                 start, end = tokens[first].start, tokens[stop - 1].end
                 yield Mention(start, end, text[start:end], MentionKind.PERSON, stranger.id, stranger.name)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from archive_app.entities.name_words import HYPHENS, INITIALS, MAX_WORDS, NameWords
 from archive_app.entities.person_words import PARTICLES, PLURAL_TITLES, ROLES, RULES, SPEAKS, TITLES
 
 _BEFORE_PLACES = frozenset(
     ("San", "Santa", "São", "Los", "Las", "New", "Fort", "Port", "Mount", "Lake", "Cape", "Saint")
 )
+_RELATIVES = frozenset(("who", "whose", "whom", "aged"))
+_AGE = re.compile("[1-9][0-9]")
 _LONGEST_LIST = 30
 _TITLES_WITH_STOP = frozenset(
     ("mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gen", "gov", "rev")
@@ -60,6 +64,8 @@ class LatinNames:
             if self._words.text(stop) == ","
             else []
         )
+        if following and (following[0] in _RELATIVES or _AGE.fullmatch(following[0])):
+            return True
         return any(word.lower() in ROLES or word == "Rapporteur" for word in following)
 
     def _listed_after_titles(self, place: int) -> bool:

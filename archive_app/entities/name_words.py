@@ -26,7 +26,8 @@ INITIALS = 4
 """Tokens that two initials take."""
 CYRILLIC_ROLES = frozenset(word_key(word.replace("ё", "е")) for word in RUSSIAN_ROLES | BELARUSIAN_ROLES)
 _LONG_INITIALS = frozenset(("Дж", "Ю", "Я", "Ch", "Дз"))
-_ALSO_NAMES = frozenset(("яна", "яны", "яну"))
+_ALSO_NAMES = frozenset(("яна", "яны", "яну", "мая", "маю", "маі"))
+_SENTENCE_BEGINS = frozenset((".", "!", "?", "…", ":", "«", "“", '"', "—", "–", LINE_END))
 _LONGEST_WORD = 40
 
 
@@ -81,7 +82,7 @@ class NameWords:
         """`Яна` begins a Belarusian sentence as a pronoun, and is a first name within one."""
         if lower not in CYRILLIC_SMALL_WORDS:
             return False
-        return lower not in _ALSO_NAMES or not self.text(place - 1)[0].isalpha()
+        return lower not in _ALSO_NAMES or self.text(place - 1) in _SENTENCE_BEGINS
 
     def _is_credit(self, place: int) -> bool:
         """One of two words in capitals before a slash: `SEAN GALLUP / AFP`."""

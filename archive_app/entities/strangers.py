@@ -13,7 +13,7 @@ from itertools import pairwise
 from archive_app.entities.cyrillic_names import CyrillicNames
 from archive_app.entities.inflection import is_cyrillic
 from archive_app.entities.latin_names import LatinNames
-from archive_app.entities.name_lists import listed_surnames
+from archive_app.entities.name_lists import listed_beside, listed_surnames
 from archive_app.entities.name_words import NameWords
 from archive_app.entities.names import NameReader, PersonName, fits
 from archive_app.entities.person_words import NOT_SURNAMES
@@ -43,11 +43,17 @@ class StrangerFinder:
         self._reader = reader
 
     def find(
-        self, tokens: Sequence[Token], keys: Sequence[str], taken: Iterable[tuple[int, int]]
+        self,
+        tokens: Sequence[Token],
+        keys: Sequence[str],
+        taken: Iterable[tuple[int, int]],
+        people: Iterable[tuple[int, int]] = (),
     ) -> list[Stranger]:
-        """`taken`: stretches of tokens that are known names already."""
+        """`taken`: stretches of tokens that are known names already; `people`: those that name people."""
         words = NameWords(tokens, keys, self._vocabulary, taken)
-        return _People(self._reader, words).gathered(_names_in(words))
+        found = _names_in(words)
+        found += listed_beside(words, [*found, *people])
+        return _People(self._reader, words).gathered(found)
 
 
 def _names_in(words: NameWords) -> list[tuple[int, int]]:

@@ -166,8 +166,24 @@ def test_any_text(extractor: Extractor, text: str) -> None:
         "Senators A, B, C, " * 10_000,
         "А-" * 60_000,
         "May " * 50_000,
+        "ПРОФСОЮЗ БКДП И АКТИВИСТ ИВАН ПЕТРОВ " * 20_000,
+        "Хомич, Левчук, Кривец (Савицкий, 29), " * 20_000,
+        "14. - 15.10.2013 - " * 20_000,
     ],
-    ids=["names", "no full stop", "capitals", "one word", "quotes", "initials", "list", "hyphens", "months"],
+    ids=[
+        "names",
+        "no full stop",
+        "capitals",
+        "one word",
+        "quotes",
+        "initials",
+        "list",
+        "hyphens",
+        "months",
+        "headline",
+        "line-up",
+        "ranges",
+    ],
 )
 def test_bounded_time(text: str, extractor: Extractor) -> None:
     begun = process_time()

@@ -46,6 +46,13 @@ FOUND = [
     ("мать Яна Новака Кристина ушла", ["Яна Новака"]),
     ("рассказывает Андреа Падован.", ["Андреа Падован"]),
     ("President Harrowby of San Francisco", ["Harrowby"]),
+    (
+        "They include Anatol Zubrov, Qwemal Tressard, Greta Lindqvist (released) and Zuz Prok.",
+        ["Anatol Zubrov", "Qwemal Tressard", "Greta Lindqvist", "Zuz Prok"],
+    ),
+    ("He replaces Anastrosios Kyriakidos, who resigned", ["Anastrosios Kyriakidos"]),
+    ("Zuzko Prokop, 45, was sentenced", ["Zuzko Prokop"]),
+    ("Сярод іх Іван Зуб, Зюзя Прокап, Мая Наумава", ["Іван Зуб", "Зюзя Прокап", "Мая Наумава"]),
     ("Затрымалі Мікіту Жаўняка і Дар’ю Ліпень", ["Мікіту Жаўняка", "Дар’ю Ліпень"]),
 ]
 
@@ -67,6 +74,7 @@ NOBODY = [
     ("в церкви святого Николая в городе Владимир", "a church and a town"),
     ("в Вялікім Княстве Літоўскім і ў Рэчы Паспалітай", "old states"),
     ("Яна Новая краіна, казала яна", "a pronoun"),
+    ("Peat Group, Marsh Alliance, Bog Watch", "a list of bodies"),
     ("Tor Browser Bundle", "a program"),
     ("Минск, Брест, Гродно, Витебск, Могилёв", "towns"),
 ]
