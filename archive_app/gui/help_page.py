@@ -4,52 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from archive_app.gui.actions import Actions
+from archive_app.gui.page_dialog import PageDialog
 from archive_app.gui.theme import Theme
-from archive_app.gui.widgets import button, column, label, row
+from archive_app.gui.widgets import label
 
 Line = tuple[str, str]
 
 
-class HelpPage(QDialog):
+class HelpPage(PageDialog):
     """It stands beside the window, so that one can try what one reads."""
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, 24, parent)
         self._actions = actions
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._close = button()
-        self._close.clicked.connect(self.close)
-        below = QWidget()
-        row(below, None, self._close)
-        margins = (theme.space(16), theme.space(12), theme.space(16), theme.space(12))
-        column(self, self._area, below, margins=margins, gap=theme.space(8))
-        self.resize(theme.space(24) * 26, theme.space(24) * 24)
         self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Archive App"))
-        self._close.setText(self.tr("&Close"))
-        self._area.setAccessibleName(self.tr("Keys and how to search"))
-        self._area.setWidget(self._page())
+        super().retranslate()
+        self.area.setAccessibleName(self.tr("Keys and how to search"))
+        self.area.setWidget(self._page())
 
     def _page(self) -> QWidget:
         page = QWidget()
         grid = QGridLayout(page)
-        grid.setHorizontalSpacing(self._theme.space(24))
-        grid.setVerticalSpacing(self._theme.space(6))
+        grid.setHorizontalSpacing(self.theme.space(24))
+        grid.setVerticalSpacing(self.theme.space(6))
         self._section(grid, self.tr("How to search"), self._searches())
         self._section(grid, self.tr("Keys"), [*self._keys(), *self._keys_in_lists()])
         self._section(grid, self.tr("Your notes and your safety"), self._promises())
@@ -60,7 +44,7 @@ class HelpPage(QDialog):
     def _section(self, grid: QGridLayout, title: str, lines: Iterable[Line]) -> None:
         heading = label("title")
         heading.setText(title)
-        heading.setContentsMargins(0, self._theme.space(12), 0, self._theme.space(4))
+        heading.setContentsMargins(0, self.theme.space(12), 0, self.theme.space(4))
         grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
         for left, right in lines:
             at = grid.rowCount()

@@ -4,45 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
+from archive_app.gui.page_dialog import PageDialog
 from archive_app.gui.theme import Theme
 from archive_app.gui.translator import Translator
-from archive_app.gui.widgets import button, column, label, row
+from archive_app.gui.widgets import column, label
 
 
-class SafetyPage(QDialog):
+class SafetyPage(PageDialog):
     """The text lies in `folder`, one file a language: paragraphs, and headings behind `#`."""
 
     def __init__(self, folder: Path, theme: Theme, translator: Translator, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, 26, parent)
         self._folder = folder
-        self._theme = theme
         self._translator = translator
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._close = button()
-        self._close.clicked.connect(self.close)
-        below = QWidget()
-        row(below, None, self._close)
-        margins = (theme.space(16), theme.space(12), theme.space(16), theme.space(12))
-        column(self, self._area, below, margins=margins, gap=theme.space(8))
-        self.resize(theme.space(24) * 26, theme.space(24) * 26)
         self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Archive App"))
-        self._close.setText(self.tr("&Close"))
-        self._area.setAccessibleName(self.tr("What a seized computer shows"))
-        self._area.setWidget(self._page())
+        super().retranslate()
+        self.area.setAccessibleName(self.tr("What a seized computer shows"))
+        self.area.setWidget(self._page())
 
     def _page(self) -> QWidget:
         page = QWidget()
@@ -53,5 +35,5 @@ class SafetyPage(QDialog):
             part = label("title" if is_heading else "", wrap=True)
             part.setText(paragraph.removeprefix("# "))
             parts.append(part)
-        column(page, *parts, None, gap=self._theme.space(8))
+        column(page, *parts, None, gap=self.theme.space(8))
         return page

@@ -1389,14 +1389,6 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>Archive App</source>
-        <translation>Archive App</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Закрыць</translation>
-    </message>
-    <message>
         <source>Keys and how to search</source>
         <translation>Клавішы і правілы пошуку</translation>
     </message>
@@ -2051,6 +2043,17 @@
     </message>
 </context>
 <context>
+    <name>PageDialog</name>
+    <message>
+        <source>Archive App</source>
+        <translation>Archive App</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыць</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Previous page</source>
@@ -2494,14 +2497,6 @@
 </context>
 <context>
     <name>SafetyPage</name>
-    <message>
-        <source>Archive App</source>
-        <translation>Archive App</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Закрыць</translation>
-    </message>
     <message>
         <source>What a seized computer shows</source>
         <translation>Што пакажа адабраны камп’ютар</translation>
