@@ -29,7 +29,7 @@ def test_the_page_says_it_in_the_language_of_the_window(app: App) -> None:
     assert app.safety.isVisible()
     for language, heading in HEADINGS.items():
         app.window.actions_.languages[language].trigger()
-        shown = [label.text() for label in app.safety._area.widget().findChildren(QLabel)]
+        shown = [label.text() for label in app.safety.area.widget().findChildren(QLabel)]
         assert shown[0] == heading
         assert not [text for text in shown if text.startswith("#")]
     app.window.actions_.languages["en"].trigger()
