@@ -186,7 +186,9 @@ def test_showing_all_documents_takes_filters_off_and_goes_into_the_list(app: App
     search(app, qtbot, "zzzzqqq")
     app.search.choose_dates(DateRange("1990", "1991", DateField.MENTIONED))
     settle(app, qtbot)
-    window.results.nothing.offers[-1].setFocus()
+    offer = window.results.nothing.offers[-1]
+    qtbot.waitUntil(offer.isVisible)  # only then can it have the focus
+    offer.setFocus()
     press(qtbot, Qt.Key.Key_Return)
     settle(app, qtbot)
     assert window.results.list.results.rowCount() == 5
