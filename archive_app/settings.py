@@ -32,7 +32,7 @@ IDLE_MINUTES = Setting("idle-minutes", "10", ("0", "1", "2", "5", "10", "20", "6
 BOOKMARK = Setting("bookmark", "")
 """JSON: what was being read when the library was locked."""
 NOTE_DRAFT = Setting("note-draft", "")
-"""JSON: the note that is being written, until it is kept or given up."""
+"""JSON: the notes that are being written, until they are kept or given up."""
 
 SETTINGS = (
     LANGUAGE,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from archive_app.archive import Archive
 from archive_app.errors import ArchiveAppError, UnknownDocument
+from archive_app.gui.annotation_editor import Draft
 from archive_app.gui.annotation_model import AnnotationRow
 from archive_app.gui.annotation_panel import AnnotationPanel
 from archive_app.gui.commands import AnnotationCommands
@@ -97,6 +98,11 @@ class AnnotationController(QObject):
         else:
             self.writing.edit(found, self._find(found.answers), desk)
 
+    def resume(self, draft: Draft) -> None:
+        """What was being written when the program ended is written on."""
+        self.drafts.take(draft)
+        self.writing.resume(draft)
+
     def on_opened(self, document: str) -> None:
         """A document is shown, with its marks, and the reader stands at the passage."""
         self.writing.on_opened(document)
@@ -111,6 +117,7 @@ class AnnotationController(QObject):
         """After locking: nothing of before can be undone, or is still being written or looked for."""
         self.commands.stack.clear()
         self.writing.cancel()
+        self.drafts.forget()
         self._panel.bar.clear()
         self._pane.place_bar.close_bar()
         self.refresh()

@@ -185,9 +185,7 @@ class App(QObject):
     def on_draft_found(self, draft: Draft) -> None:
         """The program was ended from outside while somebody wrote."""
         text = self.tr("A note was not finished when the program ended.")
-        self.library.bar.say(
-            text, Tone.TOLD, self.tr("Go on writing"), partial(self.notes.writing.resume, draft)
-        )
+        self.library.bar.say(text, Tone.TOLD, self.tr("Go on writing"), partial(self.notes.resume, draft))
 
     def on_stepped_elsewhere(self, note: Annotation) -> None:
         self.library.bar.say(

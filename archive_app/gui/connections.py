@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from archive_app.entities.mention import MentionKind
 from archive_app.gui.history import Overview
+from archive_app.gui.message_bar import Tone
 
 if TYPE_CHECKING:
     from archive_app.gui.app import App
@@ -102,6 +103,7 @@ def _connect_notes(app: App) -> None:
     actions.note_on_document.triggered.connect(notes.writing.write_on_document)
     actions.copy_link.triggered.connect(lambda: app.with_selection(notes.places.copy_link))
     notes.places.said.connect(app.library.bar.say)
+    notes.places.copied.connect(lambda text: app.library.bar.say(text, Tone.DONE))
     reader = app.window.reading.reader
     actions.next_note.triggered.connect(lambda: reader.step_highlight(1))
     actions.previous_note.triggered.connect(lambda: reader.step_highlight(-1))

@@ -14,13 +14,13 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from archive_app.gui.note_threads import Thread
-from archive_app.gui.note_writer import MOST_REPLIES, NoteWriter, Verb, Wish, WrittenNote
+from archive_app.gui.note_writer import MOST_REPLIES, SHORT_NOTE, NoteWriter, Verb, Wish, WrittenNote
 from archive_app.gui.theme import Theme
 
 if TYPE_CHECKING:
     from archive_app.gui.reader_view import ReaderView
 
-_MOST_LINES = 9
+_MOST_LINES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,15 @@ class MarginNotes(QWidget):
 
     def put(self, notes: Iterable[Thread]) -> None:
         """In the order of the text; a highlight without a word gets no card."""
+        before = {thread.first.id: len(thread.replies) for thread in self._threads}
         self._threads = [thread for thread in notes if thread.has_words]
         self._unfolded &= {thread.first.id for thread in self._threads}
+        # Whoever has just replied sees it.
+        self._unfolded |= {
+            thread.first.id
+            for thread in self._threads
+            if len(thread.replies) == before.get(thread.first.id, len(thread.replies)) + 1
+        }
         self._write_anew()
 
     def cards(self) -> list[Card]:
@@ -170,7 +177,8 @@ class MarginNotes(QWidget):
         body = self.writer.body(thread, unfolded)
         body.setTextWidth(width)
         whole, most = round(body.size().height()), _MOST_LINES * self._theme.line_height
-        cut = whole > most or len(thread.replies) > MOST_REPLIES
+        short = len(thread.first.note) > SHORT_NOTE and bool(thread.replies)
+        cut = whole > most or short or len(thread.replies) > MOST_REPLIES
         footer = self.writer.footer(thread, cut or unfolded, unfolded)
         footer.setTextWidth(width)
         return Paper(thread, body, footer, whole if unfolded else body.height_up_to(most))

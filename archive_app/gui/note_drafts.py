@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
@@ -29,6 +30,7 @@ class NoteDrafts(QObject):
         super().__init__(parent)
         self._archive = archive
         self._editor: AnnotationEditor | None = None
+        self._waiting: list[Draft] = []
         self._is_kept = False
         self._timer = QTimer(self, interval=MOST_LOST_MS, singleShot=True)
         self._timer.timeout.connect(self._keep)
@@ -41,17 +43,20 @@ class NoteDrafts(QObject):
     def come_back(self) -> None:
         """After unlocking: tells of what was being written when the program ended."""
         kept = self._archive.library.setting(NOTE_DRAFT.name)
-        draft = self._read(kept) if kept else None
-        if draft is not None:
-            self._is_kept = True
-            self.found.emit(draft)
+        drafts = map(self._read, json.loads(kept) if kept else [])
+        self._waiting = [draft for draft in drafts if draft is not None]
+        if self._waiting:
+            self.found.emit(self._waiting[-1])
+
+    def take(self, draft: Draft) -> None:
+        """It is being written again; as long as nobody takes it, it waits for the next start."""
+        self._waiting.remove(draft)
+        self._is_kept = True
 
     def forget(self) -> None:
-        """It is not wanted any more."""
+        """After locking: none of their words stay in memory; they wait in the library."""
         self._timer.stop()
-        if self._is_kept:
-            self._put("")
-            self._is_kept = False
+        self._waiting = []
 
     def _on_written(self, editor: AnnotationEditor) -> None:
         self._editor = editor
@@ -59,22 +64,26 @@ class NoteDrafts(QObject):
             self._timer.start()
 
     def _on_closed(self) -> None:
-        self.forget()
+        """What was written is kept as a note, or not wanted any more."""
+        self._timer.stop()
+        if self._is_kept:
+            self._put(self._waiting)
+            self._is_kept = False
 
     def _keep(self) -> None:
         draft = self._editor.draft() if self._editor else None
         if draft is not None:
-            self._put(json.dumps(_plain(draft), ensure_ascii=False))
+            self._put([*self._waiting, draft])
             self._is_kept = True
 
-    def _put(self, value: str) -> None:
+    def _put(self, drafts: Sequence[Draft]) -> None:
+        value = json.dumps(list(map(_plain, drafts)), ensure_ascii=False) if drafts else ""
         # A full disk costs the safety of a draft, and nobody has asked for anything yet.
         with suppress(ArchiveAppError):
             self._archive.library.keep_setting(NOTE_DRAFT.name, value)
 
-    def _read(self, kept: str) -> Draft | None:
+    def _read(self, values: dict[str, Any]) -> Draft | None:
         """None when the note was kept after all, word for word."""
-        values = json.loads(kept)
         note = self._find(values.pop("annotation"))
         colour, tags = Colour(values.pop("colour")), tuple(values.pop("tags"))
         draft = Draft(colour=colour, tags=tags, annotation=note, **values)

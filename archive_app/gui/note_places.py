@@ -22,6 +22,8 @@ class NotePlaces(QObject):
     """Document, start and end."""
     said = Signal(str)
     """A sentence for the reader."""
+    copied = Signal(str)
+    """The same about what is in the clipboard now."""
     failed = Signal(ArchiveAppError)
 
     def __init__(
@@ -74,7 +76,7 @@ class NotePlaces(QObject):
         if span is not None and document is not None:
             link = PassageLink.to(document.id, document.passport.title, document.text, *span)
             clipboard.copy(str(link))
-            self.said.emit(self.tr("Copied. In a note it is a link to this passage."))
+            self.copied.emit(self.tr("Copied. In a note it is a link to this passage."))
 
     def _move(self, name: str, note: str, start: int, end: int) -> None:
         def work() -> None:

@@ -21,6 +21,8 @@ SIZE = 0.92
 MOST_REPLIES = 2
 """That are shown of a thread before it is unfolded."""
 _DEEPEST = 3
+SHORT_NOTE, _SHORT_QUOTE = 240, 60
+"""Letters that are shown of a note that was answered while its thread is folded, and of a link's quote."""
 
 
 class Verb(StrEnum):
@@ -61,7 +63,8 @@ class NoteWriter(QObject):
             about = self.tr("About the whole document") if first.document else self.tr("About no document")
             page.paragraph().write(about, self._format("muted"))
         if first.note:
-            self._write_note(page.paragraph(), first)
+            short = bool(thread.replies) and not unfolded
+            self._write_note(page.paragraph(), first, SHORT_NOTE if short else len(first.note))
         if first.tags:
             page.paragraph().write(" ".join(f"#{tag}" for tag in first.tags), self._format("muted"))
         self._write_replies(page, thread, unfolded)
@@ -100,23 +103,30 @@ class NoteWriter(QObject):
             f"↳ {self._byline(reply.note)} ", self._format("muted")
         )
         page.write(self.tr("Reply"), self._format("accent"), Wish(Verb.REPLY, reply.note.id))
-        self._write_note(page.paragraph(indent), reply.note)
+        self._write_note(page.paragraph(indent), reply.note, len(reply.note.note))
 
-    def _write_note(self, page: WrittenNote, note: Annotation) -> None:
+    def _write_note(self, page: WrittenNote, note: Annotation, most: int) -> None:
         """A click on a note edits it, one on a link in it leads there."""
         place, plain = 0, self._format("text")
         for found in links_in(note.note):
+            if found.end > most:
+                break
             page.write(note.note[place : found.start], plain, Wish(Verb.EDIT, note.id))
             self._write_link(page, note, found.link)
             place = found.end
-        page.write(note.note[place:], plain, Wish(Verb.EDIT, note.id))
+        rest = note.note[place:] if len(note.note) <= most else shortened(note.note[place:], most - place)
+        page.write(rest, plain, Wish(Verb.EDIT, note.id))
 
     def _write_link(self, page: WrittenNote, note: Annotation, link: PassageLink) -> None:
         here = self.is_here(link.document)
         shape = self._format("accent" if here else "error")
         shape.setFontUnderline(True)
         if link.quote:
-            page.write(f"“{honest(link.quote)}” — ", self._format("text"), Wish(Verb.EDIT, note.id))
+            page.write(
+                f"“{shortened(honest(link.quote), _SHORT_QUOTE)}” — ",
+                self._format("text"),
+                Wish(Verb.EDIT, note.id),
+            )
         title = honest(link.title) or self.tr("a passage")
         text = title if here else self.tr("{title} (not here)").format(title=title)
         page.write(text, shape, Wish(Verb.FOLLOW, note.id, link))
@@ -129,6 +139,13 @@ class NoteWriter(QObject):
         shape = QTextCharFormat()
         shape.setForeground(self._theme.colour(colour))
         return shape
+
+
+def shortened(text: str, most: int) -> str:
+    """At most about so many letters, ending between words."""
+    if len(text) <= most:
+        return text
+    return (text[: max(most, 0)].rpartition(" ")[0] or text[: max(most, 0)]) + " …"
 
 
 class WrittenNote(QTextDocument):

@@ -184,6 +184,24 @@ def test_a_long_note_is_unfolded_and_folded(margin: MarginNotes, qtbot: QtBot) -
     assert heights[0] == heights[2]
 
 
+def test_a_fresh_reply_is_seen_whatever_is_folded(margin: MarginNotes) -> None:
+    many = [note("a", "many words " * 60), *(note(f"r{n}", f"reply {n}", "a") for n in range(4))]
+    put(margin, *many)
+    assert "reply 0" not in margin.cards()[0].paper.body.toPlainText()
+    put(margin, *many, note("r9", "the newest", "a"))
+    shown = margin.cards()[0].paper
+    assert "the newest" in shown.body.toPlainText()
+    assert shown.shown >= shown.body.size().height() - 1, "nothing is cut off"
+
+
+def test_a_folded_thread_shows_the_beginning_of_the_question_and_the_last_word(margin: MarginNotes) -> None:
+    put(margin, note("a", "many words " * 60), note("r", "the answer", "a"))
+    text = margin.cards()[0].paper.body.toPlainText()
+    assert text.startswith("many words")
+    assert text.endswith("the answer")
+    assert len(text) < 350
+
+
 def test_a_note_on_the_whole_document_stands_at_its_head(margin: MarginNotes) -> None:
     whole = Annotation("w", "d", "", "", "", 0, 0, note="about all of it")
     put(margin, whole, note("a"))

@@ -88,6 +88,24 @@ def test_a_changed_note_goes_on_being_changed(
     assert [(each.id, each.note, each.tags) for each in kept] == [(note.id, "old and new", ("tag",))]
 
 
+def test_a_draft_waits_while_another_note_is_written(
+    open_app: App, where: Places, qtbot: QtBot, tmp_path: Path
+) -> None:
+    app = open_app
+    write(app, qtbot, "the older one")
+    after_a_crash(app, where, tmp_path / "copy")
+    write(app, qtbot, "another one")
+    assert "the older one" in kept_draft(app)
+    editor(app).save()
+    app.notes.drafts.come_back()
+    app.library.bar.offer.click()
+    settle(app, qtbot)
+    qtbot.waitUntil(lambda: editor(app).is_open)
+    assert editor(app).note.toPlainText() == "the older one"
+    editor(app).cancel()
+    assert kept_draft(app) == ""
+
+
 def test_nothing_of_a_draft_is_on_the_disk_in_clear(open_app: App, where: Places, qtbot: QtBot) -> None:
     write(open_app, qtbot, CANARY)
     files = [path for path in where.library.rglob("*") if path.is_file()]
