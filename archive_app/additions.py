@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from archive_app.companions import companions_of
 from archive_app.documents.ahead import ahead
 from archive_app.documents.document import Document
 from archive_app.documents.large_file import portions
@@ -104,6 +105,8 @@ def _read(paths: Iterable[Path], isolation: Isolation) -> Iterator[tuple[Path, F
             for untrusted in portions(path):
                 for found in isolation.contents(untrusted, path.name):
                     empty = False
+                    if found.document and not found.name and found.document.pictures:
+                        found = replace(found, beside=companions_of(found.document, path))
                     yield (path / found.name if found.name else path), found
         except UnreadableSource as error:
             yield path, Found("", reason=str(error.values["reason"]))
@@ -143,6 +146,8 @@ class _Keeping:
         with self._library.together():
             self._library.add_document(document, found.original)
             self._library.put_traits(own)
+            if found.beside:
+                self._library.put_companions(document.id, found.beside)
             if found.recognised:
                 self._library.put_recognised(document.id, found.recognised)
         self._known[own.sha256] = own

@@ -176,7 +176,8 @@ class Archive:
         Raises UnknownDocument, UnreadableSource.
         """
         document = self.document(document_id)
-        return self._originals.pictures(document, self.original(document_id), width)
+        beside = {} if document.bundled else self.library.opened().library.companions(document_id)
+        return self._originals.pictures(document, self.original(document_id), width, beside)
 
     def page_picture(
         self, document_id: str, page: int, width: int, quotes: Sequence[str] = ()

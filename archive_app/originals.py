@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -30,11 +30,13 @@ class Originals:
         with self._lock:
             return self._running().page_picture(untrusted, page, width, quotes)
 
-    def pictures(self, document: Document, untrusted: bytes, width: int) -> tuple[PagePicture | None, ...]:
-        """The pictures between the paragraphs of a document, None for one that its file does not hold."""
+    def pictures(
+        self, document: Document, untrusted: bytes, width: int, beside: Mapping[str, bytes]
+    ) -> tuple[PagePicture | None, ...]:
+        """Those between the paragraphs, None for one that neither its file holds nor lay `beside` it."""
         refs = [picture.ref for picture in document.pictures]
         with self._lock:
-            return self._running().pictures(untrusted, document.passport.source, refs, width)
+            return self._running().pictures(untrusted, document.passport.source, refs, width, beside)
 
     def close(self) -> None:
         """The worker still holds what it read last."""

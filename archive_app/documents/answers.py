@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from archive_app.documents.document import Document
@@ -28,7 +29,7 @@ class Found:
     """A document in a file, or why there is none.
 
     `name` is the way to it inside the file, empty for the file itself; `original` its bytes; `recognised`
-    the words on its pages, where they were recognised.
+    the words on its pages, where they were recognised; `beside` the pictures that were saved beside it.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Found:
     original: bytes = b""
     reason: str | None = None
     recognised: tuple[RecognisedPage, ...] = ()
+    beside: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def found_in(answer: Any, original: bytes) -> Found:

@@ -122,7 +122,7 @@ def _by_signature(untrusted: bytes) -> Format | None:
             if _unpacked_head(untrusted).startswith((b"WARC/", b"filedesc:"))
             else Format.PACKED
         )
-    if _is_picture(head):
+    if is_picture(head):
         return Format.PICTURE
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadableSource(reason=OLD_OFFICE)
@@ -135,8 +135,8 @@ def _by_signature(untrusted: bytes) -> Format | None:
     return Format.RICH_TEXT if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf") else None
 
 
-def _is_picture(head: bytes) -> bool:
-    """Two letters alone would make a bitmap of a text."""
+def is_picture(head: bytes) -> bool:
+    """Whether it begins like a picture that can be shown. Two letters alone would make a bitmap of a text."""
     if head.startswith(b"BM"):
         return head[6:10] == bytes(4)
     return head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")

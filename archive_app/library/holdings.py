@@ -18,6 +18,7 @@ from archive_app.library import (
     annotation_table,
     bin_table,
     collection_table,
+    companion_table,
     correction_table,
     document_table,
     index_table,
@@ -63,6 +64,7 @@ class Holdings:
         """With all that is kept of it. Raises UnknownDocument."""
         found, row = document_table.received(self._database, document_id)
         document_table.put(target._database, found, self.original(document_id), row)
+        companion_table.put(target._database, document_id, self.companions(document_id))
         if found.recognised:
             recognised_table.copy(self._database, target._database, document_id)
 
@@ -77,6 +79,13 @@ class Holdings:
     def state(self, document_id: str) -> str:
         """As in `amended_states`. Raises UnknownDocument."""
         return document_table.state(self._database, document_id)
+
+    def put_companions(self, document_id: str, companions: Mapping[str, bytes]) -> None:
+        """What was saved beside a document, by the names under which it shows them."""
+        companion_table.put(self._database, document_id, companions)
+
+    def companions(self, document_id: str) -> dict[str, bytes]:
+        return companion_table.companions(self._database, document_id)
 
     def put_recognised(self, document_id: str, pages: Sequence[RecognisedPage]) -> None:
         """The words on every page of a document, in place of those kept before."""

@@ -102,5 +102,14 @@ MIGRATIONS = (
         PRIMARY KEY (collection, document)
     ) WITHOUT ROWID;
     """,
+    """
+    -- Pictures that were saved beside a page, by the names under which the page shows them.
+    CREATE TABLE companions (
+        position INTEGER NOT NULL REFERENCES documents(position) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        bytes BLOB NOT NULL,
+        PRIMARY KEY (position, name)
+    );
+    """,
 )
 VERSION = len(MIGRATIONS)

@@ -10,13 +10,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from making import open_text, printed, publication, web_archive, word, zipped
 
+from archive_app.documents.document import Document
 from archive_app.documents.isolation import BROKEN_DOWN, TOO_SLOW, Found, Isolation
 from archive_app.documents.worker import TOO_MUCH_MEMORY
+from archive_app.errors import UnreadableSource
 
 LONG_ENOUGH = 90.0
 """Seconds for one file: the limit of the worker, and a busy machine."""
@@ -60,6 +63,14 @@ HOSTILE: dict[str, bytes] = {
     "nothing.docx": b"",
     "zeros.pdf": b"\0" * 100_000,
     "picture.png": b"\x89PNG\r\n\x1a\n" + b"\xff" * 1_000,
+    "frames.gif": b"GIF89a\1\0\1\0\0\0\0" + b"\x21\xf9\4\0\0\0\0\0\x2c\0\0\0\0\1\0\1\0\0\2\1\0\0" * 60_000,
+    "offsets.tif": b"II*\0\x08\0\0\0\1\0\x01\1\4\0\1\0\0\0\xff\xff\xff\xff\x08\0\0\0",
+    "remote.mht": b"From: <Saved by Blink>\nContent-Type: multipart/related; boundary=a\n\n--a\n"
+    b"Content-Type: text/html\n\n<p>words<img src=file:///etc/passwd><img src=//spy.example/x.png>\n--a--\n",
+    "remote.docx": word(
+        f'{PARAGRAPH}<w:p><w:r><w:drawing><b:blip xmlns:b="b" xmlns:r="r" r:link="r1" r:embed="r1"/>'
+        "</w:drawing></w:r></w:p>"
+    ),
 }
 
 
@@ -69,12 +80,31 @@ def isolation() -> Iterator[Isolation]:
         yield isolation
 
 
+REFS = ("data:,0", "file:///etc/passwd", "//spy.example/x.png", "../../etc/passwd", "cid:a", "#a")
+
+
 def ending(isolation: Isolation, data: bytes, name: str) -> list[Found]:
+    """What is in a file; its pages and pictures are looked at as the window would."""
     begun = time.monotonic()
     found = list(isolation.contents(data, name))
+    for each in found:
+        if each.document:
+            look_at(isolation, each.document, each.original)
     assert time.monotonic() - begun < LONG_ENOUGH
     assert all((each.document is None) != (each.reason is None) for each in found)
     return found
+
+
+def look_at(isolation: Isolation, document: Document, untrusted: bytes) -> None:
+    refs = [*(picture.ref for picture in document.pictures), *REFS]
+    name = document.passport.source
+    with suppress(UnreadableSource):
+        isolation.pictures(untrusted, name, refs, 300)
+    if document.pages:
+        with suppress(UnreadableSource):
+            isolation.page_picture(untrusted, 1, 300)
+        with suppress(UnreadableSource):
+            isolation.grey_page(untrusted, 1)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -108,14 +138,23 @@ def test_every_file_of_the_collection_ends_in_words(isolation: Isolation) -> Non
         ending(isolation, path.read_bytes(), path.name)
 
 
-TRACED = """
+TRACED = f"""
 import sys
 from pathlib import Path
 from archive_app.documents.isolation import Isolation
+from archive_app.errors import UnreadableSource
+REFS = {REFS!r}
 with Isolation() as isolation:
     isolation.parse(b"words", "a.txt")
     for path in map(Path, sys.argv[1:]):
-        list(isolation.contents(path.read_bytes(), path.name))
+        for found in list(isolation.contents(path.read_bytes(), path.name)):
+            if found.document:
+                refs = [picture.ref for picture in found.document.pictures]
+                try:
+                    isolation.pictures(found.original, found.document.passport.source, [*refs, *REFS], 300)
+                    isolation.page_picture(found.original, 1, 300)
+                except UnreadableSource:
+                    continue
 """
 REACHES = re.compile(
     r"^(?P<process>\d+) .*\b(?:open|openat|openat2|socket|connect|execve|unlink|rename|mkdir|stat|creat)\("
