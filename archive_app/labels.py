@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from archive_app.entities.mention import Entity
+from archive_app.entities.mention import Entity, Mention
 from archive_app.entities.network import Network
 from archive_app.entities.page import EntityPage
 from archive_app.search.results import Completion, EntityCount, Facets, ResultPage
@@ -33,6 +33,12 @@ class Labels:
     def completions(self, found: Iterable[Completion]) -> tuple[Completion, ...]:
         return tuple(
             replace(each, text=self.label(each.entity, each.text)) if each.entity else each for each in found
+        )
+
+    def mentions(self, found: Iterable[Mention]) -> tuple[Mention, ...]:
+        return tuple(
+            replace(each, name=self.label(each.entity, each.name or each.text)) if each.entity else each
+            for each in found
         )
 
     def page(self, page: EntityPage) -> EntityPage:

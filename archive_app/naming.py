@@ -143,6 +143,41 @@ class Naming:
             raise UnknownEntity(name=name)
         return Subject(entity.id, entity.kind, entity.name)
 
+    def present(self, entity_id: str, name: str) -> tuple[str, str]:
+        """Id and label of whoever an id stands for now; of whom nobody knows, what is given."""
+        entity = self._entity_by_id(entity_id)
+        return (entity.id, entity.label(self.language)) if entity else (entity_id, name)
+
+    def naming(
+        self, kind: MentionKind, text: str, document_id: str | None = None, start: int = 0
+    ) -> Correction:
+        """What to correct so that `text`, at a place or anywhere, is a person or an organisation.
+
+        Joined to whoever is found there, or is known by that name. Raises BadInput.
+        """
+        from archive_app.entities.correction import AddAlias, SetKind, new_entity
+
+        written = " ".join(text.split())
+        found = self._found_as(written, document_id, start)
+        if found and found.kind is not kind:
+            return SetKind(found, kind)
+        entity = None if found else self._known_entity(written)
+        if entity and entity.kind is kind:
+            found = Subject(entity.id, entity.kind, entity.name)
+        return AddAlias(found, written) if found else new_entity(kind, written)
+
+    def _found_as(self, written: str, document_id: str | None, start: int) -> Subject | None:
+        """Whom a document, or any, names so; or names at that place."""
+        from archive_app.entities.page import found_entity, key_of
+
+        if document_id is None:
+            entity = self._found_entity(written)
+        else:
+            mentions = self._archive.mentions(document_id)
+            here = next((each for each in mentions if each.start <= start < each.end), None)
+            entity = found_entity(key_of(here) if here else written, mentions)
+        return Subject(entity.id, entity.kind, entity.name) if entity else None
+
     def corrections(self) -> tuple[Correction, ...]:
         """In the order in which they were made; none while no library is open."""
         return self._library.personal.corrections.all() if self._library.personal else ()

@@ -46,6 +46,8 @@ def _variants(authority: Authority, corrector: Corrector, text: str) -> dict[str
     own = corrector.named(text)
     if own:
         found.setdefault(own, [])
+        if len(text.split()) == 1:  # a byname stands for the surname too
+            found[own] += authority.surnames_of(own)
     return {
         entity: variants
         for entity, names in found.items()

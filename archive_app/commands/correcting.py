@@ -15,7 +15,6 @@ from archive_app.entities.correction import (
     Merge,
     Rename,
     Split,
-    new_entity,
     to_shape,
 )
 from archive_app.entities.mention import MentionKind
@@ -57,8 +56,10 @@ def _wanted(archive: Archive, options: argparse.Namespace) -> Correction | None:
     if options.hide:
         return Hide(subject(options.hide))
     if options.person:
-        return new_entity(MentionKind.PERSON, options.person)
-    return new_entity(MentionKind.ORGANISATION, options.organisation) if options.organisation else None
+        return archive.names.naming(MentionKind.PERSON, options.person)
+    if options.organisation:
+        return archive.names.naming(MentionKind.ORGANISATION, options.organisation)
+    return None
 
 
 def _numbered(archive: Archive, number: int) -> Correction:

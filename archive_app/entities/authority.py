@@ -209,15 +209,19 @@ class Authority:
         words = text.split()
         if len(words) == 1:
             for person in self.person_finder.people_of(words[0]):
-                yield person.id, self._surnames_of(person.id)
+                yield person.id, self.surnames_of(person.id)
         elif 1 < len(words) <= 3:
             tokens = tokens_of(text.title())
             for match in self.person_finder.find(tokens):
                 if match.stop - match.first == len(tokens):
                     yield match.person, list(self._by_id[match.person].names)
 
-    def _surnames_of(self, person: str) -> list[str]:
-        return list(dict.fromkeys(name.rsplit(" ", 1)[-1] for name in self._by_id[person].names))
+    def surnames_of(self, person: str) -> list[str]:
+        """Every spelling of the surname; none of an organisation, or of whom this file does not know."""
+        entity = self._by_id.get(person)
+        if entity is None or entity.kind is not MentionKind.PERSON:
+            return []
+        return list(dict.fromkeys(name.rsplit(" ", 1)[-1] for name in entity.names))
 
 
 def fold_name(text: str) -> str:

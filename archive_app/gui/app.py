@@ -167,6 +167,7 @@ class App(QObject):
         self.wording.choose(language)
         self.archive.choose_language(language)
         self.preferences.tick()
+        self.search.rename_filters(self.archive.names.present)
         self.search.refresh()
         self.reading.refresh_names()
 
@@ -200,8 +201,12 @@ class App(QObject):
         page.show()
         page.activateWindow()
 
+    def on_joined(self, sentence: str, part: Callable[[], object]) -> None:
+        self.library.bar.say(sentence, Tone.DONE, self.tr("It is somebody else"), part)
+
     def on_names_changed(self) -> None:
-        """Everywhere, at once: panels, text, pages."""
+        """Everywhere, at once: filters, panels, text, pages."""
+        self.search.rename_filters(self.archive.names.present)
         self.on_documents_changed()
         self.reading.refresh_names()
 

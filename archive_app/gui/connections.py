@@ -137,6 +137,7 @@ def _connect_names(app: App) -> None:
     actions.show_corrections.triggered.connect(lambda: app.library.when_open(corrections.show_all))
     corrections.corrected.connect(app.on_names_changed)
     corrections.failed.connect(app.library.fail)
+    corrections.joined.connect(app.on_joined)
     actions.export_corrections.triggered.connect(app.errands.export_corrections)
     actions.import_corrections.triggered.connect(app.errands.import_corrections)
     app.errands.corrected.connect(app.on_names_changed)

@@ -27,7 +27,8 @@ from archive_app.gui.correction_list import CorrectionList
 from archive_app.gui.correction_menu import Wish
 from archive_app.gui.facet_panel import FacetPanel
 from archive_app.gui.name_dialog import NameDialog
-from archive_app.gui.text_surface import TextSurface
+from archive_app.gui.plain_text import honest
+from archive_app.gui.reader_view import ReaderView
 from archive_app.gui.theme import Theme
 
 Action = Callable[[], object]
@@ -39,6 +40,8 @@ class CorrectionController(QObject):
     corrected = Signal()
     """Names are others than before."""
     failed = Signal(ArchiveAppError)
+    joined = Signal(str, object)
+    """A sentence about a name that was joined to a known one, and what to call when it is somebody else."""
 
     def __init__(
         self,
@@ -103,14 +106,27 @@ class CorrectionController(QObject):
     def rename(self, subject: Subject) -> None:
         self._ask(Wish.RENAME, subject)
 
-    def name_selection(self, reader: TextSurface, kind: MentionKind) -> None:
+    def name_selection(self, reader: ReaderView, kind: MentionKind) -> None:
         """What is selected in the text is a person or an organisation, here and everywhere."""
-        text = reader.selected_text()
+        text, span = reader.selected_text(), reader.selected_range()
+        if reader.shown is None or span is None:
+            return
+        place = (reader.shown.id, span[0])
+        self._attempt(lambda: self._name(self._archive.names.naming(kind, text, *place), kind))
 
-        def make() -> None:
-            self._make(new_entity(kind, text))
+    def _name(self, correction: Correction, kind: MentionKind) -> None:
+        """Whoever is known by that name is named, and that it is somebody else is one click away."""
+        self._make(correction)
+        if isinstance(correction, AddAlias) and correction in self._archive.names.corrections():
+            said = self.tr("“%2” is another way to write “%1” now.")
+            self.joined.emit(
+                said.replace("%1", honest(correction.subject.name)).replace("%2", honest(correction.alias)),
+                lambda: self._attempt(lambda: self._part(correction, kind)),
+            )
 
-        self._attempt(make)
+    def _part(self, joined: AddAlias, kind: MentionKind) -> None:
+        self._commands.take_back(joined)
+        self._make(new_entity(kind, joined.alias))
 
     def _ask(self, wish: Wish, subject: Subject) -> None:
         question, verb = self._question(wish)

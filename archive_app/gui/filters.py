@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -71,6 +72,16 @@ class Filters:
         """`choice`, or off where it was `choice` already."""
         present = self.choice(wanted.kind, wanted.key)
         return self.with_choice(wanted, Choice.OFF if present is choice else choice)
+
+    def renamed(self, present: Callable[[str, str], tuple[str, str]]) -> Filters:
+        """With the ids and names that `present` gives for those that are there."""
+
+        def now(each: Filter) -> Filter:
+            return each if each.kind is MentionKind.DATE else Filter(each.kind, *present(each.key, each.name))
+
+        included = dict.fromkeys(map(now, self.included))
+        excluded = dict.fromkeys(map(now, self.excluded))
+        return replace(self, included=tuple(included), excluded=tuple(excluded))
 
     def with_dates(self, dates: DateRange | None) -> Filters:
         return replace(self, dates=dates)

@@ -199,7 +199,7 @@ class ReadingController(QObject):
         def work() -> Opened:
             return Opened(
                 self._archive.document(document),
-                self._archive.mentions(document),
+                self._archive.names.labels().mentions(self._archive.mentions(document)),
                 self._archive.notes.annotations(document),
                 self._archive.hit_spans(document, request),
             )

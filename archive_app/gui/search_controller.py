@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -100,6 +100,11 @@ class SearchController(QObject):
 
     def clear_filters(self) -> None:
         self._filter(Filters())
+
+    def rename_filters(self, present: Callable[[str, str], tuple[str, str]]) -> None:
+        """After another language or a correction: whom the filters mean, by the name shown now."""
+        self._filters = self._filters.renamed(present)
+        self.filters_changed.emit(self._filters)
 
     def forget(self) -> None:
         """No query and no filters; asks for nothing yet."""

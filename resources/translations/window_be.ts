@@ -630,6 +630,10 @@
         <source>Show</source>
         <translation>Паказаць</translation>
     </message>
+    <message>
+        <source>It is somebody else</source>
+        <translation>Гэта нехта іншы</translation>
+    </message>
 </context>
 <context>
     <name>BrokenPage</name>
@@ -800,6 +804,10 @@
 </context>
 <context>
     <name>CorrectionController</name>
+    <message>
+        <source>“%2” is another way to write “%1” now.</source>
+        <translation>«%2» — цяпер яшчэ адно напісанне імя «%1».</translation>
+    </message>
     <message>
         <source>Which name should be shown for “%1”?</source>
         <translation>Якое імя паказваць замест «%1»?</translation>

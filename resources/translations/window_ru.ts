@@ -630,6 +630,10 @@
         <source>Show</source>
         <translation>Показать</translation>
     </message>
+    <message>
+        <source>It is somebody else</source>
+        <translation>Это кто-то другой</translation>
+    </message>
 </context>
 <context>
     <name>BrokenPage</name>
@@ -800,6 +804,10 @@
 </context>
 <context>
     <name>CorrectionController</name>
+    <message>
+        <source>“%2” is another way to write “%1” now.</source>
+        <translation>«%2» — теперь ещё одно написание имени «%1».</translation>
+    </message>
     <message>
         <source>Which name should be shown for “%1”?</source>
         <translation>Какое имя показывать вместо «%1»?</translation>

@@ -280,3 +280,21 @@ def test_on_the_command_line(run: Run, tmp_path: Path) -> None:
 def test_what_is_no_name_is_refused(archive: Archive) -> None:
     with pytest.raises(BadInput):
         archive.names.correct(NewEntity(archive.names.subject("ILO").__class__("x", PERSON, "")))
+
+
+def test_a_byname_stands_for_the_surname_too(archive: Archive) -> None:
+    bare = {hit.document for hit in archive.search(SearchRequest("Yarashuk")).results}
+    archive.names.correct(AddAlias(archive.names.subject("Aliaksandr Yarashuk"), "Sashok"))
+    page = archive.search(SearchRequest("Sashok"))
+    assert {hit.document for hit in page.results} == bare
+    (expansion,) = page.expansions
+    assert {"Yarashuk", "Aliaksandr Yarashuk"} <= {*expansion.also}
+
+
+def test_a_known_name_is_joined_and_not_made_twice(archive: Archive) -> None:
+    yarashuk = archive.names.subject("aliaksandr-yarashuk")
+    assert archive.names.naming(PERSON, "Alexander  Yaroshuk") == AddAlias(yarashuk, "Alexander Yaroshuk")
+    assert archive.names.naming(BODY, "Aliaksandr Yarashuk") == SetKind(yarashuk, BODY)
+    assert archive.names.naming(PERSON, "Zubr Bobrovich") == new_entity(PERSON, "Zubr Bobrovich")
+    with pytest.raises(BadInput):
+        archive.names.naming(PERSON, " ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,21 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from window_steps import search, settle
 
-from archive_app.entities.correction import AddRole, Hide, Merge, Rename, Subject
+from archive_app.entities.correction import (
+    AddAlias,
+    AddRole,
+    Hide,
+    Merge,
+    Rename,
+    SetKind,
+    Subject,
+    new_entity,
+)
 from archive_app.entities.mention import MentionKind
 from archive_app.gui.app import App
 from archive_app.gui.correction_menu import CorrectionMenu, Wish
 from archive_app.gui.facet_list import FacetList
+from archive_app.gui.filters import Filter
 
 
 @pytest.fixture
@@ -240,3 +251,85 @@ def test_given_away_and_taken_in(
     qtbot.waitUntil(lambda: "imported" in open_app.library.bar.text)
     settle(open_app, qtbot)
     assert "A. Høie" in names(people(open_app))
+
+
+def mark(app: App, text: str) -> None:
+    reader = app.window.reading.reader
+    start = reader.text.index(text)
+    reader.go_to_offset(start, start + len(text))
+
+
+def test_a_known_name_that_is_marked_joins_whom_it_names(open_app: App, qtbot: QtBot) -> None:
+    shown = open_app.archive.document("001_7e74e3eae7e0de61")
+    open_app.reading.open_document(shown.id)
+    settle(open_app, qtbot)
+    mark(open_app, "Aliaksandr Yarashuk")
+    open_app.window.actions_.is_person.trigger()
+    settle(open_app, qtbot)
+    yarashuk = open_app.archive.names.subject("aliaksandr-yarashuk")
+    assert open_app.archive.names.corrections() == (AddAlias(yarashuk, "Aliaksandr Yarashuk"),)
+    assert "Aliaksandr Yarashuk" in open_app.library.bar.text
+    assert names(people(open_app)).count("Aliaksandr Yarashuk") == 1
+    open_app.library.bar.offer.click()
+    settle(open_app, qtbot)
+    apart = new_entity(MentionKind.PERSON, "Aliaksandr Yarashuk")
+    assert open_app.archive.names.corrections() == (apart,)
+    assert apart.subject.id in [row.filter.key for row in people(open_app).facets.rows]
+    for _ in range(3):
+        open_app.window.actions_.undo.trigger()
+        settle(open_app, qtbot)
+    assert open_app.archive.names.corrections() == ()
+
+
+def test_what_was_found_as_something_else_changes_its_kind(open_app: App, qtbot: QtBot) -> None:
+    open_app.reading.open_document("001_7e74e3eae7e0de61")
+    settle(open_app, qtbot)
+    mark(open_app, "Yarashuk")
+    open_app.window.actions_.is_organisation.trigger()
+    settle(open_app, qtbot)
+    yarashuk = open_app.archive.names.subject("aliaksandr-yarashuk")
+    assert open_app.archive.names.corrections() == (
+        SetKind(replace(yarashuk, kind=MentionKind.PERSON), MentionKind.ORGANISATION),
+    )
+    assert "Aliaksandr Yarashuk" in names(open_app.window.facets.organisations.list)
+
+
+def test_a_filter_follows_its_name(open_app: App, qtbot: QtBot) -> None:
+    povarau = open_app.archive.names.subject("Ihar Povarau")
+    open_app.search.include(Filter(MentionKind.PERSON, povarau.id, povarau.name))
+    settle(open_app, qtbot)
+    before = open_app.window.results.list.results.rowCount()
+    assert before
+    open_app.corrections.fulfil(Wish.RENAME, povarau, "")
+    dialog = open_app.corrections.dialog
+    assert dialog is not None
+    dialog.field.setText("Ihar P.")
+    dialog.accepting.click()
+    settle(open_app, qtbot)
+    assert [chip.accessibleName() for chip in open_app.window.chips.chips()] == ["Remove the filter Ihar P."]
+    open_app.notes.commands.correct(Merge(povarau, open_app.archive.names.subject("Yauhen Hovar")))
+    settle(open_app, qtbot)
+    assert [each.key for each in open_app.search.filters.included] == ["yauhen-hovar"]
+    assert open_app.window.results.list.results.rowCount() >= before
+
+
+def test_labels_follow_the_language_of_the_window(open_app: App, qtbot: QtBot) -> None:
+    ilo = open_app.archive.names.subject("ILO")
+    open_app.search.include(Filter(MentionKind.ORGANISATION, ilo.id, ilo.name))
+    settle(open_app, qtbot)
+    reader = open_app.window.reading.reader
+
+    def seen() -> tuple[set[str], str, str]:
+        marks = reader.marks_between(0, len(reader.text))
+        chip = open_app.window.chips.chips()[0]
+        return {each.title for each in marks if each.key == ilo.id}, chip.text(), chip.toolTip()
+
+    for language in ("ru", "be", "en"):
+        open_app.translator.choose(language)
+        settle(open_app, qtbot)
+        label = open_app.archive.names.labels().label(ilo.id, "")
+        titles, text, hint = seen()
+        assert titles == {label}
+        assert label[:8] in text
+        assert label in hint
+    assert label == "International Labour Organization"
