@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 AT_ONCE = 1000
 """Documents that are indexed before what there is so far is kept."""
 
+PATIENCE = 0.2
+"""Seconds."""
 _OUTDATED = "\0"
 """The state of a document that other names and rules were indexed by."""
 
@@ -42,10 +44,10 @@ class KeptIndex:
         """Of exactly these documents; a document is indexed again when its state, any text, is another.
 
         With `most`, the index as it is when more documents than that are to be indexed, or when somebody else
-        is at it: nobody waits then.
+        is long at it: nobody waits then.
         """
         at_once = self._index is None or most is None
-        if not self._lock.acquire(blocking=at_once):
+        if not self._lock.acquire(timeout=-1 if at_once else PATIENCE):
             assert self._index is not None
             return self._index
         try:
@@ -57,6 +59,11 @@ class KeptIndex:
             return index
         finally:
             self._lock.release()
+
+    @property
+    def present(self) -> Index | None:
+        """As it is now, whatever is wanted of it; None before it was first asked for."""
+        return self._index
 
     def leave_no_traces(self) -> None:
         """Of documents that are gone no word stays in it."""

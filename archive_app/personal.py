@@ -226,6 +226,10 @@ class Personal:
         """What is searched besides the bundled documents; see PersonalIndexes."""
         return self._indexes.all(whole)
 
+    def catch_up(self) -> bool:
+        """Makes all that is searched whole; whether it is another now."""
+        return self._indexes.catch_up()
+
 
 def _digest(written: str) -> str:
     """Nothing of nothing."""

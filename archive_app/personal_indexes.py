@@ -68,6 +68,14 @@ class PersonalIndexes:
         """With every document that is there now."""
         return self._added_index.index(self._shelf.states)
 
+    def catch_up(self) -> bool:
+        """Makes all of them whole; whether any that was searched is another now."""
+        kept = self._added_index, self._corrected_index, self._noted_index
+        before = [each.present for each in kept]
+        return any(
+            former is not None and former is not each for former, each in zip(before, self.all(), strict=True)
+        )
+
     def all(self, whole: bool = True) -> tuple[Index, ...]:
         """Added documents; those with corrected names; those with notes. The same ones while nothing changes.
 

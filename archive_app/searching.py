@@ -75,9 +75,7 @@ class Searching:
     def catch_up(self) -> bool:
         """Indexes what has been corrected meanwhile; whether there was anything. May take its time."""
         personal = self._library.personal
-        before = personal.indexes(whole=False) if personal else ()
-        after = personal.indexes() if personal else ()
-        return any(each is not former for each, former in zip(after, before, strict=True))
+        return personal.catch_up() if personal else False
 
     def _current(self) -> Searcher:
         personal = self._library.personal

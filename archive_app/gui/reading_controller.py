@@ -145,7 +145,9 @@ class ReadingController(QObject):
         place = self._history.present
         if place is None:
             return
-        if place.entity is not None:
+        if self._loading is not None:
+            self._load(*self._loading)
+        elif place.entity is not None:
             self._load_entity(place.entity, lambda error: self.back())
         elif place.overview is not None:
             self._load_overview(place.overview)
