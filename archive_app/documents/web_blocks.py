@@ -38,9 +38,16 @@ _KINDS = {
 def blocks_of(content: Content) -> list[Draft]:
     """The paragraphs of the content, in the order of the page; `<pre>` is laid out like a plain text."""
     gatherer = _Gatherer(content.dropped)
-    weights = Weights(content.root, content.dropped) if content.root.find("tr") else None
+    for root in content.roots:
+        _gather(root, content.dropped, gatherer)
+    gatherer.finish()
+    return _without_bullets(gatherer.drafts)
+
+
+def _gather(root: Tag, dropped: Dropped, gatherer: _Gatherer) -> None:
+    weights = Weights(root, dropped) if root.find("tr") else None
     row: Tag | None = None
-    for event, value in walk(content.root, content.dropped):
+    for event, value in walk(root, dropped):
         if isinstance(value, str):
             if row is None:
                 gatherer.add(value)
@@ -55,8 +62,7 @@ def blocks_of(content: Content) -> list[Draft]:
                 gatherer.hang(picture)
         else:
             gatherer.end(value.name)
-    gatherer.finish()
-    return _without_bullets(gatherer.drafts)
+    gatherer.flush()
 
 
 class _Gatherer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bs4 import Tag
@@ -11,20 +11,28 @@ from bs4 import Tag
 from archive_app.documents.web_elements import Dropped, Weight, Weights, attribute
 from archive_app.documents.web_furniture import (
     FRAMES,
+    LEAD,
     is_comments,
     is_furniture,
     is_hidden,
+    is_imprint,
     is_navigation,
     names_of,
 )
 
 _CONTENT_NAME = re.compile(r"article|main|content|body|post|entry|story", re.IGNORECASE)
+_BLOCKS = ("p", "div", "table", "br", "ul", "ol", "h1", "h2", "h3", "blockquote", "center")
 _ARTICLES = frozenset(("article", "main", "post", "entry", "hentry", "story"))
+_NEAR = 3
+"""Elements around the text above which its lead may stand."""
+_LONGEST_LEAD = 800
+"""Characters."""
 
 # Shares of text.
 _MOST_HIDDEN = 0.9
 _MOST_FURNITURE = 0.4
 _MOST_COMMENTS = 0.85
+_MOST_LINKS = 0.95
 _HELD_TOGETHER = 0.6
 _WIDEST = 1.5
 
@@ -50,31 +58,34 @@ class _Rule:
 _HIDDEN = _Rule(is_hidden, _MOST_HIDDEN)
 _COMMENTS = _Rule(is_comments, _MOST_COMMENTS, of_real_text=False)
 _FURNITURE = _Rule(is_furniture, _MOST_FURNITURE)
+_IMPRINT = _Rule(is_imprint, _MOST_HIDDEN, of_real_text=False)
+_LINKS = _Rule(is_navigation, _MOST_LINKS, of_real_text=False)
 _NAVIGATION = _Rule(is_navigation, _MOST_FURNITURE)
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The element that holds the text, and the furniture below it that does not belong to the text."""
+    """The elements that hold the text, and the furniture below them that does not belong to the text."""
 
-    root: Tag
+    roots: tuple[Tag, ...]
     dropped: Dropped
 
 
 def main_content(body: Tag) -> Content:
     """Where the text of the page is, without what belongs to the site or is never seen."""
     dropped = _found(Weights(body), _HIDDEN, _COMMENTS)
-    dropped |= _found(Weights(body, dropped), _FURNITURE)
+    dropped |= _found(Weights(body, dropped), _FURNITURE, _IMPRINT)
     weights = Weights(body, dropped)
     if not weights[body].good:
-        return Content(body, dropped)  # nothing but short lines or links: they are what it has to say
+        return Content((body,), dropped | _found(weights, _LINKS))  # short lines are what it has to say
     root = _widened(_narrowed(body, weights), body, weights)
-    return Content(root, dropped | _found(Weights(root, dropped), _NAVIGATION))
+    leads = tuple(_leads(root, body, weights))
+    return Content((*leads, root), dropped | _found(Weights(root, dropped), _NAVIGATION))
 
 
 def whole_content(body: Tag) -> Content:
     """Everything that can be read on the page."""
-    return Content(body, frozenset())
+    return Content((body,), frozenset())
 
 
 def _found(weights: Weights, *rules: _Rule) -> frozenset[int]:
@@ -93,9 +104,25 @@ def _narrowed(body: Tag, weights: Weights) -> Tag:
         if not any(shares) or max(shares) < _HELD_TOGETHER * sum(shares):
             return content
         heaviest = children[shares.index(max(shares))]
-        if heaviest.name in ("p", "td", "li") or not heaviest.find(True, recursive=False):
+        if _is_whole(heaviest) or _has_equals(heaviest, children, weights):
             return content
         content = heaviest
+
+
+def _is_whole(tag: Tag) -> bool:
+    """One paragraph, or the cell of a table that is more than a frame around the page."""
+    if tag.name in ("td", "th"):
+        return len(tag.find_all(_BLOCKS, limit=2)) < 2
+    return tag.name in ("p", "li") or tag.find(True, recursive=False) is None
+
+
+def _has_equals(tag: Tag, children: list[Tag], weights: Weights) -> bool:
+    """Whether others beside it are of the same kind: the text was divided, by an advertisement perhaps."""
+    kind = tag.name, attribute(tag, "class")
+    others = (
+        child for child in children if child is not tag and (child.name, attribute(child, "class")) == kind
+    )
+    return bool(kind[1]) and any(weights[child].good for child in others)
 
 
 def _promise(tag: Tag) -> float:
@@ -111,6 +138,19 @@ def _widened(content: Tag, body: Tag, weights: Weights) -> Tag:
         if _is_article(around) and weights[around].text <= _WIDEST * weights[content].text:
             return around
     return content
+
+
+def _leads(root: Tag, body: Tag, weights: Weights) -> Iterator[Tag]:
+    """What stands above the text and is called its lead, the uppermost first."""
+    around = (root, *root.parents)
+    inside = [tag for tag in around[: around.index(body)] if isinstance(tag, Tag)][:_NEAR]
+    for tag in reversed(inside):
+        before = [each for each in tag.previous_siblings if isinstance(each, Tag) and each in weights]
+        yield from (
+            each
+            for each in reversed(before)
+            if 0 < weights[each].text <= _LONGEST_LEAD and LEAD.search(names_of(each))
+        )
 
 
 def _is_article(tag: Tag) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from bs4 import Tag
@@ -19,11 +19,13 @@ NEVER_TEXT = frozenset(
     )
 )
 PARAGRAPH_TAGS = frozenset(("p", "pre", "blockquote", "dd", "li", "td"))
+_TEASERS = frozenset(("div", "article", "section", "li", "a"))
 _LONGEST_ATTRIBUTE = 2_000
 _LONG_ENOUGH = 60
 """Characters. Shorter paragraphs are as often buttons and captions as text."""
 _MOST_LINKS = 0.4
-_LIST_DISCOUNT = 3
+_FEWEST_TEASERS, _TEASER_LINKS = 3, 0.06
+_TEASER_DISCOUNT = 4
 """A list of teasers must not outweigh the article beside it."""
 
 
@@ -34,6 +36,10 @@ class Weight:
     text: int = 0
     linked: int = 0
     good: int = 0
+    teaser: bool = False
+    """One of several parts of the same kind that lead elsewhere."""
+    leading: dict[tuple[str, str], list[Weight]] = field(default_factory=dict)
+    """Its parts that lead elsewhere, by name and class."""
 
     @property
     def link_share(self) -> float:
@@ -104,13 +110,21 @@ def _close(tag: Tag, weight: Weight, own: int, around: Weight | None) -> None:
     weight.text += own
     if tag.name == "a":
         weight.linked = weight.text
+    for alike in weight.leading.values():
+        if len(alike) >= _FEWEST_TEASERS:
+            for each in alike:
+                each.teaser = True
+                weight.good -= each.good - each.good // _TEASER_DISCOUNT
+    weight.leading.clear()
     text = weight.text if tag.name in PARAGRAPH_TAGS else own
     if not weight.good and text >= _LONG_ENOUGH and weight.link_share < _MOST_LINKS:
         weight.good = text
     if around:
         around.text += weight.text
         around.linked += weight.linked
-        around.good += weight.good // _LIST_DISCOUNT if tag.name == "li" else weight.good
+        around.good += weight.good
+        if weight.good and tag.name in _TEASERS and weight.link_share >= _TEASER_LINKS:
+            around.leading.setdefault((tag.name, attribute(tag, "class")), []).append(weight)
 
 
 def attribute(tag: Tag, name: str) -> str:

@@ -33,6 +33,12 @@ _COMMENTS = re.compile(
     r"(?<![a-z])(?:comments?|commentlist|comment-?list|comment-?area|disqus|respond|replies)(?![a-z])",
     re.IGNORECASE,
 )
+LEAD = re.compile(
+    r"(?<![a-z])(?:lead|lede|perex|standfirst|intro|sub-?title|sub-?head(?:line)?|excerpt|dec?k|annot(?:ation)?"
+    r"|anons|summary)(?![a-z])",
+    re.IGNORECASE,
+)
+"""Names of what stands above a text and belongs to it."""
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Not `hidden md:block`, which is seen on large screens.
 _HIDDEN_CLASS = re.compile(r"(?:[^:]*\s)?(?:hidden|d-none)(?:\s[^:]*)?")
@@ -45,6 +51,14 @@ _REFERRAL = re.compile(
     r"|папулярнае",
     re.IGNORECASE,
 )
+_IMPRINT = re.compile(
+    r"(?:©|copyright\b|\(c\)).{0,80}(?:(?:19|20)\d\d|rights|прав)|all rights reserved|все права защищены"
+    r"|(?:при|использование|перепечатка|любое)\b.{0,60}(?:материал|сайт|информаци).{0,120}(?:ссылк|разреш|запрещ)"
+    r"|(?:пры|выкарыстанне|перадрук)\b.{0,60}(?:матэрыял|сайт|інфармацы).{0,120}(?:спасылк|дазвол|забарон)"
+    r"|усе правы абаронены",
+    re.IGNORECASE,
+)
+_LONGEST_IMPRINT = 500
 _LINK_HOLDERS = frozenset(("div", "ul", "ol", "section", "table", "dl", "header"))
 # Shares of text inside links.
 _LINKS_ONLY = 0.6
@@ -74,8 +88,19 @@ def is_furniture(tag: Tag, _: Weight) -> bool:
     return _HIDDEN_CLASS.fullmatch(classes) is not None or _NAME.search(f"{classes} {short}") is not None
 
 
+def is_imprint(tag: Tag, weight: Weight) -> bool:
+    """Whose the page is, and what may be done with it."""
+    return (
+        weight.good > 0
+        and weight.text <= _LONGEST_IMPRINT
+        and _IMPRINT.match(_beginning(tag)[:_LONGEST_IMPRINT]) is not None
+    )
+
+
 def is_navigation(tag: Tag, weight: Weight) -> bool:
     """A block that is little more than links, or sends its readers to other articles."""
+    if weight.teaser and tag.name != "li" and _begins_with_a_link(tag):
+        return True
     if tag.name not in _LINK_HOLDERS or weight.link_share < _MANY_LINKS:
         return False
     links_only = not weight.good and weight.link_share > _LINKS_ONLY
@@ -90,3 +115,14 @@ def _beginning(tag: Tag) -> str:
     """Its first words."""
     words = (text for event, text in walk(tag) if event == "text" and isinstance(text, str))
     return next((bare for text in words if (bare := text.strip())), "")
+
+
+def _begins_with_a_link(tag: Tag) -> bool:
+    inside = 0
+    for event, value in walk(tag):
+        if isinstance(value, str):
+            if value.strip():
+                return inside > 0
+        elif value.name == "a":
+            inside += 1 if event == "start" else -1
+    return False
