@@ -21,6 +21,9 @@ from pathlib import Path
 from sample_library import QUICK, a_document
 
 from archive_app.bundled import Bundled
+from archive_app.documents.traits import traits
+from archive_app.entities.correction import correction_id, new_entity
+from archive_app.entities.mention import MentionKind
 from archive_app.errors import WrongPassphrase
 from archive_app.library.store import Library
 from archive_app.paths import Places, places
@@ -29,7 +32,10 @@ from archive_app.search.request import SearchRequest
 from archive_app.search.searcher import Searcher
 
 PASSPHRASES = ("old words", "new words")
-WORK = ("add", "add", "annotate", "annotate", "index", "index", "change", "compact", "backup", "shares")
+WORK = (
+    *("add", "add", "annotate", "annotate", "correct", "correct", "index", "index"),
+    *("change", "compact", "backup", "shares"),
+)
 
 
 def opened(folder: Path) -> tuple[Library, str]:
@@ -62,7 +68,9 @@ class Worker:
         self.number += 1
         text = f"Report\nword{self.number} " + "of the strike " * self.chance.randint(1, 3000)
         document = a_document(f"doc{self.number}", text)
-        self.library.add_document(document, document.text.encode())
+        with self.library.together():
+            self.library.add_document(document, document.text.encode())
+            self.library.put_traits(traits(document))
         return document.id
 
     def annotate(self) -> str | None:
@@ -75,6 +83,16 @@ class Worker:
         note = annotation(document.id, document.text, 0, 6, note=f"note {self.number}", tags=["tag"])
         self.library.put_annotation(note)
         return note.id
+
+    def correct(self) -> str:
+        """A name of its own, given and sometimes taken back; what is told is there."""
+        self.number += 1
+        correction = new_entity(MentionKind.PERSON, f"Ivan Kavalou {self.number}")
+        self.library.put_correction(correction)
+        if self.chance.random() < 0.3:
+            self.library.delete_correction(correction)
+            self.library.put_correction(correction)
+        return correction_id(correction)
 
     def index(self) -> None:
         Personal(self.library, self.bundled).indexes()
@@ -100,13 +118,15 @@ class Judge:
     def __init__(self, where: Places, bundled: Bundled) -> None:
         self.where, self.bundled = where, bundled
 
-    def judge(self, documents: set[str], notes: set[str]) -> None:
+    def judge(self, confirmed: dict[str, set[str]]) -> None:
         library, _ = opened(self.where.library)
         assert not library.read_only
         assert library.damage() == ()
         assert library.damaged_documents() == ()
-        assert documents <= set(library.document_ids())
-        assert notes <= {each.id for each in library.annotations()}
+        assert confirmed["add"] <= set(library.document_ids())
+        assert confirmed["add"] <= {each.document for each in library.traits()}
+        assert confirmed["annotate"] <= {each.id for each in library.annotations()}
+        assert confirmed["correct"] <= set(map(correction_id, library.corrections()))
         self._index_agrees(library)
         library.close()
         backup, copy = self.where.library.parent / "backup", self.where.library.parent / "copy"
@@ -174,21 +194,19 @@ def main(folder: str, rounds: str, seed: str) -> int:
     bundled.mentions(a_document())
     Library.create(where.library, PASSPHRASES[0], QUICK).close()
     Personal(Library.in_memory(), bundled).indexes()
-    documents: set[str] = set()
-    notes: set[str] = set()
+    confirmed: dict[str, set[str]] = {"add": set(), "annotate": set(), "correct": set()}
     interrupted: Counter[str] = Counter()
     for number in range(int(seed), int(seed) + int(rounds)):
         lines = one_round(where, bundled, number)
-        documents |= {line[2] for line in lines if line[:2] == ["done", "add"]}
-        notes |= {line[2] for line in lines if line[:2] == ["done", "annotate"] and line[2]}
+        for what, kept in confirmed.items():
+            kept |= {line[2] for line in lines if line[:2] == ["done", what] and line[2]}
         interrupted[lines[-1][1] if lines and lines[-1][0] == "begin" else "between"] += 1
-        judge = forked(partial(Judge(where, bundled).judge, documents, notes))
+        judge = forked(partial(Judge(where, bundled).judge, confirmed))
         if os.waitpid(judge, 0)[1]:
             print(f"lost in round {number}: {lines[-3:]}", file=sys.stderr)
             return 1
-    print(
-        json.dumps({"rounds": int(rounds), "documents": len(documents), "notes": len(notes), **interrupted})
-    )
+    kept = {f"kept by {what}": len(ids) for what, ids in confirmed.items()}
+    print(json.dumps({"rounds": int(rounds), **kept, **interrupted}))
     return 0
 
 

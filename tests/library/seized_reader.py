@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -31,11 +32,14 @@ def commands(plan: Plan) -> None:
         cli.main(["add", *sources(plan, number), *common])
         phase("annotating")
         cli.main(["annotate", "003", "--quote", "political prisoners", *note, *common])
+        phase("correcting")
         cli.main(["corrections", "--alias", "Yarashuk", plan["correction"], *common])
         cli.main(["corrections", "--role", "Yarashuk", plan["correction"], *common])
         phase("indexing")
         cli.main(["search", plan["query"], *common])
         phase("exporting")
+        cli.main(["annotations", "--export", plan["export"] + ".jsonld", *common])
+        cli.main(["corrections", "--export", plan["export"] + ".txt", *common])
         cli.main(["library", "backup", plan["backup"], *common])
         cli.main(["library", "compact", *common])
     phase("done")
@@ -58,11 +62,21 @@ def window(plan: Plan) -> None:
     usual_run = start_module._run
 
     def run(qt, app, options):  # type: ignore[no-untyped-def]
-        QTimer.singleShot(0, lambda: work(app, plan))
+        QTimer.singleShot(0, lambda: or_end(lambda: work(app, plan)))
         return usual_run(qt, app, options)
 
     start_module._run = run
     sys.exit(start_module.main(["--library", plan["library"], "--lang", "en"]))
+
+
+def or_end(work: Callable[[], None]) -> None:
+    """A window in which something goes wrong stays open, and nobody would notice here."""
+    try:
+        work()
+    except BaseException:  # noqa: BLE001 - told, and the process with all its threads is at its end
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(8)
 
 
 def work(app: Any, plan: Plan) -> None:
@@ -81,8 +95,13 @@ def work(app: Any, plan: Plan) -> None:
         wait(lambda: app.search.query == plan["query"] and app.search.is_answered)
         phase("annotating")
         annotate(app, plan)
+        phase("correcting")
+        correct(app, plan)
         phase("exporting")
+        app.archive.notes.export(Path(plan["export"] + ".jsonld"))
+        app.archive.names.export_corrections(Path(plan["export"] + ".txt"))
         app.archive.library.back_up(Path(plan["backup"]))
+        app.archive.library.compact()
         app.window.search_box.show_query("")
         wait(lambda: app.search.query == "" and app.search.is_answered)
         app.adding.stop()
@@ -101,6 +120,17 @@ def annotate(app: Any, plan: Plan) -> None:
     app.reading.open_document(document)
     wait(lambda: app.window.reading.reader.shown is not None)
     app.window.actions_.copy_citation.trigger()
+
+
+def correct(app: Any, plan: Plan) -> None:
+    from archive_app.entities.correction import AddRole, new_entity
+    from archive_app.entities.mention import MentionKind
+
+    names = app.archive.names
+    names.correct(new_entity(MentionKind.PERSON, plan["correction"]))
+    names.correct(AddRole(names.subject("Yarashuk"), plan["correction"]))
+    app.on_names_changed()
+    wait(lambda: app.search.is_answered)
 
 
 def leak(plan: Plan) -> None:

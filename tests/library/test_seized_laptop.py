@@ -74,6 +74,7 @@ class Laptop:
             "setting": " ".join(WORDS[190:195]),
             "correction": " ".join(WORDS[195:200]),
             "backup": str(self.searched / "home" / "backup"),
+            "export": str(self.stick / "taken along"),  # what is exported is in the clear, and says so
             "end": end,
         }
 
@@ -206,6 +207,12 @@ def test_commands_leave_nothing(laptop: Laptop) -> None:
 
 def test_a_window_that_is_closed_leaves_nothing(laptop: Laptop) -> None:
     laptop.use("window", "exit")
+    exported = (laptop.stick / "taken along.jsonld").read_text("utf-8")
+    assert WORDS[150] in exported
+    assert WORDS[195] in (laptop.stick / "taken along.txt").read_text("utf-8")
+    with Library.open(laptop.library, PASSPHRASE) as library:
+        assert WORDS[195] in "".join(map(str, library._database.rows("SELECT * FROM corrections")))
+        assert library.index_label("added")
     laptop.must_tell_nothing()
     laptop.must_hold_everything()
 
@@ -230,7 +237,7 @@ def test_a_window_that_is_locked_leaves_nothing(laptop: Laptop) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["commands", "window"])
-@pytest.mark.parametrize("phase", ["importing", "indexing", "annotating", "exporting"])
+@pytest.mark.parametrize("phase", ["importing", "indexing", "annotating", "correcting", "exporting"])
 def test_killed_in_every_phase_nothing_is_left(laptop: Laptop, kind: str, phase: str) -> None:
     chance = random.Random(f"{kind} {phase}")
     for _ in range(12):
