@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>&amp;Import annotations…</source>
-        <translation>&amp;Загрузіць нататкі…</translation>
+        <translation>З&amp;агрузіць нататкі…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -57,15 +57,15 @@
     </message>
     <message>
         <source>This is a &amp;person</source>
-        <translation>Гэта ч&amp;алавек</translation>
+        <translation>Гэта &amp;чалавек</translation>
     </message>
     <message>
         <source>This is an &amp;organisation</source>
-        <translation>Гэта &amp;арганізацыя</translation>
+        <translation>Гэта ар&amp;ганізацыя</translation>
     </message>
     <message>
         <source>Correc&amp;ted names…</source>
-        <translation>&amp;Выпраўленыя імёны…</translation>
+        <translation>Выпраўленыя &amp;імёны…</translation>
     </message>
     <message>
         <source>Export corrected &amp;names…</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Mark what was searched &amp;for</source>
-        <translation>Пазначаць &amp;знойдзенае</translation>
+        <translation>Паз&amp;начаць знойдзенае</translation>
     </message>
     <message>
         <source>O&amp;riginal page</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Who &amp;occurs with whom</source>
-        <translation>Хто &amp;з кім згадваецца</translation>
+        <translation>&amp;Хто з кім згадваецца</translation>
     </message>
     <message>
         <source>What happened &amp;when</source>
@@ -137,11 +137,11 @@
     </message>
     <message>
         <source>Added &amp;documents and bin</source>
-        <translation>Дададзеныя &amp;дакументы і кошык</translation>
+        <translation>Дададз&amp;еныя дакументы і кошык</translation>
     </message>
     <message>
         <source>Next hi&amp;ghlight or note</source>
-        <translation>Наступная &amp;нататка ці адзнака</translation>
+        <translation>Наступная нататка &amp;ці адзнака</translation>
     </message>
     <message>
         <source>Previous highlight or n&amp;ote</source>
@@ -241,11 +241,11 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Назад</translation>
+        <translation>На&amp;зад</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation>&amp;Наперад</translation>
+        <translation>Нап&amp;ерад</translation>
     </message>
     <message>
         <source>&amp;Next hit</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>&amp;Previous hit</source>
-        <translation>&amp;Папярэдняе супадзенне</translation>
+        <translation>Папярэдняе &amp;супадзенне</translation>
     </message>
     <message>
         <source>Previous &amp;document</source>
@@ -265,15 +265,15 @@
     </message>
     <message>
         <source>To the &amp;text</source>
-        <translation>Да &amp;тэксту</translation>
+        <translation>Да тэкст&amp;у</translation>
     </message>
     <message>
         <source>To the &amp;annotations</source>
-        <translation>Да н&amp;ататак</translation>
+        <translation>Да натата&amp;к</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
-        <translation>Папярэдняя частка а&amp;кна</translation>
+        <translation>Папярэдн&amp;яя частка акна</translation>
     </message>
     <message>
         <source>&amp;Create an encrypted library…</source>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>&amp;Колеры</translation>
+        <translation>К&amp;олеры</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>Highlight &amp;in</source>
-        <translation>Вылучыць &amp;колерам</translation>
+        <translation>Вылучыць ко&amp;лерам</translation>
     </message>
     <message>
         <source>Lock by &amp;itself</source>

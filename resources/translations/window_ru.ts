@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Note on the &amp;whole document…</source>
-        <translation>Заметка о документе в &amp;целом…</translation>
+        <translation>Заметка о &amp;документе в целом…</translation>
     </message>
     <message>
         <source>This is a &amp;person</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>This is an &amp;organisation</source>
-        <translation>Это &amp;организация</translation>
+        <translation>Э&amp;то организация</translation>
     </message>
     <message>
         <source>Correc&amp;ted names…</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Recognise the te&amp;xt of the scan</source>
-        <translation>Распознать те&amp;кст скана</translation>
+        <translation>&amp;Распознать текст скана</translation>
     </message>
     <message>
         <source>Who &amp;occurs with whom</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>All no&amp;tes</source>
-        <translation>Все за&amp;метки</translation>
+        <translation>Все &amp;заметки</translation>
     </message>
     <message>
         <source>Added &amp;documents and bin</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>&amp;Previous hit</source>
-        <translation>&amp;Предыдущее совпадение</translation>
+        <translation>Пр&amp;едыдущее совпадение</translation>
     </message>
     <message>
         <source>Previous &amp;document</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>To the &amp;annotations</source>
-        <translation>К &amp;заметкам</translation>
+        <translation>К з&amp;аметкам</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu
 from pytestqt.qtbot import QtBot
 
+from archive_app.entities.correction import Subject
+from archive_app.entities.mention import MentionKind
 from archive_app.gui.app import App
+from archive_app.gui.correction_menu import CorrectionMenu
 
 
 def keys(app: App) -> Counter[str]:
@@ -52,13 +56,19 @@ def test_every_action_is_in_a_menu(app: App) -> None:
     assert hidden == []
 
 
-def test_mnemonics_are_unambiguous(app: App) -> None:
-    for menu in [app.window.menuBar(), *app.window.menuBar().findChildren(QMenu)]:
-        letters = Counter(
-            QKeySequence.mnemonic(action.text()).toString() for action in menu.actions() if action.text()
-        )
+@pytest.mark.parametrize("language", ["en", "ru", "be"])
+def test_mnemonics_are_unambiguous(app: App, qtbot: QtBot, language: str) -> None:
+    app.window.actions_.languages[language].trigger()
+    bar = app.window.menuBar()
+    people = app.window.facets.people.list
+    menus = [people._menu(people.facets.rows[0])]
+    for kind in (MentionKind.PERSON, MentionKind.ORGANISATION):
+        menus.append(CorrectionMenu(Subject("id", kind, "Name"), ("One", "Other"), app.window))
+    for menu in [bar, *bar.findChildren(QMenu), *menus]:
+        texts = [action.text() for action in menu.actions() if action.text()]
+        letters = Counter(QKeySequence.mnemonic(text).toString() for text in texts)
         del letters[""]
-        assert max(letters.values(), default=1) == 1, [action.text() for action in menu.actions()]
+        assert max(letters.values(), default=1) == 1, texts
 
 
 def test_every_action_has_a_text_in_every_language(app: App, qtbot: QtBot) -> None:
