@@ -92,7 +92,7 @@ def entity_page(
         occurrences.extend(_occurrence(document, mention) for mention in own)
         if own:
             companions.update(_companions(entity, document, mentions, own))
-            roles.extend(role for mention in own for role in _roles(document, mention))
+            roles.extend(_roles(document, mentions, entity.id))
     occurrences.sort(key=lambda each: (each.published is None, each.published or ""))
     spellings = _spellings(occurrences)
     return EntityPage(
@@ -130,10 +130,16 @@ def _occurrence(document: Document, mention: Mention) -> Occurrence:
     return Occurrence(document.id, mention, document.text[start:end], start, document.passport.published)
 
 
-def _roles(document: Document, mention: Mention) -> Iterable[FoundRole]:
-    if mention.kind is MentionKind.PERSON:
-        for role in roles_at(document.text, mention.start, mention.end):
-            yield FoundRole(role, 1, document.id, mention.start, mention.end)
+def _roles(document: Document, mentions: Sequence[Mention], entity_id: str) -> Iterable[FoundRole]:
+    """What stands before somebody else's name is said of that one."""
+    free = 0
+    for mention in mentions:
+        if mention.kind is not MentionKind.PERSON:
+            continue
+        if key_of(mention) == entity_id:
+            for role in roles_at(document.text, mention.start, mention.end, free):
+                yield FoundRole(role, 1, document.id, mention.start, mention.end)
+        free = mention.end
 
 
 def _together(roles: Sequence[FoundRole]) -> tuple[FoundRole, ...]:

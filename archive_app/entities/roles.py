@@ -49,27 +49,43 @@ _CYRILLIC_AFTER = re.compile(
     rf"(?:,|[ ][—–])[ \u00a0]+(?P<role>{_FORMER}{_CYRILLIC}(?:[ ][^,.;:()\n—–]{{1,60}}?)?)(?=[,.;:()\n]|$)",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"(?:,|,?[ \u00a0](?:and|и|і|й|ды))[ \u00a0]+$")
+"""Not before an article: “the lawyer and the president” are two people."""
+_MOST_BEFORE = 3
 _VERB = re.compile(
     r"\b(?:is|was|are|were|said|that|who|has|had|by|with|заявил\w*|сказал\w*|что|што)\b", re.IGNORECASE
 )
 
 
-def roles_at(text: str, start: int, end: int) -> tuple[str, ...]:
-    """The roles that stand beside the name `text[start:end]`, as written, at most one on each side."""
-    return tuple(dict.fromkeys(role for role in _roles(text, start, end) if _is_plain(role)))
+def roles_at(text: str, start: int, end: int, free: int = 0) -> tuple[str, ...]:
+    """The roles that stand beside the name `text[start:end]`, as written: one behind it, some before it.
+
+    What stands before the place `free` belongs to somebody else.
+    """
+    return tuple(dict.fromkeys(role for role in _roles(text, start, end, free) if _is_plain(role)))
 
 
-def _roles(text: str, start: int, end: int) -> Iterator[str]:
+def _roles(text: str, start: int, end: int, free: int) -> Iterator[str]:
     line = text.rfind("\n", 0, start) + 1
-    before, behind = text[max(line, start - _REACH) : start], text[end : end + _REACH]
-    for pattern in (_ENGLISH_BEFORE, _CYRILLIC_BEFORE):
-        if found := pattern.search(before):
-            yield _tidy(found["role"])
-            break
+    yield from reversed(list(_before(text[max(line, free, start - _REACH) : start])))
+    behind = text[end : end + _REACH]
     for pattern in (_ENGLISH_AFTER, _CYRILLIC_AFTER):
         if found := pattern.match(behind):
             yield _tidy(found["role"])
             break
+
+
+def _before(before: str) -> Iterator[str]:
+    """From the last one to the first of “BKDP president, ITUC vice-president and member of the board”."""
+    for _ in range(_MOST_BEFORE):
+        found = _ENGLISH_BEFORE.search(before) or _CYRILLIC_BEFORE.search(before)
+        if not found:
+            return
+        yield _tidy(found["role"])
+        joint = _JOINT.search(before, 0, found.start("role"))
+        if not joint:
+            return
+        before = f"{before[: joint.start()]} "
 
 
 def _tidy(role: str) -> str:

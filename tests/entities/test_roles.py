@@ -12,7 +12,7 @@ CASES = [
     ("Says IndustriALL general secretary ⟦Atle Høie⟧:", ["IndustriALL general secretary"]),
     (
         "BKDP President and member of the Governing Body, ⟦A. Yarashuk⟧, remained",
-        ["member of the Governing Body"],
+        ["BKDP President", "member of the Governing Body"],
     ),
     (
         "⟦Ilya Nuzov⟧, Head of the Eastern Europe and Central Asia Desk, came",
@@ -29,6 +29,16 @@ CASES = [
     ("старшыня БКДП ⟦Аляксандр Ярашук⟧ затрыманы", ["старшыня БКДП"]),
     ("⟦Марыя Таруніна⟧, намесніца старшыні РЭП, сказала", ["намесніца старшыні РЭП"]),
     ("праваабаронца ⟦Алесь Бяляцкі⟧", ["праваабаронца"]),
+    (
+        "BKDP president, ITUC vice-president ⟦A. Yarashuk⟧ was tried",
+        ["BKDP president", "ITUC vice-president"],
+    ),
+    (
+        "председатель БКДП и вице-президент МКП ⟦Александр Ярошук⟧",
+        ["председатель БКДП", "вице-президент МКП"],
+    ),
+    ("лідар РЭП, праваабаронца ⟦Генадзь Фядыніч⟧", ["лідар РЭП", "праваабаронца"]),
+    ("the lawyer and the president ⟦Ihar Povarau⟧ spoke", ["president"]),
     # nobody's role
     ("⟦Ihar Povarau⟧ and Yauhen Hovar were arrested by the president.", []),
     ("The president said that ⟦Ihar Povarau⟧ left.", []),
@@ -44,6 +54,12 @@ def test_roles(marked: str, expected: list[str]) -> None:
     end = marked.index("⟧") - 1
     text = marked.replace("⟦", "").replace("⟧", "")
     assert list(roles_at(text, start, end)) == expected
+
+
+def test_roles_before_another_name_are_not_shared() -> None:
+    text = "president of BNP Maksim Pazniakou, general secretary Siarhei Antusevich"
+    start, free = text.index("Siarhei"), text.index(",")
+    assert roles_at(text, start, len(text), free) == ("general secretary",)
 
 
 def test_a_long_text_takes_no_time() -> None:
