@@ -32,7 +32,9 @@ def stated_date(drafts: Iterable[Draft]) -> str | None:
     head = list(drafts)[:_HEAD]
     lines = (date_line(draft.text) for draft in head if draft.kind is BlockKind.DATE)
     published = [found for found in lines if found and not found.updated]
-    published += [found for draft in head if (found := dateline(draft.text) or dated_byline(draft.text))]
+    published += [found for draft in head if (found := dateline(draft.text))]
+    bylines = [found for draft in head if (found := dated_byline(draft.text))]
+    published += bylines if len(bylines) == 1 else []  # several ones are the rows of a table
     return next((found.iso for found in published if not found.updated), None)
 
 

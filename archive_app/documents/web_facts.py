@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bs4 import Tag
+
 from archive_app.documents.authors import author_of
 from archive_app.documents.characters import folded
 from archive_app.documents.draft import Facts
@@ -15,7 +17,7 @@ from archive_app.documents.web_metadata import Statements, bounded, statements_o
 _TITLES = ("dc.title", "dcterms.title", "og:title", "twitter:title", "parsely-title", "sailthru.title")
 _PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "application-name")
 _AUTHORS = (
-    *("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author"),
+    *("dc.creator", "dcterms.creator", "author", "article:author", "citation_author", "parsely-author"),
     *("sailthru.author", "byl", "article.author", "og:article:author"),
 )
 _RIGHTS = ("dcterms.rights", "dc.rights", "copyright", "rights")
@@ -25,6 +27,13 @@ _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z0-9_-]+)?")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]{4,2000}")
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|\burl:\s*)(https?://[^\s\"'<>]{4,2000})", re.IGNORECASE)
 _BY = re.compile(r"^(?:by|автор|аўтар|author|par|von)\b[:\s]*", re.IGNORECASE)
+_BEHIND_NAME = re.compile(
+    r"\s*[,|•·@\d]|\s+(?:on|for|in|posted|published|updated|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)"
+    r"(?:\s|[a-z]*\s+\d)",
+    re.IGNORECASE,
+)
+_LONGEST_BYLINE = 4
+"""Words."""
 _LONGEST_NAME = 120
 _MOST_AUTHORS = 6
 _ENOUGH_WORDS = 4
@@ -91,10 +100,19 @@ def _author(page: Landmarks, stated: Statements) -> str | None:
     candidates.append(stated.of_article("author") or "")
     marked = page.marked.get("author", [])[:_MOST_AUTHORS]
     candidates.extend(bounded(tag.get_text(" ")) or "" for tag in marked)
+    candidates.extend(filter(None, map(_byline, page.bylines)))
     names = (
         author_of(_BY.sub("", text)) for text in candidates if "://" not in text and not text.startswith("@")
     )
     return next((name for name in names if name and len(name) <= _LONGEST_NAME), None)
+
+
+def _byline(tag: Tag) -> str | None:
+    """The name in an element that calls itself a byline, when it is little more than one."""
+    words = _BY.sub("", bounded(tag.get_text(" ")) or "")
+    name = _BEHIND_NAME.split(words, maxsplit=1)[0].strip()
+    parts = name.split()
+    return name if 2 <= len(parts) <= _LONGEST_BYLINE and all(part[0].isupper() for part in parts) else None
 
 
 def _language(page: Landmarks, stated: Statements) -> str | None:

@@ -222,6 +222,11 @@ def test_markdown(content: str, text: str | None) -> None:
         assert document.text == text
 
 
+def test_the_days_in_a_table_are_not_the_day_of_its_publication() -> None:
+    table = b"Ann | 2020-08-17 | on strike\nBob | 2020-08-18 | on strike\n"
+    assert read_document(table, "a.csv").passport.published is None
+
+
 def test_a_table() -> None:
     assert (
         read_document("Имя;Город\nАнна;Минск\n".encode("cp1251"), "a.csv").text == "Имя | Город\nАнна | Минск"
