@@ -192,6 +192,10 @@ class Archive:
             return picture
         return self.scans.with_places(document, picture, page, tuple(quotes))
 
+    def is_strongly_confined(self) -> bool:
+        """Whether foreign files are read by a process that can do nothing else, not one that is watched."""
+        return self._originals.is_strongly_confined()
+
     def read_outside(self, paths: Iterable[Path]) -> Iterator[OutsideFile]:
         """Files outside the archive and what they mention, one after the other; nothing is kept."""
         from archive_app.documents.isolation import Isolation

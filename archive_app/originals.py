@@ -38,6 +38,13 @@ class Originals:
         with self._lock:
             return self._running().pictures(untrusted, document.passport.source, refs, width, beside)
 
+    def is_strongly_confined(self) -> bool:
+        """Whether this system lets a worker give up all but computing."""
+        from archive_app.documents.confinement import Level, level_of
+
+        with self._lock:
+            return level_of(self._running().held) is Level.STRONG
+
     def close(self) -> None:
         """The worker still holds what it read last."""
         with self._lock:

@@ -196,6 +196,10 @@ class App(QObject):
             partial(self.notes.jump, note),
         )
 
+    def on_safety_wanted(self) -> None:
+        self.safety.show()
+        self.tasks.run(self.archive.is_strongly_confined, self.safety.show_protection, self.library.fail)
+
     def on_help_wanted(self) -> None:
         page = self.window.findChild(HelpPage) or HelpPage(self.theme, self.window.actions_, self.window)
         page.show()

@@ -213,7 +213,7 @@ def _connect_window(app: App) -> None:
     actions, window = app.window.actions_, app.window
     actions.quit.triggered.connect(window.close)
     actions.help.triggered.connect(app.on_help_wanted)
-    actions.safety.triggered.connect(app.safety.show)
+    actions.safety.triggered.connect(app.on_safety_wanted)
     app.show_idle_minutes()
     app.translator.changed.connect(app.on_language_changed)
     app.theme.changed.connect(window.update)

@@ -2509,6 +2509,14 @@
         <source>What a seized computer shows</source>
         <translation>Што пакажа адабраны камп’ютар</translation>
     </message>
+    <message>
+        <source>Files that you add are read by a process that can do nothing else: strong protection.</source>
+        <translation>Файлы, якія вы дадаяце, чытае працэс, які больш нічога не можа: абарона моцная.</translation>
+    </message>
+    <message>
+        <source>Files that you add are read by a process of its own, which this system confines little: limited protection.</source>
+        <translation>Файлы, якія вы дадаяце, чытае асобны працэс, які гэтая сістэма амаль не абмяжоўвае: абарона абмежаваная.</translation>
+    </message>
 </context>
 <context>
     <name>ScanController</name>

@@ -2509,6 +2509,14 @@
         <source>What a seized computer shows</source>
         <translation>Что покажет отнятый компьютер</translation>
     </message>
+    <message>
+        <source>Files that you add are read by a process that can do nothing else: strong protection.</source>
+        <translation>Файлы, которые вы добавляете, читает процесс, который больше ничего не может: защита сильная.</translation>
+    </message>
+    <message>
+        <source>Files that you add are read by a process of its own, which this system confines little: limited protection.</source>
+        <translation>Файлы, которые вы добавляете, читает отдельный процесс, который эта система почти не ограничивает: защита ограниченная.</translation>
+    </message>
 </context>
 <context>
     <name>ScanController</name>

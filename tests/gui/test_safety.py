@@ -36,6 +36,19 @@ def test_the_page_says_it_in_the_language_of_the_window(app: App) -> None:
     app.safety.close()
 
 
+def test_the_page_says_how_foreign_files_are_read(app: App, qtbot: QtBot) -> None:
+    def shown() -> str:
+        return app.safety.area.widget().findChildren(QLabel)[-1].text()
+
+    app.window.actions_.safety.trigger()
+    qtbot.waitUntil(lambda: "protection" in shown())
+    app.safety.show_protection(False)
+    assert "limited protection" in shown()
+    app.safety.show_protection(True)
+    assert "strong protection" in shown()
+    app.safety.close()
+
+
 def test_the_three_pages_have_the_same_parts(resources: Path) -> None:
     pages = [(resources / "help" / f"seizure.{each}.txt").read_text(encoding="utf-8") for each in HEADINGS]
     shapes = [[part.startswith("# ") for part in page.strip().split("\n\n")] for page in pages]
