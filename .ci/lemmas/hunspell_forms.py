@@ -15,13 +15,15 @@ class Suffix(NamedTuple):
     condition: re.Pattern[str]
 
 
-def words_with_forms(dictionary: Path) -> Iterator[tuple[str, set[str]]]:
-    """Headword and forms, of the `.dic` file `dictionary` with the `.aff` file beside it."""
+def words_with_forms(dictionary: Path, wanted: str | None = None) -> Iterator[tuple[str, set[str]]]:
+    """Headword and forms, of the `.dic` file `dictionary` with the `.aff` file beside it; by the
+    `wanted` flags only, if given."""
     suffixes = _suffixes(dictionary.with_suffix(".aff"))
     for line in dictionary.read_text(encoding="utf-8").splitlines()[1:]:
         if line.strip():
             word, _, flags = line.split()[0].partition("/")
-            given = (suffix for flag in flags for suffix in suffixes[flag])
+            used = flags if wanted is None else set(flags) & set(wanted)
+            given = (suffix for flag in used for suffix in suffixes[flag])
             yield word, {word, *(_with(word, suffix) for suffix in given if _fits(word, suffix))}
 
 

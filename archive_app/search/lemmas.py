@@ -12,7 +12,7 @@ from pathlib import Path
 
 from archive_app.paths import resources
 
-EDITION = "be e74b6fc8, ru 8840e82b"
+EDITION = "be e74b6fc8, en a4600493, ru 8840e82b"
 """Checksums of the tables: an index made with others is stale."""
 
 _COMMENT = "#"
@@ -21,7 +21,7 @@ _WHOLE = "^"
 
 @cache
 def lemmas(language: str) -> Lemmas:
-    """The rules for Russian (`ru`) or Belarusian (`be`) words, read once."""
+    """The rules for English (`en`), Russian (`ru`) or Belarusian (`be`) words, read once."""
     return Lemmas(resources() / "lemmas" / f"{language}.tsv")
 
 

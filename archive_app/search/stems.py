@@ -16,8 +16,8 @@ _MOST_REMEMBERED = 1 << 16
 
 
 class Stems:
-    """Stems words and remembers them: English by Snowball, Russian and Belarusian by their dictionary form.
-    Cheap to make; one per index, builder or searcher."""
+    """Stems words and remembers them: Russian and Belarusian ones are their dictionary form, English ones
+    what Snowball makes of it. Cheap to make; one per index, builder or searcher."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], str] = {}
@@ -48,7 +48,7 @@ class Stems:
         if len(form) < _SHORTEST_WORD:
             return form
         if language == ENGLISH:
-            return str(self._english.stemWord(form))
+            return str(self._english.stemWord(lemmas(ENGLISH).of(form)))
         if language == RUSSIAN:
             return lemmas(RUSSIAN).of(form)
         return lemmas(BELARUSIAN).of(one_spelling(form)) if language == BELARUSIAN else form

@@ -15,6 +15,18 @@ from archive_app.search.lemmas import EDITION, Lemmas, lemmas
 from archive_app.search.stems import Stems
 
 MEET = {
+    "en": """
+        strike strikes striking struck
+        worker workers
+        arrest arrests arrested arresting
+        imprison imprisoned imprisonment
+        stop stops stopped stopping
+        child children
+        policy policies
+        leave left leaving
+        chairman chairmen
+        Yarashuk Yarashuk's
+    """,
     "ru": """
         забастовка забастовки забастовке забастовку забастовкой забастовок забастовками
         арестовать арестовали арестован арестованных арестованному
@@ -45,6 +57,7 @@ MEET = {
     """,
 }
 APART = {
+    "en": "new news; arrest arrears; strike stroke; found fund; lives living",
     "ru": "стали сталью; завод заводить; белорус Беларусь; профсоюз профсоюзный; Позняк познание",
     "be": "стаць сталь; суд суддзя; завод завадатар; прафсаюз прафсаюзны; Беларусь беларус",
 }
@@ -70,7 +83,7 @@ def test_other_words_stay_apart(language: str, pair: str) -> None:
 def test_an_index_made_with_other_tables_is_stale() -> None:
     found = {
         language: zlib.crc32((resources() / "lemmas" / f"{language}.tsv").read_bytes())
-        for language in ("be", "ru")
+        for language in ("be", "en", "ru")
     }
     assert ", ".join(f"{language} {checksum:08x}" for language, checksum in found.items()) == EDITION
 
