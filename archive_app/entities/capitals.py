@@ -15,6 +15,8 @@ _SMALL_WORDS = word_set(
 _LONG = 7
 """Letters of a word that is hardly an acronym."""
 _LEAST_WORDS = 3
+_LONGEST_NAME_IN_ED = 4
+"""Reed, Saed; longer words are participles (`MOVED`)."""
 _JOINING = frozenset("-–,'’«»“”\"")
 
 
@@ -101,7 +103,8 @@ def _is_a_name(tokens: Sequence[Token], first: int, stop: int, is_given: Callabl
 
 def _written_small(token: Token) -> Token:
     lower = token.text.lower()
-    if lower in CYRILLIC_VERBS or lower.endswith(PARTICIPLES):
+    past = lower.isascii() and lower.endswith("ed") and len(lower) > _LONGEST_NAME_IN_ED
+    if past or lower in CYRILLIC_VERBS or lower.endswith(PARTICIPLES):
         return token._replace(text=lower)
     if token.text in _SMALL_WORDS or (len(token.text) == 1 and not is_cyrillic(token.text.lower())):
         return token._replace(text=token.text.lower() if token.text in _SMALL_WORDS else token.text)

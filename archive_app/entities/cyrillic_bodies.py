@@ -12,12 +12,14 @@ from archive_app.entities.cyrillic_body_words import (
     CYRILLIC_HEADS,
     CYRILLIC_LEGAL_FORMS,
     CYRILLIC_WEAK_HEADS,
+    DISTRICTS,
     MASCULINE_HEADS,
     NOT_BEFORE_A_TEAM,
     NOT_HEADS,
     PARTIES,
     PARTIES_IN_PLURAL,
     PLURAL_ENDINGS,
+    PLURALS,
     POLICE_OFFICES,
     REPORTING_VERBS,
     SAY_LITTLE,
@@ -26,6 +28,7 @@ from archive_app.entities.cyrillic_body_words import (
 )
 from archive_app.entities.cyrillic_tails import CyrillicTails
 from archive_app.entities.inflection import is_cyrillic
+from archive_app.entities.phrases import word_key
 from archive_app.entities.tokens import LINE_END, QUOTES, Token, word_set
 from archive_app.entities.vocabulary import Vocabulary
 
@@ -33,6 +36,7 @@ _OPENING = frozenset('«“„"')
 _SENTENCE_ENDS = frozenset((".", "!", "?", LINE_END, "…", "»", "”", ":"))
 _LONGEST_ACRONYM = 6
 _LONGEST_TEAM = 3
+_COURT = word_key("суд")
 _SPORT_WORDS = 2
 """So many different words about sport tell what a document is about."""
 _ADJECTIVE_ENDINGS = (
@@ -41,6 +45,9 @@ _ADJECTIVE_ENDINGS = (
     "аму", "яму", "ім", "ай", "яй", "ае", "яе", "ыя", "ія", "іх", "ымі", "імі",
 )  # fmt: skip
 
+_LIKE_VERBS = ("ем", "им", "ём", "ім", "ам")
+_SURELY_ADJECTIVES = ("ским", "цким", "ным", "ним", "скім", "цкім", "вым", "шим")
+"""`Просим`, `Призываем` begin sentences, `Минским` a name."""
 _NOUN_ENDINGS = ("ция", "цыя", "сия", "сія", "зия", "зія", "ції", "цыі", "ции", "цию", "цыю")
 _NO_ADJECTIVES = word_set(
     """страны краіны члены планы новый новая новые стороны кроме после также более менее этой этого ранее
@@ -70,7 +77,9 @@ class CyrillicBodies:
                 if token.text[0].isupper():
                     yield from self._described(at)
                     yield from self._acronym(at)
-                elif self._keys[at] in SMALL_HEADS and token.text not in NOT_HEADS:
+                elif (
+                    self._keys[at] in SMALL_HEADS or self._keys[at] == _COURT
+                ) and token.text not in NOT_HEADS:
                     yield from self._lower_case(at)
 
     # --- head and description
@@ -129,6 +138,11 @@ class CyrillicBodies:
     def _lower_case(self, head: int) -> Iterator[tuple[int, int]]:
         """`міністэрства замежных спраў Беларусі`: without a capital letter only with a full description."""
         stop = self._tails.stop(head + 1)
+        if self._keys[head] == _COURT:
+            district = self._tails.is_genitive_adjective(head + 1) and self._text(head + 1)[0].isupper()
+            if district and self._text(head + 2).lower() in DISTRICTS:
+                yield head, stop
+            return
         if stop - head >= 3 and (self._text(head + 1)[0].islower()):
             first = head
             if self._tails.is_genitive_adjective(head - 1) and self._text(head - 1)[0].islower():
@@ -156,7 +170,10 @@ class CyrillicBodies:
         """`у матчы з “Дынама”`, but no place where it is played."""
         last, before = self._text(stop - 1).lower(), self._text(opening - 1).lower()
         short = stop - opening <= _LONGEST_TEAM + 1 and is_cyrillic(self._text(opening + 1).lower())
-        return short and not last.startswith(("арен", "арэн")) and before not in NOT_BEFORE_A_TEAM
+        capital = all(
+            self._text(at)[0].isupper() for at in range(opening + 1, stop) if self._text(at).isalpha()
+        )
+        return short and capital and not last.startswith(("арен", "арэн")) and before not in NOT_BEFORE_A_TEAM
 
     def _latin_name(self, at: int) -> Iterator[tuple[int, int]]:
         """`компания Acme`, `газета Daily Planet`"""
@@ -200,7 +217,7 @@ class CyrillicBodies:
     def _is_head(self, at: int) -> bool:
         if not 0 <= at < len(self._keys) or self._text(at).lower() in NOT_HEADS:
             return False
-        if self._text(at).lower().endswith(("ствы", "еннi", "анні", "онцэрны")):
+        if self._text(at).lower().endswith(PLURALS):
             return False
         if self._keys[at] in MASCULINE_HEADS and self._text(at).lower().endswith(PLURAL_ENDINGS):
             return False
@@ -213,6 +230,8 @@ class CyrillicBodies:
             return False
         if lower.startswith("най") or "ейш" in lower or lower.endswith(_NOUN_ENDINGS):
             return False
+        if lower.endswith(_LIKE_VERBS) and self._text(at - 1) in _SENTENCE_ENDS:
+            return lower.endswith(_SURELY_ADJECTIVES)
         return lower.endswith(_ADJECTIVE_ENDINGS)
 
     def _text(self, at: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from archive_app.entities.cyrillic_body_words import CYRILLIC_HEADS
 from archive_app.entities.inflection import is_cyrillic
 from archive_app.entities.name_words import CYRILLIC_ROLES, INITIALS, MAX_WORDS, NameWords
@@ -24,6 +26,9 @@ _CLEAR_SURNAMES = tuple(
     )
 )
 """A word before one of these is a first name though it ends like an adjective (`Радий Хабиров`)."""
+_ONLY_SURNAMES = re.compile(
+    "[А-Яа-яЁёІіЎў]{2}(?:[оеэ]в[иі]ч(?:а|у|ем|ам|е|ом)?|[еэ]нк(?:о|а|і|и|у|ам|ой|е))$"
+)
 _VERB_ENDINGS = ("ть", "ет", "ит", "ют", "ят", "ал", "ил", "но", "ся", "ло", "ла", "ли", "же")
 
 
@@ -44,6 +49,8 @@ class CyrillicNames:
         if len(words) == 1:
             if self._title_before(place) or self._is_a_first_name_alone(place, stop):
                 return stop
+            if self._is_a_clear_surname(place, stop):
+                return stop
             return self._before_initials(place, stop) if self._has_surname_shape(place) else place
         if len(words) < 2:
             return place
@@ -62,6 +69,13 @@ class CyrillicNames:
         text = self._words.text(place)
         known = len(text) > 3 and text[1:].islower() and self._words.vocabulary.is_common(text)
         return amid and follows and known and before not in STREETS and not self._describes_a_thing(place)
+
+    def _is_a_clear_surname(self, place: int, stop: int) -> bool:
+        """`гол забил Лавринович`: endings that only surnames have, amid a sentence."""
+        before, after = self._words.text(place - 1), self._words.text(stop)
+        amid = (before[0].islower() and before.lower() not in STREETS) or before == ","
+        only = amid and not after[0].isupper() and after not in QUOTES
+        return only and _ONLY_SURNAMES.search(self._words.text(stop - 1)) is not None
 
     def _describes_a_thing(self, place: int) -> bool:
         return self._words.text(place - 1).lower() in _BEFORE_THINGS

@@ -46,6 +46,7 @@ _VERBS = (
     "яваў",
     "оваў",
 )
+_WORKERS = word_set("работников рабочих работнікаў рабочых работніц трудящихся служащих ветеранов")
 _ABSTRACT = (
     "ости", "ности", "асці", "насці", "сьці", "ения", "ания", "ення", "ання", "ньня", "ции", "цыі", "ций",
     "цый", "ства",
@@ -59,6 +60,7 @@ _GENITIVE_ADJECTIVES = (
     "ых",
     "их",
     "ага",
+    "ога",
     "яга",
     "ай",
     "яй",
@@ -127,8 +129,10 @@ class CyrillicTails:
 
     def _is_listed(self, comma: int) -> bool:
         """`по правам человека, национальным отношениям и средствам массовой информации`"""
-        return bool(self._step_word(comma + 1)) and any(
-            self.text(at) in {"и", "і"} for at in range(comma + 2, min(comma + 6, len(self._tokens)))
+        return (
+            self.text(comma + 1)[0].islower()
+            and bool(self._step_word(comma + 1))
+            and any(self.text(at) in {"и", "і"} for at in range(comma + 2, min(comma + 6, len(self._tokens))))
         )
 
     def _describes(self, at: int) -> bool:
@@ -153,7 +157,7 @@ class CyrillicTails:
         text = self.text(at)
         if len(text) < 4 or text in NOT_IN_A_TAIL or text in CYRILLIC_SMALL_WORDS:
             return False
-        if self.text(at - 1) in {"по", "па"}:
+        if self.text(at - 1) in {"по", "па"} or (self.text(at - 1) in _WORKERS and not text.endswith(_VERBS)):
             return True
         right_after = self._keys[at - 1] in CYRILLIC_HEADS or self.is_genitive_adjective(at - 1)
         return right_after and text.endswith(_GENITIVE_NOUNS) and not text.endswith(_VERBS)

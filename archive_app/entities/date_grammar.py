@@ -85,7 +85,7 @@ def _always(place: Place) -> bool:
 def _not_inside_a_number(place: Place) -> bool:
     """Not the `5 March` of `12.5 March`, not a clock time after the month (`March 10:30`)."""
     return place.joined(-1) not in {".", ",", "/", ":", "-", "+"} and not (
-        place.joined(1) in {":", "%"} or (place.joined(1) in {".", ","} and _digit_follows(place))
+        place.joined(1) == "%" or (place.joined(1) in {".", ",", ":"} and _digit_follows(place))
     )
 
 
@@ -133,12 +133,14 @@ _D, _Y = "d(?:-?o)?", r"y(?:-?o)?(?:g|h\.?)?"
 _M, _FIRST_M = r"(?:[MW]|[mw]\.?)", r"(?:M|m\.?)"
 
 RULES: Sequence[Rule] = (
+    # between 1 and 10 March
+    Rule(f"(?<=p){_D}a{_D}f?{_M}(?:,?{_Y})?", _days_of_month, _not_inside_a_number),
     # 22-23 сакавіка 2010 года
-    Rule(f"{_D}[-t]{_D}f?{_M},?(?:{_Y})?", _days_of_month, _not_inside_a_number),
+    Rule(f"{_D}[-t]{_D}f?{_M}(?:,?{_Y})?", _days_of_month, _not_inside_a_number),
     # June 2–13, 2025
     Rule(f"{_FIRST_M}{_D}[-t]{_D}(?:,?{_Y})?", _days_of_month, _not_inside_a_number),
     # 5 May – 3 June 2020
-    Rule(f"{_D}f?{_M}[-t]{_D}f?{_M},?(?:{_Y})?", _month_range, _not_inside_a_number),
+    Rule(f"{_D}f?{_M}[-t]{_D}f?{_M}(?:,?{_Y})?", _month_range, _not_inside_a_number),
     # May 5 – June 3, 2020
     Rule(f"{_FIRST_M}{_D}[-t]{_FIRST_M}{_D},?{_Y}", _month_range, _not_inside_a_number),
     # с ноября по декабрь 2010 года, between May and June 2010, December–January 2021

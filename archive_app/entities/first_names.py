@@ -78,6 +78,10 @@ class FirstNames:
         forms = (self._sounding(form, gender) for form, gender in nominatives_of(word.lower()))
         return self._sounding(word).union(*forms)
 
+    def is_exactly(self, word: str) -> bool:
+        """Whether a word sounds like a first name in the nominative."""
+        return bool(self._sounding(word))
+
     def is_nominative(self, word: str) -> bool:
         """Whether a word is a known first name that stands in no other case."""
         forms = (self._sounding(form, gender) for form, gender in nominatives_of(word.lower()))

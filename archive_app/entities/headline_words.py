@@ -46,6 +46,9 @@ ROLE_DESCRIPTIONS = word_set(
 )
 """Before a role (`Amnesty International Executive Director`) these belong to it, not to the body."""
 
+LEADS_TO = word_set("Assistance Access Right Rights Aid Support Help Commitment Responses Threats Freedom")
+"""After these the word `to` stands within a name."""
+
 AGAINST_WHAT = word_set(
     """Crime Crimes Campaign Coalition Committee League Movement Network Alliance Fight Struggle Front Centre
     Center Office Department Offences"""

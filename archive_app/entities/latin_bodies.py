@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from archive_app.entities.headline_words import AFFILIATIONS, ROLE_DESCRIPTIONS
+from archive_app.entities.headline_words import AFFILIATIONS, LEADS_TO, ROLE_DESCRIPTIONS
 from archive_app.entities.latin_body_words import (
     CONNECTORS,
     GENERIC,
@@ -115,8 +115,12 @@ class LatinBodies:
             if self._text(at) not in {"and", "&", ",", "with", "to", "in", "by"}:
                 continue
             own = self._has_head(start, at)
-            if self._text(at) == "and" and self._text(at + 1) == "the" and not own:
+            if self._text(at) == "and" and self._parts_two_names(start, at, stop):
+                if own:
+                    yield start, at
                 start = at + 1
+                continue
+            if self._text(at) == "to" and self._text(at - 1) in LEADS_TO:
                 continue
             if self._text(at) in {"with", "to", "in", "by"}:
                 if own:
@@ -131,6 +135,12 @@ class LatinBodies:
                 yield start, at
                 start = at + 1
         yield start, stop
+
+    def _parts_two_names(self, start: int, at: int, stop: int) -> bool:
+        """`… and the European Union`, `IUF and UNI Global Union`."""
+        if self._text(at + 1) == "the":
+            return not self._has_head(start, at) or self._has_head(at + 1, stop)
+        return at == start + 1 and self._text(start).isupper() and self._has_head(at + 1, stop)
 
     def _is_complete(self, start: int, stop: int) -> bool:
         return self._is_head(stop - 1) or any(self._text(at) in LINKS for at in range(start, stop))
@@ -172,9 +182,10 @@ class LatinBodies:
             return False
         if any(self._is_legal_form(at) for at in range(start + 1, stop)):
             return True
-        head = max((at for at in range(start, stop) if self._is_head(at)), default=-1)
-        if head < 0:
+        heads = [at for at in range(start, stop) if self._is_head(at)]
+        if not heads:
             return False
+        head = next((at for at in heads if self._text(at + 1) in LINKS), heads[-1])
         words = [at for at in range(start, stop) if self._runs.is_capitalised(at)]
         before = [at for at in words if at < head]
         strong = self._text(head) in HEADS or self._text(head).title() in HEADS
@@ -184,7 +195,7 @@ class LatinBodies:
             told = [at for at in after if not self._vocabulary.is_place(self._keys[at])]
             return (
                 bool(after)
-                and (strong or bool(before))
+                and (strong or bool(before) or len(told) > 1)
                 and (bool(told) or self._text(head) not in NEEDS_MORE_THAN_A_PLACE)
             )
         if self._is_all_shouted(start, stop):

@@ -10,6 +10,9 @@ from archive_app.entities.person_words import PARTICLES, PLURAL_TITLES, ROLES, R
 _BEFORE_PLACES = frozenset(
     ("San", "Santa", "São", "Los", "Las", "New", "Fort", "Port", "Mount", "Lake", "Cape", "Saint")
 )
+_RELATIONS = frozenset(
+    ("brother", "sister", "wife", "husband", "son", "daughter", "mother", "father", "spouse", "partner")
+)
 _RELATIVES = frozenset(("who", "whose", "whom", "aged"))
 _AGE = re.compile("[1-9][0-9]")
 _LONGEST_LIST = 30
@@ -30,7 +33,7 @@ class LatinNames:
             return place
         words, stop = self._run(place)
         titled = self._title_before(place) or self._listed_after_titles(place)
-        if words == 1 and (self._rules(place, stop) or self._speaks(place, stop)):
+        if words == 1 and (self._rules(place, stop) or self._speaks(place, stop) or self._is_relative(place)):
             return stop
         if words >= 2 and (self._given_in_front(place) or titled or self._role_beside(place, stop)):
             return stop
@@ -82,6 +85,10 @@ class LatinNames:
     def _rules(self, place: int, stop: int) -> bool:
         """`the Mobutu regime`."""
         return self._words.text(place - 1) in {"the", "The"} and self._words.text(stop) in RULES
+
+    def _is_relative(self, place: int) -> bool:
+        """`his sister Alena`"""
+        return self._words.text(place - 1) in _RELATIONS and self._words.is_given(place)
 
     def _speaks(self, place: int, stop: int) -> bool:
         """`Karim said`: a first name alone."""

@@ -39,8 +39,8 @@ class LatinRuns:
 
     def _step(self, at: int) -> int:
         """How many tokens lead on from here to the next capitalised word and past it; 0 where none do."""
-        if self._tokens[at].start - self._tokens[at - 1].end > 1:
-            return 0  # a gap where punctuation was lost
+        if self._tokens[at].start - self._tokens[at - 1].end > 1:  # a gap where punctuation was lost
+            return 1 if self.is_capitalised(at) and self._lists_subjects(at) else 0
         if self.is_capitalised(at):
             return 0 if self.is_never(at) else 1
         if self.text(at) in {"'", "’"} and self.text(at + 1) == "s":

@@ -70,7 +70,9 @@ class NameWords:
         if not other and self._follows_a_first_name(place):
             return True
         return not other and (
-            not self.vocabulary.is_place_form(text, self.keys[place]) or self.vocabulary.is_listed(text)
+            not self.vocabulary.is_place_form(text, self.keys[place])
+            or self.vocabulary.is_listed(text)
+            or self.vocabulary.is_name_rather(lower)
         )
 
     def _follows_a_first_name(self, place: int) -> bool:

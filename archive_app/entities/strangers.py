@@ -157,7 +157,7 @@ class _People:
         return found
 
     def _owner_by_class(self, word: str, owners: dict[str, int]) -> int:
-        if not word[0].isupper() or not word[1:].islower():
+        if len(word) <= _SHORTEST_SURNAME or not word[0].isupper() or not word[1:].islower():
             return -1
         fitting = {owners.get(label, -1) for label in self._reader.first_names.all_classes(word)} - {-1}
         return fitting.pop() if len(fitting) == 1 else -1

@@ -13,6 +13,7 @@ from archive_app.entities.records import lines_of
 
 _PLURALS = ("ов", "ев", "ёв", "аў", "оў", "еў", "ёў")
 """Endings that names of places never have as case forms, and surnames do."""
+_SHORTEST_RATHER = 5
 
 
 class Vocabulary:
@@ -39,10 +40,16 @@ class Vocabulary:
         if lower in self._given or word.lower() in self._given:
             return True
         if word_key(word) in self._places:
-            return False
+            return self.is_name_rather(lower)
         if is_cyrillic(lower) and any(form in self._given for form, _ in nominatives_of(word.lower())):
             return True
         return bool(self._first_names.classes(word))
+
+    def is_name_rather(self, lower: str) -> bool:
+        """Лидия, though Лида is a town; Герман, though Германия is a country."""
+        if len(lower) < _SHORTEST_RATHER or lower in self._place_words or not is_cyrillic(lower):
+            return False
+        return self._first_names.is_exactly(lower)
 
     def is_listed(self, word: str) -> bool:
         """Whether a word is written exactly like a first name of the tables."""

@@ -47,6 +47,18 @@ FOUND = [
     ("Арганізацыя Абʼяднаных Нацый", ["Арганізацыя Абʼяднаных Нацый"]),
     ("у Балотна-Лясной Партыі", ["Балотна-Лясной Партыі"]),
     ("Польскае агенцтва інвестыцый і прыватызацыі", ["Польскае агенцтва інвестыцый і прыватызацыі"]),
+    (
+        "the Miners' Hostel Committee and the Nordic Institute for Bog Studies",
+        ["Miners' Hostel Committee", "Nordic Institute for Bog Studies"],
+    ),
+    ("Subcommittee on Bogs  Marshes  Fens and Peat", ["Subcommittee on Bogs  Marshes  Fens and Peat"]),
+    (
+        "the Movement for Quiet Rivers and the Centre for Assistance to Miners",
+        ["Movement for Quiet Rivers", "Centre for Assistance to Miners"],
+    ),
+    ("Просим Полесскую прокуратуру и суд", ["Полесскую прокуратуру"]),
+    ("асуджаны ў судзе Ляснога раёну Менску", ["судзе Ляснога раёну Менску"]),
+    ("Прафсаюз работнікаў лесу, Балотны саюз", ["Прафсаюз работнікаў лесу"]),
     ("the SINTORFO II union struck", ["SINTORFO II"]),
     ("FENAL, SUTRA, COPLA and TORFO signed", ["FENAL", "SUTRA", "COPLA", "TORFO"]),
     (
@@ -79,6 +91,8 @@ NOTHING = [
     ("SOURCES\nIMPORTANT\n", "headings of one word"),
     ("Union of Soviet Socialist Republics and Byelorussian SSR", "states"),
     ("Эксперты кампаніі і найбуйнейшыя прадпрыемствы горада", "sentences that begin with people or things"),
+    ("ЗАЯВЛЕНИЕ ПРАВОЗАЩИТНЫХ ОРГАНИЗАЦИЙ СЕВЕРА", "organisations in the plural"),
+    ("матч и гол: «Команда стояла»", "a sentence about sport"),
     ("the WTA-500 tournament and COP-29", "figures behind a hyphen"),
     ("у Палацы Рэспублікі", "a building"),
     ("Ранее минский клуб выиграл", "an adverb that ends like an adjective"),

@@ -53,6 +53,11 @@ FOUND = [
     ("He replaces Anastrosios Kyriakidos, who resigned", ["Anastrosios Kyriakidos"]),
     ("Zuzko Prokop, 45, was sentenced", ["Zuzko Prokop"]),
     ("Сярод іх Іван Зуб, Зюзя Прокап, Мая Наумава", ["Іван Зуб", "Зюзя Прокап", "Мая Наумава"]),
+    ("his sister Alena and wife Greta wrote", ["Alena", "Greta"]),
+    ("Подписали Лидия Остапчук и Герман Зуй", ["Лидия Остапчук", "Герман Зуй"]),
+    ("голы забили Лавринович и Саенко.", ["Лавринович", "Саенко"]),
+    ("ACTIVIST PIOTR HALUZA MOVED TO A PRISON", ["PIOTR HALUZA"]),
+    ("Судзьдзя Дамініка Зянькевіч-Крук", ["Дамініка Зянькевіч-Крук"]),
     ("Затрымалі Мікіту Жаўняка і Дар’ю Ліпень", ["Мікіту Жаўняка", "Дар’ю Ліпень"]),
 ]
 
