@@ -44,8 +44,8 @@ class AnnotationRow:
 
 class AnnotationModel(QAbstractTableModel):
     ROW = Qt.ItemDataRole.UserRole + 1
-    SORT = Qt.ItemDataRole.UserRole + 2
-    """What is compared when rows are put in order."""
+    TEXT = Qt.ItemDataRole.UserRole + 2
+    """In full, without what a table adds."""
     DEPTH = Qt.ItemDataRole.UserRole + 3
     """0 for a first note, 1 for what answers it."""
 
@@ -54,8 +54,6 @@ class AnnotationModel(QAbstractTableModel):
         self._theme = theme
         self._rows: list[AnnotationRow] = []
         self._threads: list[tuple[int, ...]] = []
-        self.version = 0
-        """Another number whenever there are other rows."""
         theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -65,13 +63,17 @@ class AnnotationModel(QAbstractTableModel):
     def put(self, rows: Iterable[AnnotationRow]) -> None:
         self.beginResetModel()
         self._rows = list(rows)
-        self.version += 1
         self._threads = _threads([row.annotation for row in self._rows])
         self.endResetModel()
 
     def way_to(self, row: int) -> tuple[int, ...]:
         """The rows that lead to this one, from the first note of its thread to itself."""
         return self._threads[row]
+
+    def sorted_by(self, row: int, column: int) -> str:
+        """What is compared when rows are put in order."""
+        note = self._rows[row].annotation
+        return note.created if column == Column.WRITTEN else self._text(self._rows[row], Column(column))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -91,8 +93,8 @@ class AnnotationModel(QAbstractTableModel):
             return row
         if role == self.DEPTH:
             return len(self._threads[index.row()]) - 1
-        if role == self.SORT:
-            return row.annotation.created if column is Column.WRITTEN else self._text(row, column)
+        if role == self.TEXT:
+            return self._text(row, column)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(index.row(), column)
         if role == Qt.ItemDataRole.ToolTipRole:

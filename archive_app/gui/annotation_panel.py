@@ -22,37 +22,32 @@ class AnnotationPanel(QWidget):
         super().__init__()
         self._theme = theme
         self.model = AnnotationModel(theme, self)
-        self.filter = AnnotationFilter(self)
-        self.filter.setSourceModel(self.model)
+        self.filter = AnnotationFilter(self.model, self)
         self.bar = NoteFilterBar(theme)
         self.count, self._hint = label("muted"), label("muted", wrap=True)
         self.table, self._pages = QTableView(), QStackedWidget()
         self._set_up_table()
         self.work = NoteActions(theme, self.table)
+        self.work.keep_current(self.filter)
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def put(self, rows: Iterable[AnnotationRow]) -> None:
         """Shows these; filter, tag and selection stay where they still fit, else the next one is chosen."""
-        chosen, line = self.current(), self.table.currentIndex().row()
         self.model.put(rows)
         self.bar.put(self.model.rows)
         self._filter()
-        if chosen and not self.select(chosen.id):
-            self.table.setCurrentIndex(self.filter.index(min(line, self.filter.rowCount() - 1), 0))
 
     def current(self) -> Annotation | None:
         return self.work.current()
 
     def select(self, annotation_id: str) -> bool:
-        """False if it is not there."""
-        ids = [line.annotation.id for line in self.model.rows]
-        if annotation_id not in ids:
-            return False
-        source = self.model.index(ids.index(annotation_id), Column.QUOTE)
-        self.table.setCurrentIndex(self.filter.mapFromSource(source))
-        return True
+        """False if it is not shown."""
+        row = self.filter.row_of(annotation_id)
+        if row >= 0:
+            self.table.setCurrentIndex(self.filter.index(row, Column.QUOTE))
+        return row >= 0
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -89,6 +84,7 @@ class AnnotationPanel(QWidget):
         table.verticalHeader().hide()
         heading = table.horizontalHeader()
         heading.setHighlightSections(False)
+        heading.setResizeContentsPrecision(50)
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for narrow in (Column.TAGS, Column.WRITTEN, Column.STATE):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton
 
+from archive_app.gui.annotation_filter import AnnotationFilter
 from archive_app.gui.annotation_model import AnnotationModel, AnnotationRow
 from archive_app.gui.document_header import name_by_action
 from archive_app.gui.note_writer import Verb, Wish
@@ -28,6 +29,7 @@ class NoteActions(QObject):
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
+        self._was = ("", -1)
         self.jump, self.confirm, self.place = QAction(self), QAction(self), QAction(self)
         self.reply, self.edit, self.delete = QAction(self), QAction(self), QAction(self)
         icons = ("book-open", "check", "map-pin", "reply", "pencil", "trash-2")
@@ -72,6 +74,11 @@ class NoteActions(QObject):
         ):
             action.setEnabled(possible)
 
+    def keep_current(self, model: AnnotationFilter) -> None:
+        """From now on, whenever the list is filled again: the current note stays so, else the next one is."""
+        model.modelAboutToBeReset.connect(self._on_reset_coming)
+        model.modelReset.connect(lambda: self._on_reset(model))
+
     def show_places(self, shown: bool) -> None:
         """Whether there are places in doubt at all."""
         for action in (self.confirm, self.place):
@@ -84,6 +91,18 @@ class NoteActions(QObject):
         self.reply.setText(self.tr("Reply…"))
         self.edit.setText(self.tr("Edit…"))
         self.delete.setText(self.tr("Delete"))
+
+    def _on_reset_coming(self) -> None:
+        current = self.current()
+        self._was = (current.id, self._view.currentIndex().row()) if current else ("", -1)
+
+    def _on_reset(self, model: AnnotationFilter) -> None:
+        note, line = self._was
+        row = model.row_of(note)
+        row = min(line, model.rowCount() - 1) if row < 0 else row
+        if row >= 0:
+            self._view.setCurrentIndex(model.index(row, 0))
+        self.follow_current()
 
     def _connect(self) -> None:
         self.jump.triggered.connect(self._on_jump)

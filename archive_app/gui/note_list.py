@@ -75,7 +75,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     def _above(self, index: Index, depth: int) -> str:
         model = index.model()
-        quote = "" if depth else model.index(index.row(), Column.QUOTE).data(AnnotationModel.SORT)
+        quote = "" if depth else model.index(index.row(), Column.QUOTE).data(AnnotationModel.TEXT)
         return " ".join(quote.split()) if quote else "↳"
 
     def _paint_line(self, painter: QPainter, room: QRect, text: str) -> None:
@@ -94,7 +94,7 @@ class NoteDelegate(QStyledItemDelegate):
         note, flags = row.annotation, Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextSingleLine
         metrics, told = painter.fontMetrics(), ""
         if note.state is not AnchorState.PLACED:
-            told = index.model().index(index.row(), Column.STATE).data(AnnotationModel.SORT) + "  "
+            told = index.model().index(index.row(), Column.STATE).data(AnnotationModel.TEXT) + "  "
             painter.setPen(self._theme.colour("error"))
             painter.drawText(room, flags, told)
         left = room.adjusted(metrics.horizontalAdvance(told), 0, 0, 0)
@@ -114,6 +114,7 @@ class NoteList(PassageList):
     def __init__(self, theme: Theme) -> None:
         super().__init__(AnnotationModel.ROW)
         self.setItemDelegate(NoteDelegate(theme, self))
+        self.setLayoutMode(PassageList.LayoutMode.Batched)
 
 
 def readable(note: str) -> str:

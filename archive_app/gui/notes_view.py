@@ -30,9 +30,10 @@ class NotesView(QFrame):
     note_wanted = Signal()
     """A new one on no document."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, model: AnnotationModel) -> None:
         super().__init__()
         self.setProperty("role", "bar")
+        self._model = model
         self._theme = theme
         self._title, self._about, self._empty = label("title"), label("muted"), label("muted", wrap=True)
         self.back, self.new_note, self.order = flat_button(), button(), QComboBox()
@@ -43,21 +44,16 @@ class NotesView(QFrame):
             NoteList(theme),
             QStackedWidget(),
         )
-        self.filter = AnnotationFilter(self)
+        self.filter = AnnotationFilter(model, self)
+        self.notes.setModel(self.filter)
         self.work = NoteActions(theme, self.notes)
+        self.work.keep_current(self.filter)
         self.editor = AnnotationEditor(theme, self)
         self._lay_out()
         self._connect()
-        self.retranslate()
-
-    def show_rows_of(self, model: AnnotationModel) -> None:
-        """Once, before it is first shown."""
-        self.filter.setSourceModel(model)
-        self.notes.setModel(self.filter)
         self._sort()
-        model.modelReset.connect(self._on_reset)
-        self.notes.selectionModel().currentRowChanged.connect(lambda *_: self.work.follow_current())
         self._on_reset()
+        self.retranslate()
 
     def write(self, draft: Draft, known_tags: Sequence[str] = ()) -> None:
         """Opens the card for a note below the current one."""
@@ -116,6 +112,8 @@ class NotesView(QFrame):
         self.bar.changed.connect(self._on_filter_changed)
         self.order.currentIndexChanged.connect(lambda _: self._sort())
         self.editor.closed.connect(self.notes.setFocus)
+        self._model.modelReset.connect(self._on_reset)
+        self.notes.selectionModel().currentRowChanged.connect(lambda *_: self.work.follow_current())
 
     def _sort(self) -> None:
         self.filter.sort(*_ORDERS[max(0, self.order.currentIndex())])
@@ -124,10 +122,7 @@ class NotesView(QFrame):
         self.work.chosen.emit(chosen.annotation)
 
     def _on_reset(self) -> None:
-        model = self.filter.sourceModel()
-        assert isinstance(model, AnnotationModel)
-        self.bar.put(model.rows)
-        self.work.show_places(True)
+        self.bar.put(self._model.rows)
         self._on_filter_changed()
 
     def _on_filter_changed(self) -> None:
@@ -138,6 +133,6 @@ class NotesView(QFrame):
         self._say()
 
     def _say(self) -> None:
-        count = self.filter.rowCount() if self.filter.sourceModel() else 0
+        count = self.filter.rowCount()
         self._about.setText(self.tr("%n annotation(s)", "", count))
         self._pages.setCurrentIndex(0 if count else 1)

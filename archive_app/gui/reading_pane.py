@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from archive_app.documents.document import Document
 from archive_app.gui.actions import Actions
+from archive_app.gui.annotation_model import AnnotationModel
 from archive_app.gui.chronicle_view import ChronicleView
 from archive_app.gui.empty_page import EmptyPage
 from archive_app.gui.entity_view import EntityView
@@ -20,7 +21,9 @@ from archive_app.gui.theme import Theme
 
 
 class ReadingPane(QStackedWidget):
-    def __init__(self, theme: Theme, actions: Actions, document: Callable[[str], Document]) -> None:
+    def __init__(
+        self, theme: Theme, actions: Actions, document: Callable[[str], Document], notes: AnnotationModel
+    ) -> None:
         super().__init__()
         self.welcome = EmptyPage(theme, "book-open")
         self.page = ReaderPane(theme)
@@ -28,7 +31,7 @@ class ReadingPane(QStackedWidget):
         self.entity = EntityView(theme, document)
         self.network = NetworkView(theme, document)
         self.chronicle = ChronicleView(theme, document)
-        self.notes = NotesView(theme)
+        self.notes = NotesView(theme, notes)
         self._actions = actions
         for page in (self.welcome, self.page, self.entity, self.network, self.chronicle, self.notes):
             self.addWidget(page)

@@ -46,7 +46,7 @@ ROWS = [
 @pytest.mark.parametrize(
     ("wanted", "names"),
     [
-        (Wanted(), "first reply second lost"),
+        (Wanted(), "first reply lost second"),
         (Wanted(tag="court"), "first reply second"),
         (Wanted("tag:court"), "first reply second"),
         (Wanted("#COURT second"), "second"),
@@ -61,8 +61,8 @@ ROWS = [
     ],
 )
 def test_threads_with_a_wanted_note_are_shown_whole(theme: Theme, wanted: Wanted, names: str) -> None:
-    model, chosen = AnnotationModel(theme), AnnotationFilter()
-    chosen.setSourceModel(model)
+    model = AnnotationModel(theme)
+    chosen = AnnotationFilter(model)
     model.put(ROWS)
     chosen.choose(wanted)
     rows = (chosen.index(number, 0).data(AnnotationModel.ROW) for number in range(chosen.rowCount()))
@@ -70,8 +70,8 @@ def test_threads_with_a_wanted_note_are_shown_whole(theme: Theme, wanted: Wanted
 
 
 def test_a_filter_holds_for_what_comes_later(theme: Theme) -> None:
-    model, chosen = AnnotationModel(theme), AnnotationFilter()
-    chosen.setSourceModel(model)
+    model = AnnotationModel(theme)
+    chosen = AnnotationFilter(model)
     chosen.choose(Wanted(tag="court"))
     model.put(ROWS)
     assert chosen.rowCount() == 3
@@ -102,10 +102,10 @@ def test_only_what_there_is_can_be_chosen(theme: Theme, qtbot: QtBot) -> None:
 
 @pytest.fixture
 def page(theme: Theme, qtbot: QtBot) -> Iterator[NotesView]:
-    view, model = NotesView(theme), AnnotationModel(theme)
+    model = AnnotationModel(theme)
+    view = NotesView(theme, model)
     model.setParent(view)
     qtbot.addWidget(view)
-    view.show_rows_of(model)
     view.resize(700, 500)
     model.put(ROWS)
     with qtbot.waitExposed(view):
@@ -218,3 +218,19 @@ def test_after_locking_no_words_of_notes_stay(app: App, qtbot: QtBot) -> None:
     app.notes.forget()
     app.window.reading.forget()
     assert (page.bar.field.text(), page.editor.is_open) == ("", False)
+
+
+def test_the_current_note_stays_current_when_the_list_is_another(page: NotesView) -> None:
+    def put(rows: list[AnnotationRow]) -> str:
+        page._model.put(rows)
+        current = page.work.current()
+        return current.id if current else ""
+
+    page.notes.setCurrentIndex(page.filter.index(page.filter.row_of("lost"), 0))
+    page.order.setCurrentIndex(1)
+    assert put([row("new"), *ROWS]) == "lost"
+    page.bar.field.setText("lost")
+    assert put(ROWS) == "lost"
+    assert put(ROWS[:3]) == ""
+    page.bar.clear()
+    assert put(ROWS[:3]) != "", "some note is current where there is one"

@@ -204,8 +204,8 @@ def test_a_failing_undo_is_told_and_forgotten(qtbot: QtBot) -> None:
     ],
 )
 def test_the_list_is_filtered_by_words_and_tag(theme: Theme, typed: str, tag: str | None, shown: int) -> None:
-    model, chosen = AnnotationModel(theme), AnnotationFilter()
-    chosen.setSourceModel(model)
+    model = AnnotationModel(theme)
+    chosen = AnnotationFilter(model)
     model.put(ROWS)
     chosen.choose(Wanted(typed, tag))
     assert chosen.rowCount() == shown

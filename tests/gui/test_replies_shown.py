@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -26,10 +28,14 @@ NOTES = (
 
 @pytest.fixture
 def shown(theme: Theme) -> AnnotationFilter:
-    made = AnnotationFilter()
-    model = AnnotationModel(theme, made)
-    model.put(AnnotationRow(each, "Title") for each in NOTES)
-    made.setSourceModel(model)
+    return filled(theme, NOTES)
+
+
+def filled(theme: Theme, notes: Sequence[Annotation]) -> AnnotationFilter:
+    model = AnnotationModel(theme)
+    made = AnnotationFilter(model)
+    model.setParent(made)
+    model.put(AnnotationRow(each, "Title") for each in notes)
     return made
 
 
@@ -60,11 +66,8 @@ def test_the_quote_is_not_said_again(shown: AnnotationFilter) -> None:
 
 
 def test_an_answer_alone_and_a_ring_of_answers_are_shown_too(theme: Theme) -> None:
-    shown = AnnotationFilter()
-    model = AnnotationModel(theme, shown)
     ring = (note("x", "one", "y"), note("y", "two", "x"), note("z", "three", "gone"))
-    model.put(AnnotationRow(each, "Title") for each in ring)
-    shown.setSourceModel(model)
+    shown = filled(theme, ring)
     shown.sort(Column.NOTE)
     assert len(lines(shown)) == 3
     assert "three" in lines(shown)
