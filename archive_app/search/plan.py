@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from archive_app.search.periods import Period
 
+MOST_WORDS = 5000
+"""That a pattern stands for; of more the seldom ones are left out."""
+
 
 class Scope(StrEnum):
     """Where words are looked for. `text` is title, body and notes together."""

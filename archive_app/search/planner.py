@@ -12,6 +12,7 @@ from archive_app.search.folding import fold, is_latin, twin
 from archive_app.search.lacinka import has_its_letters, to_cyrillic
 from archive_app.search.periods import EARLIEST, LATEST, Period
 from archive_app.search.plan import (
+    MOST_WORDS,
     NOTHING,
     AllOf,
     AnyOf,
@@ -77,6 +78,8 @@ class Planner:
         self._exact = exact
         self._language = language
         self._expansions: dict[str, Expansion] = {}
+        self.partial = False
+        """Whether a pattern fits more words than are looked for."""
 
     @property
     def expansions(self) -> tuple[Expansion, ...]:
@@ -178,9 +181,9 @@ class Planner:
             case Prefix(text):
                 return Slot(prefix=fold(text))
             case Fuzzy(text, distance):
-                return Slot(frozenset(self._vocabulary.close_to(fold(text), distance)))
+                return self._any_of(self._vocabulary.close_to(fold(text), distance))
             case Wildcard(pattern):
-                return Slot(frozenset(self._vocabulary.like(fold(pattern))))
+                return self._any_of(self._vocabulary.like(fold(pattern)))
 
     def _typed(self, text: str) -> Slot:
         """The word, and the same one in Cyrillic letters when it is łacinka or known in those only."""
@@ -195,6 +198,10 @@ class Planner:
             return slot
         self._tell(text, (to_cyrillic(text),), other_alphabet(self._language))
         return with_cyrillic
+
+    def _any_of(self, words: list[str]) -> Slot:
+        self.partial = self.partial or len(words) == MOST_WORDS
+        return Slot(frozenset(words))
 
     def _word(self, form: str) -> Slot:
         stems = frozenset() if self._exact else self._stems.all_of(form)

@@ -7,7 +7,7 @@ from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from archive_app.documents.collection import Collection
 from archive_app.entities.mention import Entity
@@ -37,6 +37,14 @@ if TYPE_CHECKING:
     from archive_app.search.found import Found
 
 _SMALL = 200
+
+
+class _Planned(NamedTuple):
+    """A plan, and what to say of it. `partial`: of the words that a pattern fits only some are looked for."""
+
+    plan: Plan
+    expansions: tuple[Expansion, ...] = ()
+    partial: bool = False
 
 
 class Searcher:
@@ -73,7 +81,7 @@ class Searcher:
         """The answer to `request`. Never raises for any query text."""
         started = perf_counter()
         parsed = parse(request.query, request.match_all)
-        plan, expansions = self._plan(parsed.node, request)
+        plan, expansions, partial = self._plan(parsed.node, request)
         if isinstance(plan, Everything) and self._is_small:
             total, hits, facets = self._everything(request)
         else:
@@ -86,7 +94,7 @@ class Searcher:
             facets=facets,
             suggestion=None if total else self._suggestion(parsed.node, request),
             expansions=expansions,
-            understood=in_words(parsed, self._language),
+            understood=in_words(parsed, self._language, partial),
         )
 
     def hit_spans(self, document_id: str, request: SearchRequest) -> tuple[tuple[int, int], ...]:
@@ -94,7 +102,7 @@ class Searcher:
         place = self._engine.place_of(document_id)
         if place is None:
             return ()
-        plan, _ = self._plan(parse(request.query, request.match_all).node, request)
+        plan = self._plan(parse(request.query, request.match_all).node, request).plan
         return tuple((span.start, span.end) for span in self._spans(self._document(place), plan, request))
 
     def complete(self, typed: str, limit: int = 9) -> tuple[Completion, ...]:
@@ -118,12 +126,12 @@ class Searcher:
         return None
 
     def _count(self, request: SearchRequest) -> int:
-        plan, _ = self._plan(parse(request.query, request.match_all).node, request)
+        plan = self._plan(parse(request.query, request.match_all).node, request).plan
         return len(self._found(plan, request).documents)
 
-    def _plan(self, node: Node, request: SearchRequest) -> tuple[Plan, tuple[Expansion, ...]]:
+    def _plan(self, node: Node, request: SearchRequest) -> _Planned:
         if isinstance(node, All):
-            return Everything(), ()
+            return _Planned(Everything())
         engine, exact = self._engine, request.exact
         planner = Planner(
             engine.vocabulary,
@@ -135,7 +143,7 @@ class Searcher:
             self._collections,
         )
         plan = planner.plan(node)
-        return plan, planner.expansions
+        return _Planned(plan, planner.expansions, planner.partial)
 
     @cached_property
     def _is_small(self) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from fnmatch import translate
 from functools import cached_property
+from heapq import nlargest
 
 from archive_app.search.close_words import CloseWords
+from archive_app.search.plan import MOST_WORDS
 from archive_app.search.segments.segment import Segment
-
-MOST_WORDS = 5000
 
 
 class Vocabulary:
@@ -50,18 +51,21 @@ class Vocabulary:
         """Words that the wildcard pattern (`*`, `?`) fits, alphabetically."""
         fixed = re.split(r"[*?]", pattern)
         prefix, longest = fixed[0].encode(), max(fixed, key=len).encode()
-        regex = "".join({"*": ".*", "?": "."}.get(char, re.escape(char)) for char in pattern)
-        words = {
-            word
-            for field in self._fields
-            for word in field.forms.having(longest, *field.forms.beginning_with(prefix))
-            if re.fullmatch(regex, word)
-        }
-        return self._most_common(words)
+        # Patterns have letters, digits and wildcards only; these regular expressions never go back.
+        fits = re.compile(translate(pattern)).fullmatch
+        counts: dict[str, int] = {}
+        for field in self._fields:
+            numbers = field.forms.having(longest, *field.forms.beginning_with(prefix))
+            for number, count in zip(numbers.tolist(), field.counts(numbers).tolist(), strict=True):
+                word = field.forms[number].decode()
+                if fits(word):
+                    counts[word] = counts.get(word, 0) + count
+        return sorted(nlargest(MOST_WORDS, counts, key=lambda word: counts[word]))
 
     def close_to(self, word: str, distance: int) -> list[str]:
         """Words at most `distance` letters away; two exchanged neighbours count as one."""
-        return self._most_common(self._close_words.within(word, distance))
+        found = sorted(self._close_words.within(word, distance))
+        return sorted(nlargest(MOST_WORDS, found, key=self.count)) if len(found) > MOST_WORDS else found
 
     @cached_property
     def _close_words(self) -> CloseWords:
@@ -70,9 +74,3 @@ class Vocabulary:
     @cached_property
     def _all(self) -> list[str]:
         return [form.decode() for form in {form for field in self._fields for form in field.forms}]
-
-    def _most_common(self, words: Iterable[str]) -> list[str]:
-        found = sorted(words)
-        if len(found) <= MOST_WORDS:
-            return found
-        return sorted(sorted(found, key=lambda word: -self.count(word))[:MOST_WORDS])

@@ -37,5 +37,9 @@ def _saying(segment: Segment, form: str) -> Ints:
     """With the word, alone or between apostrophes (`brien` in `o'brien`)."""
     field = segment.text("text")
     having = field.forms.having(form.encode("utf-8", "surrogatepass"), 0, len(field.forms))
-    rows = [field.rows_of_form(each.encode()) for each in having if f"'{form}'" in f"'{each}'"]
+    rows = [
+        field.rows_of_forms(number, number + 1)
+        for number in having.tolist()
+        if f"'{form}'" in f"'{field.forms[number].decode()}'"
+    ]
     return field.documents(np.concatenate(rows))[0] if rows else np.zeros(0, np.int64)

@@ -35,6 +35,7 @@ _ENGLISH = {
     "alike": "the same letters in the other alphabet",
     "alphabet": "the same word in Cyrillic letters",
     "shortened": "{0} (the query was too long; only its beginning was read)",
+    "partial": "{0} (too many words fit; only the most frequent were looked for)",
 }  # fmt: skip
 _RUSSIAN = {
     "all": "все документы", "and": " и ", "or": " или ", "not": "без {0}", "brackets": "({0})",
@@ -48,6 +49,7 @@ _RUSSIAN = {
     "alike": "те же на вид буквы другого алфавита",
     "alphabet": "то же слово кириллицей",
     "shortened": "{0} (запрос слишком длинный, прочитано только начало)",
+    "partial": "{0} (подходит слишком много слов, искались только самые частые)",
 }  # fmt: skip
 _BELARUSIAN = {
     "all": "усе дакументы", "and": " і ", "or": " або ", "not": "без {0}", "brackets": "({0})",
@@ -61,14 +63,16 @@ _BELARUSIAN = {
     "alike": "такія самыя з выгляду літары другога алфавіта",
     "alphabet": "тое самае слова кірыліцай",
     "shortened": "{0} (запыт задоўгі, прачытаны толькі пачатак)",
+    "partial": "{0} (падыходзіць зашмат слоў, шукаліся толькі самыя частыя)",
 }  # fmt: skip
 _LANGUAGES = {"en": _ENGLISH, "ru": _RUSSIAN, "be": _BELARUSIAN}
 
 
-def in_words(parsed: Parsed, language: str = "en") -> str:
-    """`repression -union` → `“repression” and not “union”`."""
+def in_words(parsed: Parsed, language: str = "en", partial: bool = False) -> str:
+    """`repression -union` → `“repression” and not “union”`; `partial`: a pattern stood for too many words."""
     wording = _Wording(_LANGUAGES.get(language, _ENGLISH))
     said = wording.of(parsed.node)
+    said = wording.say("partial", said) if partial else said
     return wording.say("shortened", said) if parsed.shortened else said
 
 

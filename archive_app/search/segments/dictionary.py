@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from archive_app.search.segments.arrays import starts_of
+from archive_app.search.segments.arrays import Ints, starts_of
 from archive_app.search.segments.sections import Sections, SectionWriter
 
 _SEPARATOR = b"\n"
@@ -56,14 +56,15 @@ class Dictionary:
         # No valid UTF-8 continues with 0xff.
         return self.at_or_after(prefix), self.at_or_after(prefix + b"\xff")
 
-    def having(self, part: bytes, first: int, last: int) -> Iterator[str]:
-        """Those of the terms from `first` to before `last` that have these bytes in them."""
-        if first >= last:
-            return
-        block = bytes(self._blob[int(self._starts[first]) : int(self._starts[last]) - 1])
-        at = block.find(part)
-        while at >= 0:
-            begin, end = block.rfind(_SEPARATOR, 0, at) + 1, block.find(_SEPARATOR, at)
-            end = end if end >= 0 else len(block)
-            yield block[begin:end].decode()
-            at = block.find(part, end + 1)
+    def having(self, part: bytes, first: int, last: int) -> Ints:
+        """Numbers of those terms from `first` to before `last` that have these bytes in them."""
+        begins: list[int] = []
+        if first < last:
+            base = int(self._starts[first])
+            block = bytes(self._blob[base : int(self._starts[last]) - 1])
+            at = block.find(part)
+            while at >= 0:
+                begins.append(base + block.rfind(_SEPARATOR, 0, at) + 1)
+                end = block.find(_SEPARATOR, at)
+                at = block.find(part, end + 1) if end >= 0 else -1
+        return np.searchsorted(self._starts, np.array(begins, np.int64))
