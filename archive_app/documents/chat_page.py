@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _EXPORT = re.compile(r"class=\"message (?:default|service)\b.{0,100}?id=\"message-?\d+\"", re.DOTALL)
 _SENT = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)")
+_REPLIED = re.compile(r"message(-?\d+)$")
 _HEAD = 65_536
 
 
@@ -42,7 +43,8 @@ def _message(element: Tag, sender: str) -> dict[str, Any]:
     said = body.select_one(".from_name")
     inside = body.select_one(".forwarded.body")
     text = (inside or body).select_one(".text")
-    media = body.select_one(".media .title, .media_wrap .title")
+    media = _words(body.select_one(".media .title, .media_wrap .title")) or _linked_file(body)
+    replied = _REPLIED.search(attribute(link, "href")) if (link := body.select_one(".reply_to a")) else None
     sent = _SENT.search(attribute(when, "title")) if (when := body.select_one(".date.details")) else None
     message: dict[str, Any] = {
         "id": attribute(element, "id").removeprefix("message"),
@@ -52,10 +54,18 @@ def _message(element: Tag, sender: str) -> dict[str, Any]:
         "text": _lines(text),
     }
     if media:
-        message["file"] = _words(media)
+        message["file"] = media
+    if replied:
+        message["reply_to_message_id"] = replied[1]
     if inside:
         message["forwarded_from"] = _own_words(inside.select_one(".from_name"))
     return message
+
+
+def _linked_file(body: Tag) -> str:
+    """The name of a picture or film, which is shown itself instead of its name."""
+    link = body.select_one(".media_wrap a[href]")
+    return attribute(link, "href").rpartition("/")[2] if link else ""
 
 
 def _words(element: Tag | None) -> str:

@@ -124,9 +124,16 @@ def words_of_message(message: dict[str, Any]) -> str:
     file = next((name for name in files if isinstance(name, str) and name), "")
     action = str(message.get("action") or "").replace("_", " ") if not words else ""
     title = message.get("title") if action else ""
-    poll = _dict(message.get("poll")).get("question")
-    others = (poll, f"📎 {file}" if file else "", action, title)
+    others = (*_poll(message), f"📎 {file}" if file else "", action, title)
     return "\n".join(part for part in (words, *others) if isinstance(part, str) and part)
+
+
+def _poll(message: dict[str, Any]) -> Iterator[str]:
+    """The question, and what could be answered."""
+    poll = _dict(message.get("poll"))
+    yield str(poll.get("question") or "")
+    for answer in _dicts(poll.get("answers")):
+        yield f"· {answer.get('text') or ''} ({answer.get('voters') or 0})"
 
 
 def sender_of(message: dict[str, Any]) -> str:

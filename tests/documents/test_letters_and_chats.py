@@ -168,6 +168,29 @@ def test_a_chat_as_a_page_is_the_same_chat() -> None:
     assert document.passport.kind == "chat"
 
 
+def test_replies_and_pictures_of_a_chat_that_was_exported_as_a_page() -> None:
+    sent = '<div class="pull_right date details" title="17.08.2020 10:0{}:00"></div>'
+    page = f"""<!DOCTYPE html><html><body><div class="page_wrap">
+    <div class="page_header"><div class="text">Завком</div></div>
+    <div class="message default clearfix" id="message1"><div class="body">{sent.format(0)}
+     <div class="from_name">Anna</div><div class="text">Come</div></div></div>
+    <div class="message default clearfix" id="message2"><div class="body">{sent.format(2)}
+     <div class="from_name">Bob</div><div class="reply_to details">In reply to
+     <a href="#go_to_message1">this message</a></div><div class="media_wrap clearfix">
+     <a class="photo_wrap" href="photos/photo_1.jpg"><img src="photos/1.jpg"></a></div></div></div>
+    </div></body></html>"""
+    lines = read_document(page.encode(), "messages.html").text.split("\n")
+    assert lines[-2:] == ["10:02 Bob → Anna", "📎 photo_1.jpg"]
+
+
+def test_what_could_be_answered_in_a_poll() -> None:
+    answers = [{"text": "Yes", "voters": 11}, {"text": "No"}]
+    asked = {"id": 1, "type": "message", "date": "2020-08-17T10:00:00", "from": "Anna", "text": ""}
+    export = {"name": "Завком", "messages": [{**asked, "poll": {"question": "Strike?", "answers": answers}}]}
+    document = read_document(json.dumps(export).encode(), "result.json")
+    assert document.text.split("\n")[-3:] == ["Strike?", "· Yes (11)", "· No (0)"]
+
+
 @pytest.mark.parametrize(
     ("untrusted", "name", "expected"),
     [
