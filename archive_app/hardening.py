@@ -10,11 +10,14 @@ import sys
 
 _PR_SET_DUMPABLE = 4
 _PT_DENY_ATTACH = 31
+_BUSES = ("DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "IBUS_ADDRESS")
+_NO_BUS = "disabled:"
 
 
 def keep_to_itself() -> None:
     """For the present process, before it knows anything of the reader's. Quick, and may be called twice."""
     os.umask(0o077)
+    _no_bus_elsewhere()
     if sys.platform == "win32":
         _quiet_crashes()
         return
@@ -23,6 +26,18 @@ def keep_to_itself() -> None:
         _call("prctl", _PR_SET_DUMPABLE, 0, 0, 0, 0)
     elif sys.platform == "darwin":
         _call("ptrace", _PT_DENY_ATTACH, 0, None, 0)
+
+
+def is_local_bus(address: str) -> bool:
+    """Whether every D-Bus address in the list is a socket on this machine: no other computer, no program."""
+    return all(each.startswith("unix:") for each in address.split(";"))
+
+
+def _no_bus_elsewhere() -> None:
+    """Qt goes where these say, and they may name another computer."""
+    for name in _BUSES:
+        if not is_local_bus(os.environ.get(name, "unix:")):
+            os.environ[name] = _NO_BUS
 
 
 def _no_core_dumps() -> None:

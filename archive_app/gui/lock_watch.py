@@ -1,18 +1,24 @@
 """LockWatch: nobody at the keyboard for some minutes, or a machine that slept: it is time to lock.
 
-Linux and Windows tell a program of sleep and of a locked screen by ways that we keep out of it (D-Bus, window
-messages). What it can see by itself is that its clock went on while it stood still.
+Linux and Windows also tell of sleep and of a locked screen (`bus_tells`, `windows_tells`). Where nobody says
+anything, as on macOS, a program can see by itself that its clock went on while it stood still.
 """
 
 from __future__ import annotations
 
 import sys
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from archive_app.settings import IDLE_MINUTES
+
+if TYPE_CHECKING:
+    from archive_app.gui.bus_tells import BusTells
+    from archive_app.gui.windows_tells import WindowsTells
 
 LOOK_SECONDS = 5
 SLEPT_SECONDS = 60
@@ -31,7 +37,7 @@ _PRESENCE = frozenset(
 
 class LockWatch(QObject):
     due = Signal()
-    """Idle for too long, or the machine slept. It comes again while nobody locks."""
+    """Idle for too long, sleep, or a locked screen. It comes again while nobody locks."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,6 +51,24 @@ class LockWatch(QObject):
         assert isinstance(application, QGuiApplication)
         application.installEventFilter(self)
         application.applicationStateChanged.connect(self._on_state)
+
+    def listen(self) -> None:
+        """To what the system tells, from here on."""
+        parent = self.parent()
+        assert isinstance(parent, QWidget)
+        tells: BusTells | WindowsTells
+        if sys.platform == "win32":
+            from archive_app.gui.windows_tells import WindowsTells
+
+            tells = WindowsTells(parent)
+        elif sys.platform == "linux":
+            from archive_app.gui.bus_tells import BusTells
+
+            tells = BusTells(parent)
+        else:
+            return
+        tells.due.connect(self.due)
+        tells.listen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _PRESENCE:

@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QApplication
 
 from archive_app.archive import Archive
@@ -25,6 +25,9 @@ from archive_app.gui.translator import Translator, language_of_system
 from archive_app.gui.wording import Wording
 from archive_app.hardening import keep_to_itself
 from archive_app.paths import places
+
+LISTENING_MS = 500
+"""After the start; before that nothing is open that would have to be locked."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -98,6 +101,7 @@ def _run(qt: QApplication, app: App, options: Options) -> int:
     else:
         app.window.show_first()
     app.start(options.query)
+    QTimer.singleShot(LISTENING_MS, app.window, app.lock_watch.listen)
     if options.destroyed:
         app.library.say_destroyed()
     if options.self_test:
