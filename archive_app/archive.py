@@ -176,8 +176,17 @@ class Archive:
         Raises UnknownDocument, UnreadableSource.
         """
         document = self.document(document_id)
-        beside = {} if document.bundled else self.library.opened().library.companions(document_id)
+        beside = self._beside(document)
         return self._originals.pictures(document, self.original(document_id), width, beside)
+
+    def picture(self, document_id: str, number: int, width: int) -> PagePicture | None:
+        """One of them, counted from 0, to be looked at closely."""
+        document = self.document(document_id)
+        beside = self._beside(document)
+        return self._originals.picture(document, self.original(document_id), number, width, beside)
+
+    def _beside(self, document: Document) -> dict[str, bytes]:
+        return {} if document.bundled else self.library.opened().library.companions(document.id)
 
     def page_picture(
         self, document_id: str, page: int, width: int, quotes: Sequence[str] = ()

@@ -38,6 +38,14 @@ class Originals:
         with self._lock:
             return self._running().pictures(untrusted, document.passport.source, refs, width, beside)
 
+    def picture(
+        self, document: Document, untrusted: bytes, number: int, width: int, beside: Mapping[str, bytes]
+    ) -> PagePicture | None:
+        """One of them, counted from 0, so wide, within reason."""
+        ref, name = document.pictures[number].ref, document.passport.source
+        with self._lock:
+            return self._running().pictures(untrusted, name, [ref], width, beside, enlarged=True)[0]
+
     def is_strongly_confined(self) -> bool:
         """Whether this system lets a worker give up all but computing."""
         from archive_app.documents.confinement import Level, level_of

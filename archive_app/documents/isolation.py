@@ -108,12 +108,18 @@ class Isolation:
         refs: Sequence[str],
         width: int,
         beside: Mapping[str, bytes] | None = None,
+        *,
+        enlarged: bool = False,
     ) -> tuple[PagePicture | None, ...]:
         """The pictures that a document called `name` holds, None for one that cannot be had.
 
-        `beside` are the files that a browser saved with a page, by their names. Raises UnreadableSource.
+        They are at most `width` pixels wide, or just so wide where they are to be `enlarged`. `beside` are
+        the files that a browser saved with a page, by their names. Raises UnreadableSource.
         """
-        return self._drawn(lambda worker: worker.pictures(untrusted, name, refs, width, beside or {}))
+        files = beside or {}
+        return self._drawn(
+            lambda worker: worker.pictures(untrusted, name, refs, width, files, enlarged=enlarged)
+        )
 
     def _drawn(self, draw: Callable[[WorkerProcess], _Drawn]) -> _Drawn:
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -67,25 +67,32 @@ def page_picture(untrusted: bytes, page: int, width: int, quotes: Sequence[str] 
 
 
 def contained_pictures(
-    untrusted: bytes, name: str, refs: Sequence[str], width: int, beside: Mapping[str, bytes]
+    untrusted: bytes,
+    name: str,
+    refs: Sequence[str],
+    width: int,
+    beside: Mapping[str, bytes],
+    *,
+    enlarged: bool = False,
 ) -> Iterator[PagePicture | None]:
     """The pictures that a document holds, at most `width` wide; None for one that cannot be had.
 
-    `beside` are the files that were saved with a page, by their names. Raises UnreadableSource.
+    `enlarged`: just so wide, within reason. `beside` are the files that were saved with a page, by their
+    names. Raises UnreadableSource.
     """
     from archive_app.documents.picture_sources import source_of
 
     source, left = source_of(untrusted, name, beside), MOST_PIXELS_CONTAINED
     for ref in refs:
-        picture = _contained(source, ref, min(width, WIDEST), left)
+        picture = _contained(source(ref), min(width, WIDEST), left, enlarged=enlarged)
         left -= picture.width * picture.height if picture else 0
         yield picture
 
 
-def _contained(source: Callable[[str], bytes], ref: str, width: int, left: int) -> PagePicture | None:
+def _contained(untrusted: bytes, width: int, left: int, *, enlarged: bool) -> PagePicture | None:
     """None too where nothing is left of what all pictures together may have."""
     try:
-        image = picture_file.colours(source(ref), 1, width, MOST_PIXELS, enlarged=False)
+        image = picture_file.colours(untrusted, 1, width, MOST_PIXELS, enlarged=enlarged)
     except UnreadableSource:
         return None
     if min(image.width, image.height) < _SMALLEST or image.width * image.height > left:

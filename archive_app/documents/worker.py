@@ -10,9 +10,9 @@ A request with `page`, `width` and `quotes` is answered with a frame of JSON, `{
 "places"}` or `{"unreadable": reason}`, and in the first case with one of pixels. One with `grey`, the number
 of a page, likewise, without `stride` and `places`.
 
-A request with `pictures`, `name`, `width` and `beside`, the sizes of the files saved beside a page by their
-names, has these files behind those bytes; each picture is answered with a frame of JSON and one of pixels, as
-above, or with `{"absent": true}`.
+A request with `pictures`, `name`, `width`, `enlarged` and `beside`, the sizes of the files saved beside a
+page by their names, has these files behind those bytes; each picture is answered with a frame of JSON and
+one of pixels, as above, or with `{"absent": true}`.
 """
 
 from __future__ import annotations
@@ -105,7 +105,8 @@ def _draw_contained(request: dict[str, Any], untrusted: bytes, outgoing: BinaryI
         beside[name] = untrusted[at : at + size]
         at += size
     try:
-        found = contained_pictures(page, request["name"], request["pictures"], request["width"], beside)
+        refs, name, width = request["pictures"], request["name"], request["width"]
+        found = contained_pictures(page, name, refs, width, beside, enlarged=request["enlarged"])
         for picture in found:
             if picture is None:
                 write_frame(outgoing, _encoded({"absent": True}))

@@ -86,11 +86,19 @@ class WorkerProcess:
         return grey_page_in(shape, self._answer())
 
     def pictures(
-        self, untrusted: bytes, name: str, refs: Sequence[str], width: int, beside: Mapping[str, bytes]
+        self,
+        untrusted: bytes,
+        name: str,
+        refs: Sequence[str],
+        width: int,
+        beside: Mapping[str, bytes],
+        *,
+        enlarged: bool,
     ) -> tuple[PagePicture | None, ...]:
         """Raises Gone and UnreadableSource."""
         sizes = {name: len(data) for name, data in beside.items()}
-        request = {"pictures": list(refs), "name": name[-_LONGEST_NAME:], "width": width, "beside": sizes}
+        size = {"width": width, "enlarged": enlarged}
+        request = {"pictures": list(refs), "name": name[-_LONGEST_NAME:], "beside": sizes, **size}
         frames = [json.dumps(request).encode(), b"".join((untrusted, *beside.values()))]
         found: list[PagePicture | None] = []
         for _ in refs:

@@ -94,7 +94,7 @@ class App(QObject):
         self.adding = Adding(desk, self.library)
         self.scans = ScanController(desk, self.library, self.window.reading.reader, self.window.actions_)
         page = self.window.reading.page
-        self.pictures = PictureController(replace(desk, tasks=self.tasks), page.reader)
+        self.pictures = PictureController(replace(desk, tasks=self.tasks), page, self.window.actions_)
         self.family = FamilyController(
             replace(desk, tasks=self.tasks), page.family, page.reader, self.library.bar
         )

@@ -27,6 +27,8 @@ class Hung:
     """A picture above the block of that number; behind the last one it hangs below it."""
 
     block: int
+    number: int
+    """Among the pictures of the document, from 0."""
     alt: str
     image: QImage | None = None
 
@@ -45,10 +47,10 @@ class InlinePictures:
         starts = {block.start: number for number, block in enumerate(document.blocks)}
         self._blocks = len(document.blocks)
         hung: dict[int, list[Hung]] = defaultdict(list)
-        for place, picture in zip(document.pictures, pictures, strict=False):
-            number = starts.get(place.above, self._blocks)
+        for number, (place, picture) in enumerate(zip(document.pictures, pictures, strict=False)):
+            block = starts.get(place.above, self._blocks)
             if picture or place.alt:
-                hung[number].append(Hung(number, place.alt, _image(picture) if picture else None))
+                hung[block].append(Hung(block, number, place.alt, _image(picture) if picture else None))
         self._hung = dict(hung)
 
     def rooms(self, width: float) -> dict[int, float]:

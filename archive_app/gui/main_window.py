@@ -226,7 +226,9 @@ class MainWindow(QMainWindow):
         view = self._menu(
             "view", a.larger, a.smaller, a.usual_size, None, a.show_names, a.show_hits, a.show_marks, None
         )
-        view.addActions([a.original_page, a.whole_page, a.recognise, a.show_passport, a.show_annotations])
+        view.addActions(
+            [a.original_page, a.whole_page, a.pictures, a.recognise, a.show_passport, a.show_annotations]
+        )
         view.addSeparator()
         view.addActions([a.network, a.chronicle, a.all_notes, a.shelf])
         view.addSeparator()

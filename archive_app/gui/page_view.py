@@ -27,6 +27,8 @@ _PAUSE = 120
 class PageView(QScrollArea):
     """Asks for its picture by `wanted` and is given it by `show_picture`."""
 
+    left = Signal()
+    """The reader wants the text back."""
     wanted = Signal()
     """Page or size are others now."""
 
@@ -115,6 +117,8 @@ class PageView(QScrollArea):
             self.go_to(self.page - 1)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.go_to(1 if event.key() == Qt.Key.Key_Home else self._count)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         elif event.text() in ("+", "-"):
             (self.larger if event.text() == "+" else self.smaller)()
         else:
@@ -176,11 +180,17 @@ class PageView(QScrollArea):
         beside = self.verticalScrollBar().sizeHint().width()
         self.bar.setGeometry(0, 0, self.width() - beside, height)
 
+    def _position(self) -> str:
+        return self.tr("Page %1 of %2")
+
+    def _name(self) -> str:
+        return self.tr("Original page")
+
     def _say(self) -> None:
         number, count = (self.locale().toString(each) for each in (self.page, self._count))
-        text = self.tr("Page %1 of %2").replace("%1", number).replace("%2", count)
+        text = self._position().replace("%1", number).replace("%2", count)
         self.number.setText(text)
-        self.setAccessibleName(self.tr("Original page") + ": " + text)
+        self.setAccessibleName(self._name() + ": " + text)
         self._buttons[0].setEnabled(self.page > 1)
         self._buttons[1].setEnabled(self.page < self._count)
         self._buttons[2].setEnabled(self._zoom > ZOOMS[0])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from archive_app.documents.document import BlockKind, Document
@@ -40,6 +40,8 @@ class ReaderView(WalkedText):
     """The ids of several highlights at one letter, the shortest first, to choose one of."""
     wished = Signal(object)
     """A Wish about a note in the margin."""
+    picture_activated = Signal(int)
+    """Its number among the pictures of the document, from 0."""
     document_changed = Signal()
     """Another document is shown; its hits and marks follow."""
     highlights_changed = Signal()
@@ -234,6 +236,13 @@ class ReaderView(WalkedText):
                 self.restore_position(place)
             self.ruler.update()
             self._refresh.start()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        hung = self.pictures.at(self, event.position())
+        if hung and hung.image and not self.selected_range() and event.button() == Qt.MouseButton.LeftButton:
+            self.picture_activated.emit(hung.number)
+        else:
+            super().mouseReleaseEvent(event)
 
     def _hint(self, point: QPointF) -> str:
         """What a picture shows, in the words of its source."""

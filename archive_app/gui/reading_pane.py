@@ -99,7 +99,7 @@ class ReadingPane(QStackedWidget):
         actions = self._actions
         self.page.header.add_tool(actions.show_names)
         self.page.header.add_tool(actions.highlight, list(actions.colours.values()))
-        for action in (actions.original_page, actions.whole_page, actions.recognise):
+        for action in (actions.original_page, actions.whole_page, actions.pictures, actions.recognise):
             action.setVisible(False)
             self.page.header.add_tool(action)
         for action in (actions.note, actions.copy_citation, actions.find, actions.show_passport):

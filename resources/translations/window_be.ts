@@ -224,6 +224,10 @@
         <translation>Старонка &amp;цалкам</translation>
     </message>
     <message>
+        <source>P&amp;ictures of the document</source>
+        <translation>Вы&amp;явы дакумента</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>Як у с&amp;істэме</translation>
     </message>
@@ -2311,6 +2315,17 @@
     <message>
         <source>Call to action</source>
         <translation>Заклік да дзеяння</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Выява %1 з %2</translation>
+    </message>
+    <message>
+        <source>Pictures of the document</source>
+        <translation>Выявы дакумента</translation>
     </message>
 </context>
 <context>

@@ -224,6 +224,10 @@
         <translation>Страница ц&amp;еликом</translation>
     </message>
     <message>
+        <source>P&amp;ictures of the document</source>
+        <translation>Кар&amp;тинки документа</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>Как в с&amp;истеме</translation>
     </message>
@@ -2311,6 +2315,17 @@
     <message>
         <source>Call to action</source>
         <translation>Призыв к действию</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Картинка %1 из %2</translation>
+    </message>
+    <message>
+        <source>Pictures of the document</source>
+        <translation>Картинки документа</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from window_steps import settle
 
@@ -143,4 +144,21 @@ def test_the_pictures_of_an_added_page_are_shown(app: App, qtbot: QtBot, tmp_pat
     settle(app, qtbot)
     reader = app.window.reading.reader
     qtbot.waitUntil(lambda: bool(places(reader)))
-    assert [place.size().toSize().width() for place in places(reader).values()] == [80]
+    ((_, place),) = places(reader).items()
+    assert place.size().toSize().width() == 80
+    look = app.window.actions_.pictures
+    assert look.isVisible()
+    QTest.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+    pane, view = app.window.reading.page, app.pictures.view
+    assert view is not None
+    assert pane.view is view
+    assert view.number.text() == "Picture 1 of 1"
+    qtbot.waitUntil(lambda: view.canvas.width() > 80)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert pane.view is reader
+    look.trigger()
+    assert pane.view is view
+    app.reading.open_document(app.archive.documents()[0].id)
+    settle(app, qtbot)
+    assert pane.view is reader
+    assert not look.isVisible()
