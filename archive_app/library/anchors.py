@@ -144,7 +144,10 @@ def _is_unmistakable(annotation: Annotation, found: Sequence[Candidate]) -> bool
 def _is_alone(found: Sequence[Candidate]) -> bool:
     """Whether more than its old position tells the best from any elsewhere."""
     best = found[0]
-    return all(best.evidence - each.evidence > _RIVAL for each in found[1:] if not each.overlaps(best))
+    # What is like the quote and lies upon the best is a worse cut of the same passage; what is the quote
+    # itself is another passage, even if the two share letters.
+    rivals = (each for each in found[1:] if each.likeness == 1 or not each.overlaps(best))
+    return all(best.evidence - each.evidence > _RIVAL for each in rivals)
 
 
 def _before(text: str, start: int) -> str:

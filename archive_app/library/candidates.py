@@ -18,6 +18,8 @@ _BEYOND_DOUBT = 0.95
 _BARE = 0.5
 _FULL = 32
 """Characters of context that weigh in full."""
+_LEAST_WEIGHED = 16
+"""Characters that the shortest context weighs as: more than the old position, which it tells apart."""
 _NEAR = 3000
 _GOOD_NEARBY = 80
 _LEAST_ALIKE = 60
@@ -86,12 +88,16 @@ def _scored(annotation: Annotation, text: str, start: int, end: int, likeness: f
 
     prefix, suffix = annotation.prefix, annotation.suffix
     before, after = text[max(0, start - len(prefix)) : start], text[end : end + len(suffix)]
-    prefix_weight, suffix_weight = _CONTEXT * len(prefix) / _FULL, _CONTEXT * len(suffix) / _FULL
+    prefix_weight, suffix_weight = _weight(prefix), _weight(suffix)
     context = prefix_weight * fuzz.ratio(prefix, before) + suffix_weight * fuzz.ratio(suffix, after)
     words, weight = _QUOTE * likeness + context / 100, _QUOTE + prefix_weight + suffix_weight
     nearness = 1 - min(1.0, abs(start - annotation.start) / max(1, len(text)))
     score = (words + _POSITION * nearness) / (weight + _POSITION)
     return Candidate(start, end, likeness, words / weight, score)
+
+
+def _weight(context: str) -> float:
+    return _CONTEXT * max(len(context), _LEAST_WEIGHED) / _FULL if context else 0.0
 
 
 def _most_alike(annotation: Annotation, text: str) -> Iterator[tuple[int, int, float]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -206,6 +208,22 @@ def test_a_change_in_another_document_is_undone_from_here(app: App, qtbot: QtBot
     app.window.actions_.redo.trigger()
     assert [each.document for each in app.archive.notes.annotations()] == [other]
     assert app.library.bar.text.startswith("Changed in another document")
+
+
+def test_an_import_is_undone_by_its_name(app: App, qtbot: QtBot, tmp_path: Path) -> None:
+    app.archive.library.keep_in_memory()
+    mine = app.archive.notes.annotate(shown(app), 20, 40, note="mine", tags=["a"])
+    app.archive.notes.annotate(shown(app), 50, 60, note="theirs")
+    file = tmp_path / "notes.jsonld"
+    app.archive.notes.export(file)
+    kept = app.archive.notes.annotations()
+    app.archive.notes.swap(kept, (replace(mine, tags=("b",)),))
+    before = app.archive.notes.annotations()
+    app.errands._on_imported(app.archive.notes.merge(file))
+    assert sorted(each.tags for each in app.archive.notes.annotations()) == [(), ("b", "a")]
+    assert app.window.actions_.undo.text() == "&Undo: Import 2 annotations"
+    app.window.actions_.undo.trigger()
+    assert app.archive.notes.annotations() == before
 
 
 def test_after_locking_no_words_of_notes_stay(app: App, qtbot: QtBot) -> None:

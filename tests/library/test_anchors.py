@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import os
 import random
 import time
 from collections.abc import Callable
@@ -11,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive_app.library.anchors import CONTEXT, choices, confirmed, place
+from archive_app.library.anchors import CONTEXT, LONG_QUOTE, POSSIBLE, choices, confirmed, place
 from archive_app.library.anchors import annotation as anchored
 from archive_app.library.annotation import AnchorState, Annotation
+from archive_app.library.candidates import SURE, candidates
 
 DOCUMENTS = Path(__file__).parents[2] / "resources" / "documents"
 TEXT = "\n".join(path.read_text(encoding="utf-8") for path in sorted(DOCUMENTS.glob("*.txt")))
@@ -85,6 +88,52 @@ def test_equal_passages_are_not_told_apart_by_guessing() -> None:
     found = place(note, "x" * 15 + text)
     assert found.state is AnchorState.CHECK
     assert found.quote == note.quote
+
+
+def test_a_short_context_of_others_tells_more_than_a_position() -> None:
+    letters = "lamb ipsum dolor amet"
+    foreign = Annotation("x", "d", "a", "", "me", 0, 1)
+    assert letters[place(replace(foreign, suffix="met"), letters).start :].startswith("amet")
+    wrong = replace(foreign, quote="ipsum", prefix="over ", suffix=" the lazy")
+    assert place(wrong, letters).state is AnchorState.CHECK, "what stood around it is not there"
+
+
+def test_places_that_share_letters_are_two_places() -> None:
+    assert place(Annotation("x", "d", "aba", "", "", 9, 12), "xababa").state is AnchorState.CHECK
+    assert place(Annotation("x", "d", "aba", "", "", 9, 12), "xabac").state is AnchorState.PLACED
+
+
+@settings(deadline=None)
+@given(span=st.integers(0, len(BEFORE) - 60), length=st.integers(1, 60), text=st.text(max_size=200))
+def test_how_sure_a_place_is_follows_from_its_score(span: int, length: int, text: str) -> None:
+    note = anchored("a", BEFORE, span, span + length)
+    after = text + BEFORE[: span + length // 2] + text + BEFORE[span + length // 2 :]
+    found = place(note, after)
+    best = max((each.score for each in candidates(note, after)), default=0.0)
+    if found.state is AnchorState.LOST:
+        assert best < POSSIBLE
+        assert found == replace(note, state=AnchorState.LOST), "nothing is moved that is not found"
+    else:
+        assert best >= POSSIBLE
+    unmistakable = after.count(note.quote) == 1 and len(note.quote) >= LONG_QUOTE
+    if found.state is AnchorState.PLACED and after[found.start : found.end] != note.quote:
+        assert best > SURE or unmistakable
+
+
+def test_public_cases_land_where_they_say() -> None:
+    folder = os.environ.get("ARCHIVE_APP_TESTDATA")
+    if not folder:
+        pytest.skip("ARCHIVE_APP_TESTDATA is not set")
+    file = Path(folder) / "annotations" / "apache-annotator" / "cases.json"
+    cases = [case for case in json.loads(file.read_text("utf-8")) if case["kind"] == "text-quote match"]
+    told = [case for case in cases if case["selector"]["exact"] and case["expected_flat"]]
+    assert len(told) > 10
+    for case in told:
+        selector, spans = case["selector"], [tuple(span) for span in case["expected_flat"]]
+        context = (selector.get("prefix", ""), selector.get("suffix", ""))
+        found = place(Annotation("x", "d", selector["exact"], *context, 0, 1), case["text"])
+        assert (found.start, found.end) in spans, case["name"]
+        assert (found.state is AnchorState.PLACED) == (len(spans) == 1), case["name"]
 
 
 def test_what_is_lost_keeps_everything() -> None:
