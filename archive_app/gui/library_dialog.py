@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QWidget
 
 from archive_app.gui.secret_field import SecretField
+from archive_app.gui.strength_meter import StrengthMeter
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import button, column, label, row
 from archive_app.library.passphrase import WordList
-from archive_app.library.strength import Strength, Verdict, strength
-
-FULL_BAR_BITS = 80
 
 
 class LibraryDialog(QDialog):
@@ -25,15 +23,12 @@ class LibraryDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._words = words
-        self._made = ""
         self.first, self.second = SecretField(), SecretField()
         self.shown = QCheckBox(self.tr("&Show"))
         self.suggestion = button("link")
         self.suggest = button()
-        self.meter = QProgressBar()
-        self.meter.setRange(0, FULL_BAR_BITS)
-        self.meter.setTextVisible(False)
-        self._verdict, self._problem = label("muted"), label("muted", wrap=True)
+        self.meter = StrengthMeter(theme, self.first)
+        self._problem = label("muted", wrap=True)
         self.creating, self.session, self.cancel = button("primary"), button(), button()
         self._name_everything()
         self._lay_out()
@@ -57,7 +52,6 @@ class LibraryDialog(QDialog):
         self.setWindowTitle(self.tr("Archive App"))
         self.first.setAccessibleName(self.tr("Passphrase"))
         self.second.setAccessibleName(self.tr("The same passphrase again"))
-        self.meter.setAccessibleName(self.tr("Strength of the passphrase"))
         self.suggest.setText(self.tr("&Make one for me"))
         self.creating.setText(self.tr("Create &library"))
         self.session.setText(self.tr("&Keep nothing on disk"))
@@ -86,15 +80,14 @@ class LibraryDialog(QDialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self.tr("&Passphrase"), self.first)
         form.addRow(self.tr("&Again"), self.second)
-        meter, tools, buttons = QWidget(), QWidget(), QWidget()
-        row(meter, self.meter, self._verdict, gap=space(8)).setStretch(0, 1)
+        tools, buttons = QWidget(), QWidget()
         row(tools, self.suggest, self.shown, None, gap=space(12))
         row(buttons, self.session, None, self.cancel, self.creating, gap=space(8))
         layout = column(
             self, heading, why, margins=(space(24), space(16), space(24), space(16)), gap=space(12)
         )
         layout.addLayout(form)
-        for widget in (meter, tools, self._problem, warning, buttons):
+        for widget in (self.meter, tools, self._problem, warning, buttons):
             layout.addWidget(widget)
         self.setMinimumWidth(space(24) * 22)
 
@@ -109,35 +102,20 @@ class LibraryDialog(QDialog):
 
     def _judge(self) -> None:
         typed = self.first.text()
-        found = self._strength(typed)
-        self.meter.setValue(min(FULL_BAR_BITS, round(found.bits)))
-        self._verdict.setText(self._verdict_text(found.verdict) if typed else "")
         same = typed == self.second.text()
         self.creating.setEnabled(bool(typed) and same)
         differ = self.tr("The two are not the same yet.") if self.second.text() and not same else ""
         self._problem.setText(differ)
-
-    def _strength(self, typed: str) -> Strength:
-        """What we drew by chance is known exactly; the rest is judged."""
-        made = bool(typed) and typed == self._made
-        return Strength(self._words.bits(), Verdict.STRONG) if made else strength(typed)
-
-    def _verdict_text(self, verdict: Verdict) -> str:
-        texts = {
-            Verdict.WEAK: self.tr("Weak: it can be guessed"),
-            Verdict.FAIR: self.tr("Fair: a few more words help"),
-            Verdict.STRONG: self.tr("Strong"),
-        }
-        return texts[verdict]
 
     def _on_shown(self, shown: bool) -> None:
         self.first.show_letters(shown)
         self.second.show_letters(shown)
 
     def _on_suggest(self) -> None:
-        self._made = self._words.passphrase()
+        made = self._words.passphrase()
+        self.meter.trust(made, self._words.bits())
         self.shown.setChecked(True)
-        self.first.setText(self._made)
+        self.first.setText(made)
         self.second.clear()
         self.second.setFocus()
         self._problem.setText(self.tr("Write these words down, then type them again."))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
 from archive_app.gui.secret_field import SecretField
+from archive_app.gui.strength_meter import StrengthMeter
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import button, column, label, row
 
@@ -20,6 +21,7 @@ class PassphraseDialog(QDialog):
         super().__init__(parent)
         self.present, self.first, self.second = SecretField(), SecretField(), SecretField()
         self.change, self.cancel = button("primary"), button()
+        self.meter = StrengthMeter(theme, self.first)
         self._problem = label("muted", wrap=True)
         self._name_everything()
         self._lay_out(theme)
@@ -63,7 +65,7 @@ class PassphraseDialog(QDialog):
         margins = (space(24), space(16), space(24), space(16))
         layout = column(self, margins=margins, gap=space(12))
         layout.addLayout(form)
-        for widget in (self._problem, warning, buttons):
+        for widget in (self.meter, self._problem, warning, buttons):
             layout.addWidget(widget)
         self.setMinimumWidth(space(24) * 20)
 

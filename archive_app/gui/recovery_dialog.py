@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
 from archive_app.gui.secret_field import SecretField
 from archive_app.gui.share_pair import SharePair
+from archive_app.gui.strength_meter import StrengthMeter
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import button, column, label, row
 
@@ -22,6 +23,7 @@ class RecoveryDialog(QDialog):
         self.pair = SharePair(theme)
         self.first, self.second = SecretField(), SecretField()
         self.recover, self.cancel = button("primary"), button()
+        self.meter = StrengthMeter(theme, self.first)
         self.problem = label("muted", wrap=True)
         self._name_everything()
         self._lay_out(theme)
@@ -71,7 +73,7 @@ class RecoveryDialog(QDialog):
         margins = (space(24), space(16), space(24), space(16))
         layout = column(self, heading, why, self.pair, margins=margins, gap=space(12))
         layout.addLayout(form)
-        for widget in (self.problem, buttons):
+        for widget in (self.meter, self.problem, buttons):
             layout.addWidget(widget)
         self.setMinimumWidth(space(24) * 24)
 

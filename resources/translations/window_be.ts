@@ -1610,10 +1610,6 @@
         <translation>Тая ж фраза яшчэ раз</translation>
     </message>
     <message>
-        <source>Strength of the passphrase</source>
-        <translation>Надзейнасць фразы</translation>
-    </message>
-    <message>
         <source>&amp;Make one for me</source>
         <translation>П&amp;рыдумаць за мяне</translation>
     </message>
@@ -1652,18 +1648,6 @@
     <message>
         <source>The two are not the same yet.</source>
         <translation>Фразы пакуль не супадаюць.</translation>
-    </message>
-    <message>
-        <source>Weak: it can be guessed</source>
-        <translation>Слабая: яе можна адгадаць</translation>
-    </message>
-    <message>
-        <source>Fair: a few more words help</source>
-        <translation>Няблагая: дадайце яшчэ некалькі слоў</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>Надзейная</translation>
     </message>
     <message>
         <source>Write these words down, then type them again.</source>
@@ -2911,6 +2895,25 @@
     <message>
         <source>&amp;Put into</source>
         <translation>&amp;Пакласці ў</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Надзейнасць фразы</translation>
+    </message>
+    <message>
+        <source>Weak: it can be guessed</source>
+        <translation>Слабая: яе можна адгадаць</translation>
+    </message>
+    <message>
+        <source>Fair: a few more words help</source>
+        <translation>Няблагая: дадайце яшчэ некалькі слоў</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Надзейная</translation>
     </message>
 </context>
 <context>

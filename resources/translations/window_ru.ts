@@ -1610,10 +1610,6 @@
         <translation>Та же фраза ещё раз</translation>
     </message>
     <message>
-        <source>Strength of the passphrase</source>
-        <translation>Надёжность фразы</translation>
-    </message>
-    <message>
         <source>&amp;Make one for me</source>
         <translation>П&amp;ридумать за меня</translation>
     </message>
@@ -1652,18 +1648,6 @@
     <message>
         <source>The two are not the same yet.</source>
         <translation>Фразы пока не совпадают.</translation>
-    </message>
-    <message>
-        <source>Weak: it can be guessed</source>
-        <translation>Слабая: её можно угадать</translation>
-    </message>
-    <message>
-        <source>Fair: a few more words help</source>
-        <translation>Неплохая: добавьте ещё несколько слов</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>Надёжная</translation>
     </message>
     <message>
         <source>Write these words down, then type them again.</source>
@@ -2911,6 +2895,25 @@
     <message>
         <source>&amp;Put into</source>
         <translation>&amp;Положить в</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Надёжность фразы</translation>
+    </message>
+    <message>
+        <source>Weak: it can be guessed</source>
+        <translation>Слабая: её можно угадать</translation>
+    </message>
+    <message>
+        <source>Fair: a few more words help</source>
+        <translation>Неплохая: добавьте ещё несколько слов</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Надёжная</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from archive_app.gui.library_dialog import LibraryDialog
+from archive_app.gui.passphrase_dialog import PassphraseDialog
+from archive_app.gui.recovery_dialog import RecoveryDialog
 from archive_app.gui.theme import Theme
 from archive_app.library.passphrase import WordList
 
@@ -31,7 +33,7 @@ def test_it_says_plainly_that_there_is_no_way_back(dialog: LibraryDialog) -> Non
 
 def test_nothing_is_made_before_both_are_the_same(dialog: LibraryDialog, qtbot: QtBot) -> None:
     assert not dialog.creating.isEnabled()
-    assert dialog.meter.value() == 0
+    assert dialog.meter.bar.value() == 0
     qtbot.keyClicks(dialog.first, "lantern river")
     assert not dialog.creating.isEnabled()
     qtbot.keyClicks(dialog.second, "lantern rive")
@@ -83,3 +85,18 @@ def test_a_refusal_keeps_what_was_typed(dialog: LibraryDialog, qtbot: QtBot) -> 
     assert dialog.creating.isEnabled()
     assert "The folder cannot be written." in said(dialog)
     assert dialog.first.text() == "lantern"
+
+
+@pytest.mark.parametrize("kind", [PassphraseDialog, RecoveryDialog])
+def test_a_new_passphrase_is_measured_wherever_it_is_chosen(
+    theme: Theme, qtbot: QtBot, kind: type[PassphraseDialog | RecoveryDialog]
+) -> None:
+    made = kind(theme)
+    qtbot.addWidget(made)
+    assert (made.meter.bar.value(), made.meter.verdict) == (0, "")
+    made.first.setText("belarus")
+    assert made.meter.verdict.startswith("Weak")
+    made.first.setText("lantern river copper wolf seven bridges")
+    assert made.meter.verdict == "Strong"
+    made.forget()
+    assert made.meter.bar.value() == 0
