@@ -19,8 +19,10 @@ _ENGLISH = (
 _NOT_FIRST = (
     r"(?!(?:Says?|Said|Since|The|A|An|And|As|When|But|In|On|At|By|For|With|Then|Our|Its|Their|His|Her)\b)"
 )
+_WITHIN = r"(?:[\w’'&-]|\.(?=\w)|(?<=\b[A-Z])\.)"
+"""Of a word: a full stop only in `U.N.`, as it ends a sentence elsewhere."""
 _ENGLISH_BEFORE = re.compile(
-    rf"\b(?P<role>(?:{_NOT_FIRST}[A-Z][\w’'&.-]*[ \u00a0]+){{0,4}}"
+    rf"\b(?P<role>(?:{_NOT_FIRST}[A-Z]{_WITHIN}*[ \u00a0]+){{0,4}}"
     rf"(?:(?i:acting|former|ex|deputy|vice|assistant)[ -])*(?i:{_ENGLISH})\b"
     rf"(?:[ ]of[ ](?:the[ ])?[^,.;:()\n“”\"]{{1,50}}?)?),?[ \u00a0]+$"
 )

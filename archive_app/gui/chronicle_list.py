@@ -38,10 +38,9 @@ class ChronicleDelegate(QStyledItemDelegate):
         self._paint_gap(painter, option, index)
         space = self._theme.space
         inner = option.rect.adjusted(space(8), space(14), -space(8), -space(6))
-        self._paint_date(
-            painter, option, index, QRect(inner.topLeft(), QSize(space(DATE_WIDTH), inner.height()))
-        )
-        self._paint_event(painter, option, index, inner.adjusted(space(DATE_WIDTH) + space(12), 0, 0, 0))
+        dates = min(space(DATE_WIDTH), inner.width() * 3 // 10)
+        self._paint_date(painter, option, index, QRect(inner.topLeft(), QSize(dates, inner.height())))
+        self._paint_event(painter, option, index, inner.adjusted(dates + space(12), 0, 0, 0))
         painter.restore()
 
     def _paint_gap(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

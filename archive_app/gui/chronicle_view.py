@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from archive_app.documents.document import Document
 from archive_app.entities.chronicle import Event
 from archive_app.gui.chronicle_list import ChronicleList
 from archive_app.gui.theme import Theme
-from archive_app.gui.widgets import button, column, flat_button, label, row
+from archive_app.gui.widgets import CheckBox, button, column, flat_button, label, row
 
 
 class ChronicleView(QFrame):
@@ -27,15 +27,16 @@ class ChronicleView(QFrame):
         super().__init__()
         self.setProperty("role", "bar")
         self._theme = theme
-        self._title, self._about = label("title"), label("muted", wrap=True)
+        self._title, self._about = label("title", wrap=True), label("muted", wrap=True)
         self.back, self.export = flat_button(), button()
         theme.dress(self.back, "arrow-left")
         theme.dress(self.export, "upload")
-        self.only_found = QCheckBox()
+        self.only_found = CheckBox()
         self.events = ChronicleList(theme, document)
         space = theme.space
         heading = QFrame()
-        row(heading, self.back, self._title, None, self.export, gap=space(8))
+        row(heading, self.back, self._title, self.export, gap=space(8)).setStretch(1, 1)
+        self.export.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         margins = (space(16), space(12), space(16), space(12))
         layout = column(
             self, heading, self._about, self.only_found, self.events, margins=margins, gap=space(8)

@@ -13,8 +13,10 @@ from archive_app.entities.correction import Subject
 from archive_app.entities.mention import MentionKind
 from archive_app.gui.companion_list import CompanionList
 from archive_app.gui.correction_menu import CorrectionMenu
+from archive_app.gui.document_header import ElidedLabel
 from archive_app.gui.facet_section import ICONS
 from archive_app.gui.filters import Filter
+from archive_app.gui.fitting_area import FittingArea
 from archive_app.gui.occurrence_list import OccurrenceList
 from archive_app.gui.plain_text import honest
 from archive_app.gui.theme import Theme
@@ -48,7 +50,7 @@ class EntityView(QFrame):
         self._roles, self._found_roles = label(wrap=True), label(wrap=True)
         self._spellings, self._others = label(wrap=True), label("muted", wrap=True)
         self._mentions_title, self._companions_title = label("heading"), label("heading")
-        self._years_title = label("heading")
+        self._years_title = ElidedLabel("heading")
         self.back, self.filter, self.correct = flat_button(), button("primary"), flat_button()
         theme.dress(self.back, "arrow-left")
         theme.dress(self.correct, "pencil")
@@ -113,6 +115,7 @@ class EntityView(QFrame):
         _tell(self._spellings, self.tr("Written in the texts: %1"), spelled)
         others = sorted({*page.entity.aliases} - {page.entity.name, *page.spellings}, key=str.casefold)
         _tell(self._others, self.tr("Also known as: %1"), others)
+        self.about.fit()
         self._say_numbers(page)
         self._equip_menu(page)
 
@@ -122,7 +125,7 @@ class EntityView(QFrame):
         self._mentions_title.setText(f"{mentions}{SEPARATOR}{documents}")
         undated = self.tr("%n in documents without a date", "", page.undated) if page.undated else ""
         over_time = self.tr("Mentions by year of publication")
-        self._years_title.setText(SEPARATOR.join(filter(None, (over_time, undated))))
+        self._years_title.set_text(SEPARATOR.join(filter(None, (over_time, undated))))
         for part in (self._years_title, self.years):
             part.setVisible(bool(page.years))
 
@@ -162,13 +165,13 @@ class EntityView(QFrame):
         column(left, self._mentions_title, self.occurrences, gap=space(6)).setStretch(1, 1)
         over_time = (self._years_title, self.years)
         column(right, self._companions_title, self.companions, *over_time, gap=space(6)).setStretch(1, 1)
-        self._years_title.setWordWrap(True)
+        self.about = FittingArea(about, self._theme.line_height * 3)
         self.years.setMaximumHeight(self._theme.line_height * 4)
         both = row(lists, left, right, gap=space(16))
         both.setStretch(0, 5)
         both.setStretch(1, 3)
         margins = (space(16), space(12), space(16), space(12))
-        column(self, heading, about, tools, lists, margins=margins, gap=space(8)).setStretch(3, 1)
+        column(self, heading, self.about, tools, lists, margins=margins, gap=space(8)).setStretch(3, 1)
 
     def _on_filter(self) -> None:
         if self._page is not None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
 from archive_app.gui.secret_field import SecretField
 from archive_app.gui.strength_meter import StrengthMeter
 from archive_app.gui.theme import Theme
-from archive_app.gui.widgets import button, column, label, row
+from archive_app.gui.widgets import CheckBox, button, column, label, row
 from archive_app.library.passphrase import WordList
 
 
@@ -24,7 +24,7 @@ class LibraryDialog(QDialog):
         self._theme = theme
         self._words = words
         self.first, self.second = SecretField(), SecretField()
-        self.shown = QCheckBox(self.tr("&Show"))
+        self.shown = CheckBox(self.tr("&Show"))
         self.suggestion = button("link")
         self.suggest = button()
         self.meter = StrengthMeter(theme, self.first)

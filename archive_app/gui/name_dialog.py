@@ -51,6 +51,7 @@ class NameDialog(QDialog):
         self.accepting.clicked.connect(self._on_accepted)
         self.cancel.clicked.connect(self.close)
         self._on_typed(present)
+        self.field.setFocus()
 
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(self._theme.space(400), self._theme.space(140)))

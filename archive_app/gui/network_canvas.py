@@ -53,7 +53,7 @@ class NetworkCanvas(QWidget):
         return QSize(self._theme.space(460), self._theme.space(420))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.space(160), self._theme.space(120))
+        return QSize(self._theme.space(130), self._theme.space(120))
 
     def place_of(self, entity: str) -> QPointF:
         """The middle of a point, in pixels; room for its label is kept free at the edges."""

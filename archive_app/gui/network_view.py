@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSplitter
 
 from archive_app.documents.document import Document
 from archive_app.entities.network import Edge, Network, Node
+from archive_app.gui.document_header import ElidedLabel
 from archive_app.gui.name_list import NameList
 from archive_app.gui.network_canvas import NOTHING, NetworkCanvas
 from archive_app.gui.network_layout import Point
@@ -19,6 +20,10 @@ from archive_app.gui.widgets import column, flat_button, label, row
 
 if TYPE_CHECKING:
     from archive_app.entities.page import Occurrence
+
+
+LISTS = 180
+"""The least width of the lists, so that names can be told apart."""
 
 
 class NetworkView(QFrame):
@@ -36,7 +41,7 @@ class NetworkView(QFrame):
         self._nodes: dict[str, Node] = {}
         self._edges: tuple[Edge, ...] = ()
         self._title, self._about = label("title"), label("muted", wrap=True)
-        self._names_title, self._with_title, self._passages_title = (label("heading") for _ in range(3))
+        self._names_title, self._with_title, self._passages_title = (ElidedLabel("heading") for _ in range(3))
         self.back = flat_button()
         theme.dress(self.back, "arrow-left")
         self.canvas = NetworkCanvas(theme)
@@ -62,7 +67,7 @@ class NetworkView(QFrame):
         """Where the two of an edge occur together."""
         self.passages.fill(passages)
         names = f"{self._nodes[edge.first].name} · {self._nodes[edge.second].name}"
-        self._passages_title.setText(names)
+        self._passages_title.set_text(names)
 
     def choose(self, entity: str) -> None:
         """A name: its lines stand out and the list says with whom it occurs."""
@@ -74,7 +79,8 @@ class NetworkView(QFrame):
             for edge in self._edges
         ]
         self.together.fill([(node.kind, node.name, count, node.entity) for node, count in others])
-        self._with_title.setText(self.tr("%1 occurs together with").replace("%1", self._nodes[entity].name))
+        told = self.tr("%1 occurs together with").replace("%1", self._nodes[entity].name)
+        self._with_title.set_text(told)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -123,12 +129,12 @@ class NetworkView(QFrame):
             (self._with_title, self.together, 2),
             (self._passages_title, self.passages, 3),
         ):
-            title.setWordWrap(True)
             part = QFrame()
             column(part, title, view, margins=(space(8), space(6), 0, 0), gap=space(4)).setStretch(1, 1)
             lists.addWidget(part)
             lists.setStretchFactor(lists.count() - 1, share)
         lists.setChildrenCollapsible(False)
+        lists.setMinimumWidth(space(LISTS))
         lists.setHandleWidth(1)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setHandleWidth(1)

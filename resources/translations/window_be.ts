@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Export as table…</source>
-        <translation>Выгрузіць табліцай…</translation>
+        <translation>У табліцу…</translation>
     </message>
     <message>
         <source>Only &amp;documents that were found</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>Only documents with this name</source>
-        <translation>Толькі дакументы з гэтым іменем</translation>
+        <translation>Толькі з гэтым іменем</translation>
     </message>
     <message>
         <source>Mentions in context</source>

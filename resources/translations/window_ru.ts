@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Export as table…</source>
-        <translation>Выгрузить таблицей…</translation>
+        <translation>В таблицу…</translation>
     </message>
     <message>
         <source>Only &amp;documents that were found</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>Only documents with this name</source>
-        <translation>Только документы с этим именем</translation>
+        <translation>Только с этим именем</translation>
     </message>
     <message>
         <source>Mentions in context</source>

@@ -39,6 +39,8 @@ CASES = [
     ),
     ("лідар РЭП, праваабаронца ⟦Генадзь Фядыніч⟧", ["лідар РЭП", "праваабаронца"]),
     ("the lawyer and the president ⟦Ihar Povarau⟧ spoke", ["president"]),
+    ("of the Trade Unions. BKDP president ⟦A. Yarashuk⟧ spoke", ["BKDP president"]),
+    ("U.N. rapporteur ⟦Gina Romero⟧ spoke", ["U.N. rapporteur"]),
     # nobody's role
     ("⟦Ihar Povarau⟧ and Yauhen Hovar were arrested by the president.", []),
     ("The president said that ⟦Ihar Povarau⟧ left.", []),
