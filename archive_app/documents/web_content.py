@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from bs4 import Tag
 
@@ -142,9 +143,8 @@ def _widened(content: Tag, body: Tag, weights: Weights) -> Tag:
 
 def _leads(root: Tag, body: Tag, weights: Weights) -> Iterator[Tag]:
     """What stands above the text and is called its lead, the uppermost first."""
-    around = (root, *root.parents)
-    inside = [tag for tag in around[: around.index(body)] if isinstance(tag, Tag)][:_NEAR]
-    for tag in reversed(inside):
+    inside = takewhile(lambda tag: tag is not body, (root, *root.parents))
+    for tag in reversed(tuple(islice(inside, _NEAR))):
         before = [each for each in tag.previous_siblings if isinstance(each, Tag) and each in weights]
         yield from (
             each

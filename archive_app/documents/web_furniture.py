@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from bs4 import Tag
 
@@ -59,6 +60,8 @@ _IMPRINT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_IMPRINT = 500
+_NEAR = 60
+"""Elements before the first words; what is nested deeper begins with nothing."""
 _LINK_HOLDERS = frozenset(("div", "ul", "ol", "section", "table", "dl", "header"))
 # Shares of text inside links.
 _LINKS_ONLY = 0.6
@@ -113,13 +116,14 @@ def names_of(tag: Tag) -> str:
 
 def _beginning(tag: Tag) -> str:
     """Its first words."""
-    words = (text for event, text in walk(tag) if event == "text" and isinstance(text, str))
+    near = islice(walk(tag), _NEAR)
+    words = (text for event, text in near if event == "text" and isinstance(text, str))
     return next((bare for text in words if (bare := text.strip())), "")
 
 
 def _begins_with_a_link(tag: Tag) -> bool:
     inside = 0
-    for event, value in walk(tag):
+    for event, value in islice(walk(tag), _NEAR):
         if isinstance(value, str):
             if value.strip():
                 return inside > 0
