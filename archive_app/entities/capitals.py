@@ -34,7 +34,7 @@ def calmed(
     named = {
         at
         for first, stop in stretches
-        if first not in loud and _is_a_name(tokens, first, stop, is_given)
+        if first not in loud and _is_a_name(tokens, first, stop, is_given, acronyms)
         for at in range(first, stop)
     }
     if not loud and not named:
@@ -87,17 +87,24 @@ def _is_headline(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return commas < len(words) // 2 and (long > 1 or (long > 0 and not _SMALL_WORDS.isdisjoint(words)))
 
 
-def _is_a_name(tokens: Sequence[Token], first: int, stop: int, is_given: Callable[[str], bool]) -> bool:
+def _is_a_name(
+    tokens: Sequence[Token],
+    first: int,
+    stop: int,
+    is_given: Callable[[str], bool],
+    acronyms: Collection[str],
+) -> bool:
     """`IVAN PETROV`, or the surname alone of `Ivan PETROV`."""
     words = [token.text for token in tokens[first:stop] if _loud(token)]
     marks = [token.text for token in tokens[first:stop] if not _loud(token)]
     if not 1 <= len(words) <= _LEAST_WORDS or any(mark not in _JOINING - {","} for mark in marks):
         return False
-    if any(len(word) < _LEAST_WORDS for word in words):
+    if any(len(word) < _LEAST_WORDS or word in acronyms for word in words):
         return False
     before = tokens[first - 1].text if first else ""
     if len(words) > 1:
-        return is_given(words[0].capitalize()) or is_given(words[-1].capitalize())
+        ends = (words[0], words[-1])
+        return any(len(word) > _LEAST_WORDS and is_given(word.capitalize()) for word in ends)
     return len(words[0]) > _LEAST_WORDS and before[:1].isupper() and before[1:].islower() and is_given(before)
 
 

@@ -25,6 +25,7 @@ from archive_app.entities.cyrillic_body_words import (
     SAY_LITTLE,
     SMALL_HEADS,
     SPORT,
+    TOWNS,
 )
 from archive_app.entities.cyrillic_tails import CyrillicTails
 from archive_app.entities.inflection import is_cyrillic
@@ -37,6 +38,7 @@ _SENTENCE_ENDS = frozenset((".", "!", "?", LINE_END, "…", "»", "”", ":"))
 _LONGEST_ACRONYM = 6
 _LONGEST_TEAM = 3
 _COURT = word_key("суд")
+_COURT_NAMES = ("ский", "цкий", "скі", "цкі")
 _SPORT_WORDS = 2
 """So many different words about sport tell what a document is about."""
 _ADJECTIVE_ENDINGS = (
@@ -48,7 +50,24 @@ _ADJECTIVE_ENDINGS = (
 _LIKE_VERBS = ("ем", "им", "ём", "ім", "ам")
 _SURELY_ADJECTIVES = ("ским", "цким", "ным", "ним", "скім", "цкім", "вым", "шим")
 """`Просим`, `Призываем` begin sentences, `Минским` a name."""
-_NOUN_ENDINGS = ("ция", "цыя", "сия", "сія", "зия", "зія", "ції", "цыі", "ции", "цию", "цыю")
+_NOUN_ENDINGS = (
+    "ция",
+    "цыя",
+    "сия",
+    "сія",
+    "зия",
+    "зія",
+    "ції",
+    "цыі",
+    "ции",
+    "цию",
+    "цыю",
+    "ение",
+    "ание",
+    "енне",
+    "анне",
+    "ьне",
+)
 _NO_ADJECTIVES = word_set(
     """страны краіны члены планы новый новая новые стороны кроме после также более менее этой этого ранее
     позднее далее скорее вообще раней пазней далей хутчэй яго ягоны ягоная ягоны его этим этому этом гэтым
@@ -127,6 +146,8 @@ class CyrillicBodies:
         # Adjectives of places are written small: one with a capital letter begins a name.
         if adjectives > 1 or not begins_sentence or self._is_a_party(first, head):
             return True
+        if self._keys[head] == _COURT and self._text(first).lower().endswith(_COURT_NAMES):
+            return not self._vocabulary.is_place(self._keys[first]) and self._text(first).lower() not in TOWNS
         return not weak and self._text(head)[0].isupper()
 
     def _is_a_party(self, first: int, head: int) -> bool:
@@ -203,7 +224,7 @@ class CyrillicBodies:
             yield at, at + 1
         if not 3 <= len(text) <= _LONGEST_ACRONYM or not text.isupper() or text in ACRONYMS_OF_OTHER_THINGS:
             return
-        if "-" in (self._text(at - 1), self._text(at + 1)):
+        if "-" in (self._text(at - 1), self._text(at + 1)) or self._vocabulary.is_place(self._keys[at]):
             return
         if self._amid_capitals(at) or self._keys[at - 1 : at] == [text] or not text.isalpha():
             return

@@ -40,6 +40,8 @@ class CyrillicNames:
 
     def name_at(self, place: int) -> int:
         """Where the name that begins at a place stops; the place itself where none does."""
+        if self._words.beside_street(place):
+            return place
         if self._words.is_initial(place):
             return self._after_initials(place)
         words = self._run(place)
@@ -78,7 +80,8 @@ class CyrillicNames:
         return only and _ONLY_SURNAMES.search(self._words.text(stop - 1)) is not None
 
     def _describes_a_thing(self, place: int) -> bool:
-        return self._words.text(place - 1).lower() in _BEFORE_THINGS
+        said = self._words.text(place - 2) in {"по", "па"}  # по имени
+        return not said and self._words.text(place - 1).lower() in _BEFORE_THINGS
 
     def _describes_a_place(self, words: list[int]) -> bool:
         """`Флаг Свердловской области`: the last word is an adjective of the noun after it."""

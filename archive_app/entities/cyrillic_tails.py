@@ -46,6 +46,27 @@ _VERBS = (
     "яваў",
     "оваў",
 )
+_SURNAMES = (
+    "ов",
+    "ев",
+    "ин",
+    "ын",
+    "ский",
+    "цкий",
+    "енко",
+    "ович",
+    "евич",
+    "ук",
+    "юк",
+    "аў",
+    "оў",
+    "еў",
+    "скі",
+    "цкі",
+    "енка",
+    "евіч",
+    "овіч",
+)
 _WORKERS = word_set("работников рабочих работнікаў рабочых работніц трудящихся служащих ветеранов")
 _ABSTRACT = (
     "ости", "ности", "асці", "насці", "сьці", "ения", "ания", "ення", "ання", "ньня", "ции", "цыі", "ций",
@@ -150,6 +171,8 @@ class CyrillicTails:
                 "рэспублікі",
                 "республика",
             }
+        if self.text(at - 1)[0].islower() and text.endswith(_SURNAMES):
+            return False  # совета депутатов района Яшин
         verb = len(text) > 4 and text.endswith(_VERBS) and not self.is_genitive_adjective(at)
         return not verb and not self._vocabulary.is_given(text) and not self._begins_name(at)
 

@@ -14,6 +14,7 @@ from archive_app.entities.cyrillic_body_words import CYRILLIC_LEGAL_FORMS
 from archive_app.entities.dates import DateFinder
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.entities.names import NameReader
+from archive_app.entities.person_words import STREETS
 from archive_app.entities.phrases import word_key
 from archive_app.entities.strangers import StrangerFinder
 from archive_app.entities.tokens import Token, tokens_of, word_set
@@ -22,6 +23,7 @@ _STATE_WORDS = word_set(
     "of the republic республики рэспублікі российской федерации расійскай федэрацыі города горада"
 )
 
+_BETWEEN_BODIES = frozenset((",", "and", "&", "the", "и", "і"))
 _FIRST_AND_SURNAME = 2
 
 
@@ -55,6 +57,8 @@ class Extractor:
 
     def _people(self, text: str, tokens: Sequence[Token], keys: Sequence[str]) -> Iterable[Mention]:
         for match in self._authority.person_finder.find(tokens):
+            if _gave_a_name(tokens, match.first):
+                continue
             yield self._mention(text, tokens[match.first].start, tokens[match.stop - 1].end, match.person)
         for long in self._authority.long_names.matches(tokens, keys):
             yield self._mention(text, tokens[long.first].start, tokens[long.stop - 1].end, long.phrase.entity)
@@ -72,6 +76,8 @@ class Extractor:
             beginning = organisations[bisect_left(starts, start) : bisect_left(starts, end)]
             inside = [mention for mention in beginning if mention.end <= end]
             if inside and inside[-1].end == end and self._is_a_name(text[start : inside[-1].start]):
+                continue
+            if len(inside) > 1 and not set(_uncovered(text, start, end, inside)) - _BETWEEN_BODIES:
                 continue
             if len(inside) == 1 and self._adds_nothing(
                 tokens[body.first : body.stop], keys[body.first :], inside[0]
@@ -114,6 +120,21 @@ class Extractor:
         entity = self._authority.get(entity_id)
         kind = entity.kind if entity else MentionKind.ORGANISATION
         return Mention(start, end, text[start:end], kind, entity_id, entity.name if entity else None)
+
+
+def _gave_a_name(tokens: Sequence[Token], first: int) -> bool:
+    """`театр им. Янки Купалы`: a body or a street is named, not the person; `по имени Артём` is one."""
+    at = first - 2 if first and tokens[first - 1].text == "." else first - 1
+    return at > 0 and tokens[at].text.lower() in STREETS and tokens[at - 1].text not in {"по", "па"}
+
+
+def _uncovered(text: str, start: int, end: int, inside: Sequence[Mention]) -> list[str]:
+    """The words of a stretch that belong to none of the mentions in it."""
+    words: list[str] = []
+    for mention in sorted(inside, key=lambda mention: mention.start):
+        words += text[start : mention.start].split()
+        start = mention.end
+    return words + text[start:end].split()
 
 
 def _token_places(tokens: Sequence[Token], mentions: Iterable[Mention]) -> list[tuple[int, int]]:

@@ -74,6 +74,9 @@ class LatinBodies:
             return False
         if text.lower() in TITLES or text.lower() in NOT_SURNAMES:
             return False
+        bracketed = self._text(at - 1) == "(" and self._text(at + 1) == ")"
+        if self._text(at + 2 if bracketed else at + 1) in NOT_AFTER_A_HEAD:
+            return False
         joined = self._text(at - 1) == "-" and self._text(at - 2).lower() not in PREFIXES
         goes_on = self._text(at + 1) == "-" and self._text(at + 2) not in AFFILIATIONS
         return not joined and not goes_on and not self._in_a_shouted_line(at)
@@ -186,6 +189,8 @@ class LatinBodies:
         if not heads:
             return False
         head = next((at for at in heads if self._text(at + 1) in LINKS), heads[-1])
+        if self._text(head) == "Administration" and head == start + 1 and head == stop - 1:
+            return False  # the Obama Administration
         words = [at for at in range(start, stop) if self._runs.is_capitalised(at)]
         before = [at for at in words if at < head]
         strong = self._text(head) in HEADS or self._text(head).title() in HEADS

@@ -55,7 +55,7 @@ NEVER_IN_A_BODY = word_set(
 NOT_AFTER_A_HEAD = word_set(
     """Act Acts Law Laws Treaty Convention Conventions Covenant Prize Award Declaration Charter
     Constitution Agreement Protocol Code Statute Elections Election Summit Day Days Bill Amendment
-    Revolution War Medal Order Index Programme Program"""
+    Revolution War Medal Order Index Programme Program Building Street Tower"""
 )
 """A name of a law, a prize or an event, in which the body is only a part."""
 
@@ -65,7 +65,7 @@ SAYS_LITTLE = word_set(
 """`Trade Union`, `State Company`: with no other word these describe nobody in particular."""
 
 NEEDS_MORE_THAN_A_PLACE = word_set(
-    "Union Division Administration Authority Community House Front Force Forces Army"
+    "Union Division Administration Authority Airport Exchange Museum Community House Front Force Forces Army"
 )
 """`Union of Burma`: a state, or a description."""
 
@@ -98,6 +98,7 @@ LATIN_ACRONYMS_OF_OTHER_THINGS = word_set(
     THAT THESE ARE WAS WERE HAS HAVE WILL CAN MAY SHALL MUST JULY JUNE SEPT STOP JOIN SIGN READ MORE NOW
     LIVE NEWS PRESS RELEASE UPDATE PHOTO VIDEO SOS VIP POW POWs IDP IDPs HRD HRDs WHRD UDHR ICCPR ICESCR
     UPR SDG SDGs OSH MNE MNEs SME SMEs EPZ EPZs FTA CBA CBAs PPE UXO IED IEDs WMD ICBM RES CON COP QR
+    NDAA FOIA GDPR NAFTA CAFTA USMCA TPP
     SSR BSSR PGP GPG SMTP IMAP DDOS DVD PTSD ASAT MIRV SALT UAV UAVs
     II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI DNR LNR SOBR TV AM PM OK IT AI"""
 )

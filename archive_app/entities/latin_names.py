@@ -13,6 +13,7 @@ _BEFORE_PLACES = frozenset(
 _RELATIONS = frozenset(
     ("brother", "sister", "wife", "husband", "son", "daughter", "mother", "father", "spouse", "partner")
 )
+_PRIZES = frozenset(("Prize", "Award", "Awards", "Medal", "Scholarship", "Fellowship"))
 _RELATIVES = frozenset(("who", "whose", "whom", "aged"))
 _AGE = re.compile("[1-9][0-9]")
 _LONGEST_LIST = 30
@@ -35,6 +36,8 @@ class LatinNames:
         titled = self._title_before(place) or self._listed_after_titles(place)
         if words == 1 and (self._rules(place, stop) or self._speaks(place, stop) or self._is_relative(place)):
             return stop
+        if self._belongs_to_a_prize(stop):
+            return place
         if words >= 2 and (self._given_in_front(place) or titled or self._role_beside(place, stop)):
             return stop
         alone = titled and words >= 1 and not self._words.is_initial(place)
@@ -52,7 +55,8 @@ class LatinNames:
             and self._words.tokens[before].text == "."
             and self._words.tokens[before - 1].text.lower() in TITLES
         ):
-            return self._words.tokens[before - 1].text.lower() in _TITLES_WITH_STOP
+            joined = self._words.text(before - 2) in HYPHENS  # the end of another name: Eğitim-Sen.
+            return not joined and self._words.tokens[before - 1].text.lower() in _TITLES_WITH_STOP
         if self._words.text(before) == "State" and self._words.text(before - 2) == "Secretary":
             return True
         title = self._words.text(before)
@@ -85,6 +89,15 @@ class LatinNames:
     def _rules(self, place: int, stop: int) -> bool:
         """`the Mobutu regime`."""
         return self._words.text(place - 1) in {"the", "The"} and self._words.text(stop) in RULES
+
+    def _belongs_to_a_prize(self, stop: int) -> bool:
+        """`the Anna Quist Human Rights Award`: the award is named, not the person."""
+        at = stop
+        while at < stop + 4 and self._words.text(at)[0].isupper() and self._words.text(at)[1:].islower():
+            if self._words.text(at) in _PRIZES:
+                return True
+            at += 1
+        return False
 
     def _is_relative(self, place: int) -> bool:
         """`his sister Alena`"""

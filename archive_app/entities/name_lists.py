@@ -83,10 +83,15 @@ def _list_from(words: NameWords, place: int) -> tuple[list[tuple[int, int]], int
             return items, end
         if end:
             items.append((at, end))
-        elif not (words.text(at) in _BETWEEN or words.text(at).isdigit()) or at == place:
+        elif not _is_between(words.text(at)) or at == place:
             return items, at
         at = end or at + 1
     return items, at
+
+
+def _is_between(text: str) -> bool:
+    """A mark, a figure, or one small letter (`(к)` for the captain)."""
+    return text in _BETWEEN or text.isdigit() or (len(text) == 1 and text.islower())
 
 
 def _surname_stop(words: NameWords, at: int) -> int:

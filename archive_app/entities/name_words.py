@@ -15,6 +15,7 @@ from archive_app.entities.person_words import (
     PLURAL_TITLES,
     RUSSIAN_ROLES,
     STREETS,
+    TITLES,
 )
 from archive_app.entities.phrases import word_key
 from archive_app.entities.tokens import LINE_END, Token, touches
@@ -26,6 +27,10 @@ INITIALS = 4
 """Tokens that two initials take."""
 CYRILLIC_ROLES = frozenset(word_key(word.replace("ё", "е")) for word in RUSSIAN_ROLES | BELARUSIAN_ROLES)
 _LONG_INITIALS = frozenset(("Дж", "Ю", "Я", "Ch", "Дз"))
+_NOUN_ENDINGS = ("ение", "ание", "енне", "анне", "ость", "асць", "асьць")
+_EUROPEAN = ("евро", "еўра", "эўра")
+_LONGEST_NAME_IN_EURO = 6
+"""Longer words that begin so are bodies (Евросовет)."""
 _ALSO_NAMES = frozenset(("яна", "яны", "яну", "мая", "маю", "маі"))
 _SENTENCE_BEGINS = frozenset((".", "!", "?", "…", ":", "«", "“", '"', "—", "–", LINE_END))
 _LONGEST_WORD = 40
@@ -64,9 +69,17 @@ class NameWords:
         lower = text.lower()
         if is_cyrillic(lower):
             key = self.keys[place]
-            other = self._is_a_small_word(place, lower) or key in CYRILLIC_NO_NAMES or key in CYRILLIC_ROLES
+            named = lower.endswith(_NOUN_ENDINGS) and len(lower) > _LONGEST_NAME_IN_EURO
+            joined = named or (len(lower) > _LONGEST_NAME_IN_EURO and lower.startswith(_EUROPEAN))
+            other = (
+                joined
+                or self._is_a_small_word(place, lower)
+                or key in CYRILLIC_NO_NAMES
+                or key in CYRILLIC_ROLES
+            )
         else:
-            other = lower in NOT_SURNAMES or lower in PLURAL_TITLES or text in HEADLINE_VERBS
+            titled = lower in TITLES and self.text(place + 1) == "."
+            other = titled or lower in NOT_SURNAMES or lower in PLURAL_TITLES or text in HEADLINE_VERBS
         if not other and self._follows_a_first_name(place):
             return True
         return not other and (
@@ -115,9 +128,8 @@ class NameWords:
 
     def names_a_thing(self, place: int, stop: int) -> bool:
         """The Nobel of `Nobel Prize`, the Lenin of `Lenin Street`."""
-        return self.text(stop) in NAMED_AFTER_PEOPLE or self._beside_street(place)
+        return self.text(stop) in NAMED_AFTER_PEOPLE or self.beside_street(place)
 
-    def _beside_street(self, place: int) -> bool:
-        return self.text(place - 1).lower() in STREETS or (
-            self.text(place - 1) == "." and self.text(place - 2).lower() in STREETS
-        )
+    def beside_street(self, place: int) -> bool:
+        at = place - 2 if self.text(place - 1) == "." else place - 1
+        return self.text(at).lower() in STREETS and self.text(at - 1) not in {"по", "па"}

@@ -59,6 +59,15 @@ FOUND = [
     ("Просим Полесскую прокуратуру и суд", ["Полесскую прокуратуру"]),
     ("асуджаны ў судзе Ляснога раёну Менску", ["судзе Ляснога раёну Менску"]),
     ("Прафсаюз работнікаў лесу, Балотны саюз", ["Прафсаюз работнікаў лесу"]),
+    (
+        "The AFL-CIO met. AFL-CIO unions and IG BCE and Amnesty International",
+        ["AFL-CIO", "AFL-CIO", "IG BCE", "Amnesty International"],
+    ),
+    (
+        "Мещанский суд. Заявление Восточной торфяной ассоциации",
+        ["Мещанский суд", "Восточной торфяной ассоциации"],
+    ),
+    ("глава совета депутатов Лесного района Яшин ушёл", ["совета депутатов Лесного района"]),
     ("the SINTORFO II union struck", ["SINTORFO II"]),
     ("FENAL, SUTRA, COPLA and TORFO signed", ["FENAL", "SUTRA", "COPLA", "TORFO"]),
     (
@@ -93,6 +102,7 @@ NOTHING = [
     ("Эксперты кампаніі і найбуйнейшыя прадпрыемствы горада", "sentences that begin with people or things"),
     ("ЗАЯВЛЕНИЕ ПРАВОЗАЩИТНЫХ ОРГАНИЗАЦИЙ СЕВЕРА", "organisations in the plural"),
     ("матч и гол: «Команда стояла»", "a sentence about sport"),
+    ("the Harding Administration and the Peat Accountability (PAX) Act", "a president's time and a law"),
     ("the WTA-500 tournament and COP-29", "figures behind a hyphen"),
     ("у Палацы Рэспублікі", "a building"),
     ("Ранее минский клуб выиграл", "an adverb that ends like an adjective"),

@@ -121,6 +121,39 @@ def test_surname_follows_the_full_name(extractor: Extractor) -> None:
     assert found == ["Maksim Pazniakou", "Pazniakou", "Позняков"]
 
 
+def test_each_paragraph_in_its_own_language(extractor: Extractor) -> None:
+    text = (
+        "On 3 May the ITUC wrote to Piotr Haluza of the Peat Research Institute.\n"
+        "«Суд Ленінскага раёна Гомеля 5 траўня аштрафаваў Пятра Галузу», — піша «Наша Ніва».\n"
+        "В мае МКП и Конфедерация труда России потребовали освободить Петра Галузу.\n"
+        "3 травня Петро Галуза; u maji Piotr Haluza."
+    )
+    found = [(m.text, m.value) for m in extractor.mentions_in(text, "2022-06-01")]
+    assert found == [
+        ("3 May", "2022-05-03"),
+        ("ITUC", None),
+        ("Piotr Haluza", None),
+        ("Peat Research Institute", None),
+        ("Суд Ленінскага раёна Гомеля", None),
+        ("5 траўня", "2022-05-05"),
+        ("Пятра Галузу", None),
+        ("Наша Ніва", None),
+        ("мае", "2022-05"),
+        ("МКП", None),
+        ("Конфедерация труда России", None),
+        ("Петра Галузу", None),
+        ("3 травня", "2022-05-03"),
+        ("Петро Галуза", None),
+        ("Piotr Haluza", None),
+    ]
+    people = {
+        m.entity
+        for m in extractor.mentions_in(text)
+        if m.text in {"Piotr Haluza", "Пятра Галузу", "Петра Галузу"}
+    }
+    assert len(people) == 1
+
+
 def test_names_do_not_cross_lines(extractor: Extractor) -> None:
     assert not [m for m in extractor.mentions_in("Belarusian Independent\nTrade Union") if m.entity == "bnp"]
 

@@ -58,6 +58,8 @@ FOUND = [
     ("голы забили Лавринович и Саенко.", ["Лавринович", "Саенко"]),
     ("ACTIVIST PIOTR HALUZA MOVED TO A PRISON", ["PIOTR HALUZA"]),
     ("Судзьдзя Дамініка Зянькевіч-Крук", ["Дамініка Зянькевіч-Крук"]),
+    ("Chairman Sen. Obed Marlowe and Co-Chairman Rep. Quist", ["Obed Marlowe", "Quist"]),
+    ("глава Евросовета Баренд Лейтс и парень по имени Иван Заречный", ["Баренд Лейтс", "Иван Заречный"]),
     ("Затрымалі Мікіту Жаўняка і Дар’ю Ліпень", ["Мікіту Жаўняка", "Дар’ю Ліпень"]),
 ]
 
@@ -80,6 +82,9 @@ NOBODY = [
     ("в Вялікім Княстве Літоўскім і ў Рэчы Паспалітай", "old states"),
     ("Яна Новая краіна, казала яна", "a pronoun"),
     ("Peat Group, Marsh Alliance, Bog Watch", "a list of bodies"),
+    ("the Greta Quist-Anna Lind Human Rights Award", "an award"),
+    ("театр им. Янки Купалы, вул. Янкі Купалы, школа имени Ивана Бунчука", "named after people"),
+    ("Заявление Восточной комиссии", "a noun that begins a sentence"),
     ("Tor Browser Bundle", "a program"),
     ("Минск, Брест, Гродно, Витебск, Могилёв", "towns"),
 ]
