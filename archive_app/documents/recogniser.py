@@ -59,8 +59,9 @@ def find_recogniser(pack: Path | None) -> Recogniser | None:
     own = pack / (PROGRAM + (".exe" if sys.platform == "win32" else "")) if pack else None
     if pack and own and own.is_file() and (found := _asked(own, pack / "tessdata")):
         return found
-    elsewhere = shutil.which(PROGRAM)
-    return _asked(Path(elsewhere), None) if elsewhere else None
+    elsewhere = Path(shutil.which(PROGRAM) or "")
+    # Windows also looks where the program was started, and anybody may have put anything there.
+    return _asked(elsewhere, None) if elsewhere.is_absolute() else None
 
 
 def _asked(program: Path, data: Path | None) -> Recogniser | None:

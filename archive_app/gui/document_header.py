@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QToolButton
 from archive_app.documents.document import Document
 from archive_app.gui.date_names import date_name
 from archive_app.gui.plain_text import tooltip
+from archive_app.gui.source_kinds import is_silent
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import column, flat_button, row
 
@@ -158,6 +159,8 @@ class DocumentHeader(QFrame):
         if self._place and self._place[1] > 1:
             number, total = (self.locale().toString(count) for count in self._place)
             facts.append(self.tr("document %1 of %2").replace("%1", number).replace("%2", total))
+        if is_silent(document):
+            return [*facts, self.tr("a picture: search does not find its words")]
         return [*facts, self.tr("%n word(s)", "", document.words)]
 
 

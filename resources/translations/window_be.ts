@@ -1023,6 +1023,10 @@
         <source>document %1 of %2</source>
         <translation>дакумент %1 з %2</translation>
     </message>
+    <message>
+        <source>a picture: search does not find its words</source>
+        <translation>выява: пошук не знаходзіць яе слоў</translation>
+    </message>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>

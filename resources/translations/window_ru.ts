@@ -1023,6 +1023,10 @@
         <source>document %1 of %2</source>
         <translation>документ %1 из %2</translation>
     </message>
+    <message>
+        <source>a picture: search does not find its words</source>
+        <translation>картинка: поиск не находит её слов</translation>
+    </message>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>

@@ -171,6 +171,15 @@ def test_the_pack_beside_the_program_comes_first(pack: Pack, monkeypatch: pytest
     assert find_recogniser(None) is None
 
 
+@POSIX
+def test_what_lies_where_the_program_was_started_is_not_run(
+    pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(pack("exit 1"))
+    monkeypatch.setenv("PATH", ".")
+    assert find_recogniser(None) is None
+
+
 def recognised(folder: Path, seconds: float = 20) -> RecognisedPage:
     found = find_recogniser(folder)
     assert found is not None

@@ -65,6 +65,7 @@ def test_a_picture_is_looked_at_and_the_next_text_is_read(app: App, qtbot: QtBot
     add("a.bmp", BITMAP)
     assert app.window.reading.page.view is app.originals.pages
     assert recognise.isVisible()
+    assert "search does not find its words" in app.window.reading.page.header.meta.toolTip()
     add("b.txt", b"The zebra union met.")
     assert app.window.reading.page.view is app.window.reading.reader
     assert not recognise.isVisible()
