@@ -128,6 +128,8 @@ def _connect_names(app: App) -> None:
     actions, corrections, pane = app.window.actions_, app.corrections, app.window.reading
     app.window.facets.correction_wanted.connect(corrections.fulfil)
     pane.entity.correction_wanted.connect(corrections.fulfil)
+    pane.name_menu.correction_wanted.connect(corrections.fulfil)
+    pane.name_menu.page_requested.connect(app.reading.open_entity)
     for action, kind in (
         (actions.is_person, MentionKind.PERSON),
         (actions.is_organisation, MentionKind.ORGANISATION),

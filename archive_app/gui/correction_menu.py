@@ -42,12 +42,12 @@ class CorrectionMenu(QMenu):
         self._add(Wish.ALIAS, self.tr("&Add another spelling…"))
         self._add(Wish.ROLE, self.tr("Add a &role…"))
         self._add(Wish.MERGE, self.tr("It is the sa&me as…"))
-        if len(spellings) > 1:
+        if spellings:
             self._add_spellings(Wish.SPLIT, self.tr("It is somebody &else when written"), spellings)
         self._add(Wish.KIND, self.tr("It is an or&ganisation") if person else self.tr("It is a &person"))
         self.addSeparator()
         self._add(Wish.HIDE, self.tr("&Hide this name"))
-        if len(spellings) > 1:
+        if spellings:
             self._add_spellings(Wish.HIDE, self.tr("Hide it &when written"), spellings)
 
     def _add_spellings(self, wish: Wish, title: str, spellings: Sequence[str]) -> None:

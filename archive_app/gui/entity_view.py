@@ -131,7 +131,8 @@ class EntityView(QFrame):
 
     def _equip_menu(self, page: EntityPage) -> None:
         subject = Subject(page.entity.id, page.entity.kind, page.entity.name)
-        menu = CorrectionMenu(subject, page.spellings, self.correct)
+        several = page.spellings if len(page.spellings) > 1 else ()
+        menu = CorrectionMenu(subject, several, self.correct)
         menu.wanted.connect(self.correction_wanted)
         before = self.correct.menu()
         self.correct.setMenu(menu)

@@ -13,6 +13,7 @@ from archive_app.gui.annotation_model import AnnotationModel
 from archive_app.gui.chronicle_view import ChronicleView
 from archive_app.gui.empty_page import EmptyPage
 from archive_app.gui.entity_view import EntityView
+from archive_app.gui.name_menu import NameMenu
 from archive_app.gui.network_view import NetworkView
 from archive_app.gui.notes_view import NotesView
 from archive_app.gui.reader_marks import Layer
@@ -108,6 +109,7 @@ class ReadingPane(QStackedWidget):
         menu += [actions.copy_citation, actions.copy_link, None]
         menu += [actions.is_person, actions.is_organisation, None]
         self.reader.set_menu_actions([*menu, actions.find, actions.show_passport])
+        self.name_menu = NameMenu(self.reader)
         actions.keep_to(self.reader)
 
     def _connect(self) -> None:

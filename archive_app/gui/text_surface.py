@@ -17,6 +17,8 @@ class TextSurface(QTextBrowser):
     """All offsets are code points of `text`; a subclass fills the document and calls `hold` before."""
 
     selection_changed = Signal()
+    menu_opening = Signal(QMenu, int)
+    """The menu of the text, and the letter it is opened upon."""
     letter_clicked = Signal(int)
     """A click, not a drag, exactly upon this letter."""
 
@@ -132,6 +134,9 @@ class TextSurface(QTextBrowser):
                 menu.addSeparator()
             else:
                 menu.addAction(action)
+        under = self.offset_under(QPointF(event.pos()))
+        by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        self.menu_opening.emit(menu, self.caret if by_keyboard or under is None else under)
         menu.popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

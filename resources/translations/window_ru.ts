@@ -1739,6 +1739,17 @@
     </message>
 </context>
 <context>
+    <name>NameMenu</name>
+    <message>
+        <source>Open the page of “%1”</source>
+        <translation>Открыть страницу «%1»</translation>
+    </message>
+    <message>
+        <source>Correct “%1”</source>
+        <translation>Исправить «%1»</translation>
+    </message>
+</context>
+<context>
     <name>NetworkCanvas</name>
     <message numerus="yes">
         <source>%1, in %n paragraph(s)</source>

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from window_steps import search, settle
 
@@ -18,6 +19,7 @@ from archive_app.entities.correction import (
     Merge,
     Rename,
     SetKind,
+    Split,
     Subject,
     new_entity,
 )
@@ -333,3 +335,46 @@ def test_labels_follow_the_language_of_the_window(open_app: App, qtbot: QtBot) -
         assert label[:8] in text
         assert label in hint
     assert label == "International Labour Organization"
+
+
+def menu_upon(app: App, text: str, by_keyboard: bool) -> QMenu:
+    """The menu of the text, opened upon a name."""
+    reader = app.window.reading.reader
+    mark(app, text)
+    start = reader.text.index(text)
+    place = reader.place_of(start, start + 1).center()
+    reason = QContextMenuEvent.Reason.Keyboard if by_keyboard else QContextMenuEvent.Reason.Mouse
+    if by_keyboard:
+        reader.clear_selection()
+    QApplication.sendEvent(
+        reader.viewport(), QContextMenuEvent(reason, place, reader.viewport().mapToGlobal(place))
+    )
+    return reader.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
+
+
+@pytest.mark.parametrize("by_keyboard", [True, False])
+def test_a_name_is_corrected_where_it_is_read(open_app: App, qtbot: QtBot, by_keyboard: bool) -> None:
+    open_app.reading.open_document("001_7e74e3eae7e0de61")
+    settle(open_app, qtbot)
+    menu = menu_upon(open_app, "Aliaksandr Yarashuk", by_keyboard)
+    opening, correcting = menu.actions()[:2]
+    assert "Aliaksandr Yarashuk" in opening.text()
+    corrections = correcting.menu()
+    assert isinstance(corrections, CorrectionMenu)
+    parting = next(each.menu() for each in corrections.actions() if isinstance(each.menu(), QMenu))
+    assert isinstance(parting, QMenu)
+    (spelling,) = parting.actions()
+    spelling.trigger()
+    settle(open_app, qtbot)
+    yarashuk = open_app.archive.names.corrections()[0].subject
+    assert open_app.archive.names.corrections() == (Split(yarashuk, "Aliaksandr Yarashuk"),)
+    assert yarashuk.id == "aliaksandr-yarashuk"
+    menu.close()
+    open_app.window.actions_.undo.trigger()
+    settle(open_app, qtbot)
+    assert open_app.archive.names.corrections() == ()
+    again = menu_upon(open_app, "Aliaksandr Yarashuk", by_keyboard)
+    again.actions()[0].trigger()
+    settle(open_app, qtbot)
+    assert open_app.window.reading.shows_entity
+    again.close()
