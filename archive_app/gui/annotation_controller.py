@@ -19,6 +19,7 @@ from archive_app.gui.note_places import NotePlaces
 from archive_app.gui.note_writer import Verb, Wish
 from archive_app.gui.note_writing import Desk, NoteWriting
 from archive_app.gui.notes_view import NotesView
+from archive_app.gui.reader_marks import Mark
 from archive_app.gui.reader_pane import ReaderPane
 from archive_app.library.annotation import AnchorState, Annotation
 
@@ -108,10 +109,10 @@ class AnnotationController(QObject):
         self.writing.on_opened(document)
         self.places.on_opened(document)
 
-    def offer(self, ids: list[str]) -> None:
-        """Several highlights, to choose one of."""
+    def offer(self, ids: list[str], name: Mark | None = None) -> None:
+        """Several highlights, and perhaps a name, to choose one of."""
         kept = {note.id: note for note in self._archive.notes.annotations()}
-        self._pane.offer([kept[each] for each in ids if each in kept])
+        self._pane.offer([kept[each] for each in ids if each in kept], name)
 
     def forget(self) -> None:
         """After locking: nothing of before can be undone, or is still being written or looked for."""

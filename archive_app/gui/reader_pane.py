@@ -18,12 +18,15 @@ from archive_app.gui.page_view import PageView
 from archive_app.gui.passport_panel import PassportPanel
 from archive_app.gui.place_bar import PlaceBar
 from archive_app.gui.plain_text import honest, without_mnemonic
+from archive_app.gui.reader_marks import Mark
 from archive_app.gui.reader_view import ReaderView
 from archive_app.gui.swatches import swatch
 from archive_app.gui.text_surface import Span
 from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import column
 from archive_app.library.annotation import Annotation, Colour
+
+_ICONS = {"person": "user", "organisation": "building-2"}
 
 
 class ReaderPane(QFrame):
@@ -64,8 +67,8 @@ class ReaderPane(QFrame):
         self.find_bar.close_bar()
         self.place_bar.open(note, choices)
 
-    def offer(self, notes: Sequence[Annotation]) -> None:
-        """Several highlights are upon one letter: which one is meant?"""
+    def offer(self, notes: Sequence[Annotation], name: Mark | None = None) -> None:
+        """Several highlights are upon one letter, and perhaps a name: which one is meant?"""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for note in notes:
@@ -73,6 +76,10 @@ class ReaderPane(QFrame):
             text = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width() // 2)
             action = menu.addAction(swatch(self._theme, note.colour), without_mnemonic(honest(text)))
             action.triggered.connect(partial(self.reader.annotation_activated.emit, note.id))
+        if name is not None:
+            menu.addSeparator()
+            page = menu.addAction(self._theme.icon(_ICONS[name.style]), without_mnemonic(honest(name.title)))
+            page.triggered.connect(partial(self.reader.entity_activated.emit, name.key))
         overlap = max(note.start for note in notes), min(note.end for note in notes)
         menu.popup(self.reader.mapToGlobal(self.reader.place_of(*overlap).bottomLeft()))
         menu.setActiveAction(menu.actions()[0])

@@ -17,7 +17,7 @@ from archive_app.gui.inline_pictures import InlinePictures, room_for
 from archive_app.gui.margin_notes import MarginNotes
 from archive_app.gui.note_threads import threads
 from archive_app.gui.overview_ruler import OverviewRuler
-from archive_app.gui.reader_marks import Layer, Mark, highlights, underlines, unsure
+from archive_app.gui.reader_marks import Layer, highlights, underlines, unsure
 from archive_app.gui.text_surface import Span
 from archive_app.gui.theme import Theme
 from archive_app.gui.walked_text import WalkedText
@@ -36,8 +36,9 @@ class ReaderView(WalkedText):
 
     entity_activated = Signal(str)
     annotation_activated = Signal(str)
-    annotations_offered = Signal(list)
-    """The ids of several highlights at one letter, the shortest first, to choose one of."""
+    annotations_offered = Signal(list, object)
+    """To choose one of: the ids of several highlights at one letter, the shortest first, and the Mark of a
+    name that is there too, or None."""
     wished = Signal(object)
     """A Wish about a note in the margin."""
     picture_activated = Signal(int)
@@ -250,17 +251,15 @@ class ReaderView(WalkedText):
         return hung.alt if hung else super()._hint(point)
 
     def _activate(self, offset: int) -> None:
-        mention = self._marks.at(offset, Layer.MENTION)
-        keys = [mark.key for mark in self._highlights_at(offset) if mark.key]
-        if mention and mention.key:
-            self.entity_activated.emit(mention.key)
-        elif len(keys) > 1:
-            self.annotations_offered.emit(keys)
-        elif keys:
-            self.annotation_activated.emit(keys[0])
-
-    def _highlights_at(self, offset: int) -> Sequence[Mark]:
-        """Those that are exactly what is selected, else all at that letter."""
-        there = self._marks.all_at(offset, Layer.HIGHLIGHT)
+        """What is exactly selected is meant before anything else there, and a name before a highlight."""
+        name, there = self._marks.at(offset, Layer.MENTION), self._marks.all_at(offset, Layer.HIGHLIGHT)
+        name = name if name and name.key else None
         selected = self.selected_range()
-        return [mark for mark in there if (mark.start, mark.end) == selected] or there
+        if exactly := [mark for mark in there if (mark.start, mark.end) == selected]:
+            there, name = exactly, name if name and (name.start, name.end) == selected else None
+        if len(there) > 1:
+            self.annotations_offered.emit([mark.key for mark in there], name)
+        elif name:
+            self.entity_activated.emit(name.key)
+        elif there:
+            self.annotation_activated.emit(there[0].key)

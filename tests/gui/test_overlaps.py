@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from archive_app.documents.document import Block, BlockKind, Document, Passport
+from archive_app.entities.mention import Mention, MentionKind
 from archive_app.gui.reader_marks import Layer, Mark, MarkFormats
 from archive_app.gui.reader_pane import ReaderPane
 from archive_app.gui.theme import Scheme, Theme
@@ -64,6 +65,7 @@ def test_a_click_upon_several_offers_each(pane: ReaderPane, qtbot: QtBot) -> Non
     with qtbot.waitSignal(pane.reader.annotations_offered) as offered:
         pane.reader.letter_clicked.emit(20)
     assert set(offered.args[0]) == {"inner", "twin", "outer"}
+    assert offered.args[1] is None
     assert offered.args[0][-1] == "outer", "the shortest first"
     with qtbot.waitSignal(pane.reader.annotation_activated) as opened:
         pane.reader.letter_clicked.emit(6)
@@ -92,3 +94,38 @@ def test_each_is_reached_by_keyboard(pane: ReaderPane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.reader.annotation_activated) as opened:
         qtbot.keyClick(pane.reader, Qt.Key.Key_Return)
     assert opened.args == ["outer"], "what is selected is meant, though others lie upon it"
+
+
+def mention(start: int, end: int) -> Mention:
+    return Mention(start, end, TEXT[start:end], MentionKind.PERSON, "anna", "Anna")
+
+
+def test_a_name_below_highlights_is_offered_too(pane: ReaderPane, qtbot: QtBot) -> None:
+    document = pane.reader.shown
+    assert document is not None
+    pane.show_document(document, (mention(13, 30),), tuple(NOTES.values()))
+    with qtbot.waitSignal(pane.reader.annotations_offered) as offered:
+        pane.reader.letter_clicked.emit(20)
+    name = offered.args[1]
+    assert (name.key, name.title) == ("anna", "Anna")
+    pane.offer([NOTES["inner"], NOTES["outer"]], name)
+    menu = pane.findChild(QMenu)
+    with qtbot.waitSignal(pane.reader.entity_activated) as opened:
+        menu.actions()[-1].trigger()
+    assert opened.args == ["anna"]
+
+
+def test_what_was_walked_to_is_meant_and_not_the_name_at_its_beginning(
+    pane: ReaderPane, qtbot: QtBot
+) -> None:
+    document = pane.reader.shown
+    assert document is not None
+    pane.show_document(document, (mention(60, 64),), (NOTES["far"],))
+    pane.reader.go_to_offset(0)
+    pane.reader.step_highlight(1)
+    with qtbot.waitSignal(pane.reader.annotation_activated) as opened:
+        qtbot.keyClick(pane.reader, Qt.Key.Key_Return)
+    assert opened.args == ["far"]
+    pane.reader.go_to_offset(60, 64)
+    with qtbot.waitSignal(pane.reader.entity_activated):
+        qtbot.keyClick(pane.reader, Qt.Key.Key_Return)
