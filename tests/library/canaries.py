@@ -18,6 +18,8 @@ FORMS = ("utf-8", "utf-16-le", "utf-16-be")
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{12,}")
 _LONGEST = 1 << 20
+_NOT_WRITTEN = re.compile(r"\.(so[.\d]*|py|pyc|ttf)$|\.db(-wal|-shm)?$")
+"""What the program is made of; and the database and its log, which are searched at the end."""
 
 
 def canaries(count: int, seed: int = 7) -> list[str]:
@@ -114,8 +116,8 @@ class OpenFiles:
             return
         state = descriptor.stat()
         key = (name, state.st_size, state.st_mtime_ns)
-        if key in self._seen or name.endswith((".so", ".py", ".pyc", ".ttf", ".db", "-wal", "-shm")):
-            return  # the database and its log are searched at the end
+        if key in self._seen or _NOT_WRITTEN.search(name):
+            return
         self._seen.add(key)
         if words := self._search.in_bytes(descriptor.read_bytes()):
             self.found[name] = words
