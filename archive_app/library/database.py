@@ -9,39 +9,15 @@ from threading import RLock
 from typing import Any
 
 from archive_app.errors import BadInput, DamagedLibrary, LibraryLocked, LibraryReadOnly
+from archive_app.library.connection import BUSY, address_of, connected, copied, own_words
 from archive_app.library.schema import MIGRATIONS, VERSION
 
-_READ_ONLY = 8
-_UNREADABLE = "its database cannot be read"
-_SENTENCES = {
-    **dict.fromkeys((5, 6), "The library is busy in another window. Try again in a moment."),
-    **dict.fromkeys(
-        (10, 14),
-        "The place where the library is kept cannot be read or written. "
-        "Everything kept before is safe there; check the disk or stick and try again.",
-    ),
-    13: "The disk is full, so this was not kept. "
-    "Everything kept before is safe; free some space and try again.",
-}
-"""By SQLite's primary result codes: BUSY, LOCKED; IOERR, CANTOPEN; FULL."""
-_CIPHER = (
-    "PRAGMA cipher_log_level = NONE",
-    # Locking every page in memory costs four to twelve times the speed.
-    "PRAGMA cipher_memory_security = OFF",
-)
-_COMMON = (
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA busy_timeout = 5000",
-)
-_READING = (*_COMMON, "PRAGMA query_only = ON")
-_WRITING = (
-    *_COMMON,
-    "PRAGMA secure_delete = ON",
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",
-)
+_MOST_IN_MEMORY = 1024 * 1024 * 1024
+"""Bytes of a library that is copied there because it cannot be brought up to date in its place."""
+
+
+class _Older(BadInput):
+    """It has tables of an older version, and they cannot be changed where they lie."""
 
 
 class Database:
@@ -63,7 +39,7 @@ class Database:
     @classmethod
     def in_memory(cls) -> Database:
         """The same tables, and no file."""
-        return cls(lambda: _connected(":memory:", key=None, read_only=False))
+        return cls(lambda: connected(":memory:", key=None, read_only=False))
 
     @classmethod
     def open(cls, path: Path, key: bytes, read_only: bool = False, writable_folder: bool = True) -> Database:
@@ -72,14 +48,27 @@ class Database:
         A reader beside a writer needs to write to their common lock. On a medium that cannot be written there
         is no writer, and a database without a log is read as it lies.
         """
-        address = _address(path, writable_folder)
-        return cls(lambda: _connected(address, key, read_only), read_only)
+        address = address_of(path, writable_folder)
+        try:
+            return cls(lambda: connected(address, key, read_only), read_only)
+        except _Older:
+            if path.stat().st_size > _MOST_IN_MEMORY:
+                raise
+            return cls._copy_of(address, key)
+
+    @classmethod
+    def _copy_of(cls, address: str, key: bytes) -> Database:
+        """In memory, brought up to date there, and only to be read: what is on the disk stays as it is."""
+        copy = cls(lambda: copied(address, key))
+        copy._execute("PRAGMA query_only = ON")
+        copy.read_only = True
+        return copy
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
         with self._lock:
             self._must_be_open()
             try:
-                with _own_words():
+                with own_words():
                     found = list(self._connection.execute(sql, values))
                     if any(_ends_with_nothing(value) for row in found for value in row):
                         self._ask_again()
@@ -145,7 +134,7 @@ class Database:
         """Inside, the database file holds everything and nobody writes to it. BadInput when it is busy."""
         with self._lock:
             if self._depth or self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]:
-                raise BadInput(reason=_SENTENCES[5])
+                raise BadInput(reason=BUSY)
             yield
 
     def damage(self) -> tuple[str, ...]:
@@ -182,7 +171,7 @@ class Database:
 
     def _execute(self, sql: str, values: Sequence[object] = ()) -> Any:
         self._must_be_open()
-        with _own_words():
+        with own_words():
             return self._connection.execute(sql, values)
 
     def _roll_back(self) -> None:
@@ -204,7 +193,7 @@ class Database:
                 "Nothing was changed; open it with that version."
             )
         if self.read_only and version < VERSION:
-            raise BadInput(
+            raise _Older(
                 reason="This library was made by an older version of the program and can only be read here. "
                 "Nothing was changed; open it once where it can be written."
             )
@@ -229,51 +218,3 @@ def _ends_with_nothing(value: object) -> bool:
 def _statements(script: str) -> Iterator[str]:
     """`executescript` would commit first. Our scripts hold no semicolon but at the end of a statement."""
     return (statement for statement in script.split(";") if statement.strip())
-
-
-def _connected(address: str, key: bytes | None, read_only: bool) -> Any:
-    from sqlcipher3 import dbapi2
-
-    connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
-    try:
-        for setting in _CIPHER:
-            connection.execute(setting)
-        if key:
-            connection.execute(f"""PRAGMA key = "x'{key.hex()}'" """)
-            connection.execute("PRAGMA cipher_compatibility = 4")
-        with _own_words():
-            for setting in _READING if read_only else _WRITING:
-                connection.execute(setting)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _address(path: Path, writable_folder: bool) -> str:
-    if writable_folder:
-        return f"{path.as_uri()}?mode=rw"
-    log = path.with_name(path.name + "-wal")
-    has_log = log.exists() and log.stat().st_size > 0
-    return f"{path.as_uri()}?mode=ro" + ("" if has_log else "&immutable=1")
-
-
-@contextmanager
-def _own_words() -> Iterator[None]:
-    """SQLite's errors that come from the disk, as errors a reader can mend. Ours stay as they are."""
-    from sqlcipher3 import dbapi2
-
-    try:
-        yield
-    except (dbapi2.IntegrityError, dbapi2.ProgrammingError, dbapi2.InterfaceError, dbapi2.NotSupportedError):
-        raise
-    except MemoryError as error:
-        # What SQLCipher answers in the middle of a change once a page was altered.
-        raise DamagedLibrary(reason=_UNREADABLE) from error
-    except dbapi2.DatabaseError as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in _SENTENCES:
-            raise BadInput(reason=_SENTENCES[code]) from error
-        if code == _READ_ONLY:
-            raise LibraryReadOnly from error
-        raise DamagedLibrary(reason=_UNREADABLE) from error

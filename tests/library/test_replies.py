@@ -10,9 +10,7 @@ from sample_library import PASSPHRASE, a_document
 
 from archive_app.errors import BadInput
 from archive_app.library.anchors import annotation
-from archive_app.library.database import Database
 from archive_app.library.store import Library
-from archive_app.library.vault import Purpose, Vault
 from archive_app.library.webannotation import from_bytes, to_bytes
 from archive_app.notes import Notes
 
@@ -65,13 +63,3 @@ def test_nothing_is_answered_with_nothing(library: Library) -> None:
     with pytest.raises(BadInput, match="says something"):
         notes.reply(first.id, "  ")
     assert library.annotations() == (first,)
-
-
-def test_an_older_library_that_can_only_be_read_says_so(library: Library, folder: Path) -> None:
-    library.close()
-    key = Vault.unlock(folder / "header.arch", PASSPHRASE).subkey(Purpose.DATABASE)
-    old = Database.open(folder / "library.db", key)
-    old.write("PRAGMA user_version = 1")
-    old.close()
-    with pytest.raises(BadInput, match="older version"):
-        Database.open(folder / "library.db", key, read_only=True)
