@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING
 
-from archive_app.entities.corrected import Corrector, Known
 from archive_app.entities.correction import Correction, checked
-from archive_app.entities.correction_file import LARGEST_FILE, CorrectionReport, from_text, to_text
 from archive_app.library.files import read_chosen, write_chosen
 from archive_app.library.store import Library
+
+if TYPE_CHECKING:
+    from archive_app.entities.corrected import Corrector, Known
+    from archive_app.entities.correction_file import CorrectionReport
 
 
 class Corrections:
@@ -26,6 +29,8 @@ class Corrections:
 
     @property
     def corrector(self) -> Corrector:
+        from archive_app.entities.corrected import Corrector
+
         with self._lock:
             if self._corrector is None:
                 kept = self._library.corrections()
@@ -51,12 +56,16 @@ class Corrections:
 
     def export(self, target: Path) -> int:
         """Raises BadInput when the file cannot be written."""
+        from archive_app.entities.correction_file import to_text
+
         kept = self.all()
         write_chosen(target, to_text(kept).encode("utf-8"))
         return len(kept)
 
     def bring_in(self, untrusted: bytes) -> CorrectionReport:
         """Keeps what is well formed; raises BadInput for what is no list of corrections."""
+        from archive_app.entities.correction_file import CorrectionReport, from_text
+
         known = self._known()
         report = from_text(untrusted, lambda id_: known(id_) is not None)
         with self._lock, self._library.together():
@@ -67,6 +76,8 @@ class Corrections:
 
 def read_untrusted(path: Path) -> bytes:
     """The bytes of a file to import, and no more than are allowed. Raises BadInput."""
+    from archive_app.entities.correction_file import LARGEST_FILE
+
     return read_chosen(path, LARGEST_FILE)
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from archive_app.entities.mention import Entity, Mention
-from archive_app.entities.network import Network
-from archive_app.entities.page import EntityPage
 from archive_app.search.results import Completion, EntityCount, Facets, ResultPage
+
+if TYPE_CHECKING:
+    from archive_app.entities.network import Network
+    from archive_app.entities.page import EntityPage
 
 
 class Labels:

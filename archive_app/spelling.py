@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from archive_app.entities.authority import Authority
-from archive_app.entities.corrected import Corrector
 from archive_app.entities.correction import spelling_key
 from archive_app.messages import Messages
 from archive_app.search.spelling import Speller
+
+if TYPE_CHECKING:
+    from archive_app.entities.authority import Authority
+    from archive_app.entities.corrected import Corrector
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ def speller(authority: Authority, messages: Messages, corrector: Corrector | Non
 
     What the reader merged, split off, hid or added counts before what the authority file says.
     """
+    from archive_app.entities.corrected import Corrector
+
     known = corrector or Corrector((), authority.get)
 
     def spellings(text: str) -> tuple[NameSpellings, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -298,3 +299,51 @@ def test_a_known_name_is_joined_and_not_made_twice(archive: Archive) -> None:
     assert archive.names.naming(PERSON, "Zubr Bobrovich") == new_entity(PERSON, "Zubr Bobrovich")
     with pytest.raises(BadInput):
         archive.names.naming(PERSON, " ")
+
+
+def every_kind(archive: Archive) -> list[Correction]:
+    subject = archive.names.subject
+    return [
+        Merge(subject("Ihar Povarau"), subject("Yauhen Hovar")),
+        Split(subject("bnp"), "BITU"),
+        Rename(subject("Atle Høie"), "Hoie, Atle"),
+        Hide(subject("Ben Saul")),
+        Hide(subject("ILO"), "ILO"),
+        new_entity(PERSON, "trade unionists"),
+        new_entity(BODY, "trade union leaders"),
+        AddAlias(subject("Aliaksandr Yarashuk"), "prison"),
+        AddRole(subject("Aliaksandr Yarashuk"), "prisoner of conscience"),
+        SetKind(subject("Getty Images"), PERSON),
+    ]
+
+
+def everything_shown(archive: Archive) -> list[object]:
+    facets = archive.search(SearchRequest()).facets
+    pages = [archive.names.entity(name) for name in ("Aliaksandr Yarashuk", "bnp", "ILO", "Yauhen Hovar")]
+    return [facets.people, facets.organisations, *((each.entity, each.spellings) for each in pages)]
+
+
+def test_every_kind_outlives_reindexing_and_restart_and_is_undone(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store.Library.create.__func__, "__defaults__", (QUICK, b""))  # type: ignore[attr-defined]
+    with Archive.open(places) as archive:
+        archive.library.create("a passphrase of words")
+        steps = [everything_shown(archive)]
+        made = every_kind(archive)
+        for correction in made:
+            assert archive.names.correct(correction)
+            steps.append(everything_shown(archive))
+    assert [one == other for one, other in pairwise(steps)] == [False] * len(made)
+    with Archive.open(places) as archive:
+        archive.library.unlock("a passphrase of words")
+        assert everything_shown(archive) == steps[-1]
+        for name in ("added", "corrected", "noted"):
+            archive.library.opened().library.forget_index(name)
+    with Archive.open(places) as archive:
+        archive.build_index()
+        archive.library.unlock("a passphrase of words")
+        assert everything_shown(archive) == steps[-1]
+        for correction, before in zip(reversed(made), reversed(steps[:-1]), strict=True):
+            assert archive.names.undo_correction(correction)
+            assert everything_shown(archive) == before
