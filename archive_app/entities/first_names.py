@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 from archive_app.entities.inflection import is_cyrillic
@@ -99,13 +100,15 @@ class FirstNames:
         return found if gender is None else frozenset(x for x in found if self._genders[x] in (gender, "u"))
 
 
-def nominatives_of(word: str) -> list[tuple[str, str]]:
+@functools.lru_cache(maxsize=1 << 14)
+def nominatives_of(word: str) -> tuple[tuple[str, str], ...]:
+    """What a lower-case Cyrillic first name may be a case form of, each with its grammar."""
     if not is_cyrillic(word):
-        return []
+        return ()
     found: list[tuple[str, str]] = []
     for gender, table in (("m", _MASCULINE), ("f", _FEMININE)):
         for nominative, endings in table:
             for ending in endings:
                 if word.endswith(ending) and len(word) - len(ending) >= 2:
                     found.append((word[: -len(ending)] + nominative, gender))
-    return found
+    return tuple(found)

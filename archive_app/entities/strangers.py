@@ -121,10 +121,13 @@ class _People:
                 if name.is_full and name.given and self._is_certain(name.given[0]):
                     owners[name.given[0]] = -1 if owners.get(name.given[0], number) != number else number
         by_class = self._owners_by_class(owners)
+        known: dict[str, int] = {}
         for place, token in enumerate(self._tokens):
             owner = owners.get(token.text, -1)
             if owner < 0 and by_class and is_cyrillic(token.text.lower()):
-                owner = self._owner_by_class(token.text, by_class)
+                if token.text not in known:
+                    known[token.text] = self._owner_by_class(token.text, by_class)
+                owner = known[token.text]
             if (
                 owner < 0
                 or place in used
