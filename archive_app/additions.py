@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, Protocol
 
 from archive_app.companions import companions_of
 from archive_app.documents.ahead import ahead
 from archive_app.documents.document import Document
 from archive_app.documents.large_file import portions
+from archive_app.documents.source_file import LARGEST, TOO_LARGE
 from archive_app.documents.traits import Traits, traits
+from archive_app.entities.mention import Mention
 from archive_app.errors import UnreadableSource
 from archive_app.library.store import Library
 
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
     from archive_app.documents.isolation import Found, Isolation
     from archive_app.documents.scan_reader import ScanReader
 
+Read = tuple[int, Path, "Found | str"]
+"""The number of a file, the way to a document in it, and the document, or why the file is passed over."""
+MOST_AT_ONCE, LARGEST_AT_ONCE, MOMENT = 25, 8_000_000, 0.5
+"""Documents, bytes, and seconds after which what was read is kept."""
 MOST_RECOGNISED = 50
 """Pages of a scan that are read as it is added: some two minutes."""
 DEEPEST = 32
@@ -45,6 +52,17 @@ class Addition:
     reason: str | None = None
     part_of: str | None = None
     like: str | None = None
+    file: int = 0
+    """Which of the files it came from, counted from 1, and how many there are."""
+    files: int = 0
+
+
+class Names(Protocol):
+    """Whoever finds names and dates; `made_by` stands for the rules."""
+
+    made_by: str
+
+    def mentions(self, document: Document) -> tuple[Mention, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +74,21 @@ class Added:
 
 
 def add_files(
-    paths: Iterable[Path], library: Library, known: Iterable[Traits], scans: ScanReader | None = None
-) -> Iterator[Added]:
-    """Keeps everything readable in the library, one by one; `known` are the traits of all that is there.
+    files: Iterable[tuple[int, Path, str | None]],
+    library: Library,
+    known: Iterable[Traits],
+    names: Names,
+    scans: ScanReader | None = None,
+    with_paths: bool = False,
+) -> Iterator[tuple[Added, ...]]:
+    """Keeps everything readable in the library, some at once; `known` are the traits of all that is there.
 
-    `scans` reads the text of pictures; without it they come without.
+    `files` are as `numbered` gives them. `names` are looked for in the texts. `scans` reads the text of
+    pictures; without it they come without. `with_paths`: where each file lay is kept too.
     """
     from archive_app.documents.isolation import Isolation
 
-    keeping = _Keeping(library, known)
+    keeping = _Keeping(library, known, names, with_paths)
     with Isolation() as isolation:
 
         def interrupt() -> None:
@@ -72,33 +96,66 @@ def add_files(
             if scans:
                 scans.interrupt()
 
-        with closing(ahead(_with_text(_read(paths, isolation), scans), interrupt)) as read:
-            for path, found in read:
-                yield keeping.keep(path, found)
+        with closing(ahead(_with_text(_read(files, isolation), scans), interrupt)) as read:
+            for some in gathered(read):
+                yield keeping.keep_all(some)
 
 
-def _with_text(
-    read: Iterable[tuple[Path, Found | str]], scans: ScanReader | None
-) -> Iterator[tuple[Path, Found | str]]:
+def add_bytes(
+    untrusted: bytes, name: str, library: Library, known: Iterable[Traits], names: Names
+) -> tuple[Added, ...]:
+    """Keeps what never was a file, such as a page from the clipboard, under a name for one."""
+    from archive_app.documents.isolation import Found, Isolation
+
+    path = Path(name)
+    if len(untrusted) > LARGEST:
+        return (Added(Addition(path, "unreadable", reason=TOO_LARGE, file=1, files=1)),)
+    with Isolation() as isolation:
+        read: list[Read] = [(1, path, found) for found in isolation.contents(untrusted, name)]
+    return _Keeping(library, known, names, with_paths=False).keep_all(
+        read or [(1, path, Found("", reason=NOTHING))]
+    )
+
+
+def gathered(read: Iterable[Read]) -> Iterator[list[Read]]:
+    """As many at once as come within a moment: a library writes some together as fast as one."""
+    some: list[Read] = []
+    size, begun = 0, monotonic()
+    for each in read:
+        some.append(each)
+        size += 0 if isinstance(each[2], str) else len(each[2].original)
+        if len(some) >= MOST_AT_ONCE or size >= LARGEST_AT_ONCE or monotonic() - begun >= MOMENT:
+            yield some
+            some, size, begun = [], 0, monotonic()
+    if some:
+        yield some
+
+
+def _with_text(read: Iterable[Read], scans: ScanReader | None) -> Iterator[Read]:
     """Short scans with their text; a long one can wait until the reader wants it."""
     from archive_app.documents.reader import is_silent
 
-    for path, found in read:
+    for number, path, found in read:
         if scans and not isinstance(found, str) and found.document and is_silent(found.document):
             with suppress(UnreadableSource):
                 if len(found.document.pages) <= MOST_RECOGNISED:
                     document, pages = scans.read(found.document, found.original)
                     found = replace(found, document=document, recognised=pages)
-        yield path, found
+        yield number, path, found
 
 
-def _read(paths: Iterable[Path], isolation: Isolation) -> Iterator[tuple[Path, Found | str]]:
+def numbered(paths: Iterable[Path]) -> Iterator[tuple[int, Path, str | None]]:
+    """Every file in folders, counted from 1, in the order of the names; and why it is passed over."""
+    return ((number, *each) for number, each in enumerate(files_in(paths), 1))
+
+
+def _read(files: Iterable[tuple[int, Path, str | None]], isolation: Isolation) -> Iterator[Read]:
     """What is in each file, or why a path is passed over."""
     from archive_app.documents.isolation import Found
 
-    for path, skipped in files_in(paths):
+    for number, path, skipped in files:
         if skipped:
-            yield path, skipped
+            yield number, path, skipped
             continue
         empty = True
         try:
@@ -107,19 +164,22 @@ def _read(paths: Iterable[Path], isolation: Isolation) -> Iterator[tuple[Path, F
                     empty = False
                     if found.document and not found.name and found.document.pictures:
                         found = replace(found, beside=companions_of(found.document, path))
-                    yield (path / found.name if found.name else path), found
+                    yield number, (path / found.name if found.name else path), found
         except UnreadableSource as error:
-            yield path, Found("", reason=str(error.values["reason"]))
+            yield number, path, Found("", reason=str(error.values["reason"]))
             continue
         if empty:
-            yield path, Found("", reason=NOTHING)
+            yield number, path, Found("", reason=NOTHING)
 
 
 class _Keeping:
     """One run over files, with what is there already."""
 
-    def __init__(self, library: Library, known: Iterable[Traits]) -> None:
+    def __init__(self, library: Library, known: Iterable[Traits], names: Names, with_paths: bool) -> None:
         from archive_app.documents.likeness import Likenesses
+
+        self._names = names
+        self._with_paths = with_paths
 
         there = tuple(known)
         self._library = library
@@ -127,7 +187,20 @@ class _Keeping:
         self._known = {each.sha256: each for each in there}
         """By the SHA-256 of the original."""
 
-    def keep(self, path: Path, found: Found | str) -> Added:
+    def keep_all(self, read: Sequence[Read]) -> tuple[Added, ...]:
+        """What became of each when all are kept. What takes long is done before anything is written."""
+        prepared = [(number, path, found, self._prepared(found)) for number, path, found in read]
+        with self._library.together():
+            kept = [(number, self._keep(path, found, own)) for number, path, found, own in prepared]
+        return tuple(replace(each, addition=replace(each.addition, file=number)) for number, each in kept)
+
+    def _prepared(self, found: Found | str) -> tuple[Mention, ...]:
+        if isinstance(found, str) or not found.document:
+            return ()
+        there = found.document.passport.sha256 in self._known
+        return () if there else self._names.mentions(found.document)
+
+    def _keep(self, path: Path, found: Found | str, mentions: tuple[Mention, ...]) -> Added:
         """What becomes of a document; `found` may be why the path was passed over."""
         if isinstance(found, str):
             return Added(Addition(path, "skipped", reason=found))
@@ -143,13 +216,13 @@ class _Keeping:
             self._known[own.sha256] = own
             addition = Addition(path, "added", document.id, own.title, reason=FROM_BIN, part_of=part_of)
             return Added(addition, document)
-        with self._library.together():
-            self._library.add_document(document, found.original)
-            self._library.put_traits(own)
-            if found.beside:
-                self._library.put_companions(document.id, found.beside)
-            if found.recognised:
-                self._library.put_recognised(document.id, found.recognised)
+        self._library.add_document(document, found.original, str(path) if self._with_paths else "")
+        self._library.put_traits(own)
+        self._library.put_mentions(document.id, self._names.made_by, mentions)
+        if found.beside:
+            self._library.put_companions(document.id, found.beside)
+        if found.recognised:
+            self._library.put_recognised(document.id, found.recognised)
         self._known[own.sha256] = own
         reason, like = self._remark(document, own)
         title = document.passport.title

@@ -22,6 +22,7 @@ from archive_app.errors import (
     UnknownDocument,
     UnreadableSource,
 )
+from archive_app.import_journal import ImportJournal, Interrupted
 from archive_app.library.files import write_chosen
 from archive_app.library_door import LibraryDoor
 from archive_app.messages import Messages
@@ -282,11 +283,33 @@ class Archive:
 
     # What the reader keeps
 
-    def add(self, paths: Iterable[Path]) -> Iterator[Addition]:
-        """Keeps files and folders. Raises LibraryNeeded, LibraryLocked, LibraryReadOnly."""
+    def add(self, paths: Iterable[Path], with_paths: bool = False) -> Iterator[Addition]:
+        """Keeps files and folders; where each lay only `with_paths`.
+
+        Raises LibraryNeeded, LibraryLocked, LibraryReadOnly.
+        """
         personal = self.library.writable()
         with self.scans.reader() or nullcontext() as reader:
-            yield from personal.add(paths, reader)
+            yield from personal.add(paths, reader, with_paths)
+
+    def add_bytes(self, untrusted: bytes, name: str) -> tuple[Addition, ...]:
+        """What never was a file, such as a page from the clipboard; raises as `add` does."""
+        return self.library.writable().add_bytes(untrusted, name)
+
+    def go_on_adding(self) -> Iterator[Addition]:
+        """What was under way when the program ended; raises as `add` does."""
+        personal = self.library.writable()
+        with self.scans.reader() or nullcontext() as reader:
+            yield from personal.go_on_adding(reader)
+
+    def interrupted_import(self) -> Interrupted | None:
+        """An import that was under way when the program ended or the library was closed."""
+        personal = self.library.personal
+        return ImportJournal.interrupted(personal.library) if personal else None
+
+    def give_up_import(self) -> None:
+        """What is in stays in; the rest is not wanted any more."""
+        ImportJournal.forget(self.library.writable().library)
 
     # Upkeep
 

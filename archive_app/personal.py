@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from archive_app import __version__
-from archive_app.additions import FROM_BIN, Addition, add_files
+from archive_app.additions import FROM_BIN, Added, Addition, add_bytes, add_files
 from archive_app.bundled import Bundled
 from archive_app.corrections import Corrections
 from archive_app.documents.amendment import Amendments
@@ -18,6 +19,7 @@ from archive_app.documents.document import Document
 from archive_app.documents.traits import Traits, traits
 from archive_app.entities.mention import Mention
 from archive_app.errors import BadInput, DamagedLibrary, LibraryReadOnly, UnknownDocument
+from archive_app.import_journal import FoundNames, ImportJournal, IndexPause
 from archive_app.library.store import Library
 from archive_app.messages import Messages
 from archive_app.notes import Notes
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
 
 AT_HAND = 64
 """Documents and mentions that are held in memory."""
-INDEXED_AT_ONCE = 50
-"""Documents that are added before they are indexed, if nobody searches meanwhile."""
 
 
 class Personal:
@@ -97,23 +97,49 @@ class Personal:
             self.library.put_mentions(document.id, self.made_by, found)
         return found
 
-    def add(self, paths: Iterable[Path], scans: ScanReader | None = None) -> Iterator[Addition]:
-        """Each file is kept, and can be found, before the next one is read."""
-        waiting = 0
-        for added in add_files(paths, self.library, self._known_traits(), scans):
-            if added.document and added.addition.reason == FROM_BIN:
-                self._moved((added.document.id,))
-            elif added.document:
-                self._set_state(added.document.id, _digest(self.library.state(added.document.id)))
-            if added.document:
-                self.as_found(added.document)  # while the other process reads the next file
-                waiting += 1
-            if waiting == INDEXED_AT_ONCE:
-                self._index_added()
-                waiting = 0
-            yield added.addition
-        if waiting:
-            self._index_added()
+    def add(
+        self, paths: Iterable[Path], scans: ScanReader | None = None, with_paths: bool = False
+    ) -> Iterator[Addition]:
+        """What has been kept can be found while the rest is still coming."""
+        journal = ImportJournal(self.library, paths, wholly=with_paths)
+        yield from self._add(journal, scans)
+
+    def go_on_adding(self, scans: ScanReader | None = None) -> Iterator[Addition]:
+        """What was under way when the program ended."""
+        journal = ImportJournal.kept(self.library)
+        if journal:
+            yield from self._add(journal, scans)
+
+    def add_bytes(self, untrusted: bytes, name: str) -> tuple[Addition, ...]:
+        """What never was a file, such as a page from the clipboard."""
+        names = FoundNames(self._bundled, self.made_by)
+        kept = add_bytes(untrusted, name, self.library, self._known_traits(), names)
+        self._take_in(kept)
+        self._index_added()
+        return tuple(replace(each.addition, files=1) for each in kept)
+
+    def _add(self, journal: ImportJournal, scans: ScanReader | None) -> Iterator[Addition]:
+        names, pause = FoundNames(self._bundled, self.made_by), IndexPause()
+        files, known = journal.begin(), self._known_traits()
+        for some in add_files(files, self.library, known, names, scans, journal.with_paths):
+            self._take_in(some)
+            journal.note(some[-1].addition.file)
+            if pause.is_over:
+                pause.measure(self._index_added)
+            yield from (replace(each.addition, files=journal.total) for each in some)
+        self._index_added()
+        journal.finish()
+
+    def _take_in(self, some: Sequence[Added]) -> None:
+        back = [each.document.id for each in some if each.document and each.addition.reason == FROM_BIN]
+        new = {each.document.id: "" for each in some if each.document and each.document.id not in back}
+        for each in some:
+            if each.document and each.document.pages:  # the text of a scan may have been recognised
+                new[each.document.id] = _digest(self.library.state(each.document.id))
+        if back:
+            self._moved(tuple(back))
+        with self._changing:
+            self._states = {**self._states, **new}
 
     def _known_traits(self) -> tuple[Traits, ...]:
         """Of all that is there and not damaged. A text is read once for them, and then they are kept."""

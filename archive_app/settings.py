@@ -34,7 +34,11 @@ BOOKMARK = Setting("bookmark", "")
 NOTE_DRAFT = Setting("note-draft", "")
 """JSON: the notes that are being written, until they are kept or given up."""
 
+IMPORT = Setting("import", "")
+"""JSON: what is being added, so that it can go on after a crash; empty when nothing is."""
+
 SETTINGS = (
+    IMPORT,
     LANGUAGE,
     COLOUR_SCHEME,
     TEXT_SIZE,

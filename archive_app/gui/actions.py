@@ -29,6 +29,8 @@ class Actions(QObject):
         key = QKeySequence.StandardKey
         self.add_documents = self._make(key.Open, icon="file-plus")
         self.add_folder = self._make("Ctrl+Shift+O")
+        self.paste = self._make("Ctrl+J", icon="file-text")
+        self.keep_paths = self._make(checked=False)
         self.export_annotations = self._make("Ctrl+E", icon="upload")
         self.import_annotations = self._make(icon="download")
         self.save_original = self._make()
@@ -116,6 +118,8 @@ class Actions(QObject):
     def _name_file_and_edit(self) -> None:
         self.add_documents.setText(self.tr("&Add documents…"))
         self.add_folder.setText(self.tr("Add a &folder…"))
+        self.paste.setText(self.tr("Add what was &copied"))
+        self.keep_paths.setText(self.tr("&Keep where added files lay"))
         self.export_annotations.setText(self.tr("&Export annotations…"))
         self.import_annotations.setText(self.tr("&Import annotations…"))
         self.save_original.setText(self.tr("&Save a copy of the original…"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -20,6 +22,8 @@ ICONS = {
     "skipped": ("minus", "muted"),
     "unreadable": ("circle-alert", "error"),
 }
+ORDER = tuple(ICONS)[::-1]
+"""What may need attention comes first."""
 
 
 class AdditionsModel(QAbstractTableModel):
@@ -28,14 +32,27 @@ class AdditionsModel(QAbstractTableModel):
         self._theme = theme
         self._wording = wording
         self._rows: list[Addition] = []
+        self._counts: Counter[str] = Counter()
 
     def count(self, status: str) -> int:
-        return sum(1 for row in self._rows if row.status == status)
+        return self._counts[status]
 
-    def append(self, addition: Addition) -> None:
-        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows))
-        self._rows.append(addition)
+    def addition(self, row: int) -> Addition:
+        return self._rows[row]
+
+    def append(self, additions: Sequence[Addition]) -> None:
+        """At the end, in whatever order the others are."""
+        if not additions:
+            return
+        first = len(self._rows)
+        self.beginInsertRows(QModelIndex(), first, first + len(additions) - 1)
+        self._rows += additions
+        self._counts.update(each.status for each in additions)
         self.endInsertRows()
+
+    def text(self, row: int) -> str:
+        """The line as it is copied."""
+        return "\t".join(str(self.index(row, column).data()) for column in (FILE, RESULT))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
@@ -50,22 +67,37 @@ class AdditionsModel(QAbstractTableModel):
             return self.tr("File") if section == FILE else self.tr("Result")
         return None
 
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """By the names of the files, or by what became of them: first what may need attention."""
+        if column < 0:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        held = [(index.column(), self._rows[index.row()]) for index in before]
+        backwards = order is Qt.SortOrder.DescendingOrder
+        if column == FILE:
+            self._rows.sort(key=lambda each: each.path.name.casefold(), reverse=backwards)
+        else:
+            self._rows.sort(key=lambda each: (ORDER.index(each.status), each.reason or ""), reverse=backwards)
+        places = {id(each): number for number, each in enumerate(self._rows)}
+        self.changePersistentIndexList(before, [self.index(places[id(each)], at) for at, each in held])
+        self.layoutChanged.emit()
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        text = honest(row.path.name) if index.column() == FILE else self._result(row)
         if role == Qt.ItemDataRole.DisplayRole:
-            return text
+            return honest(row.path.name) if index.column() == FILE else self._result(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(text)
+            return tooltip(honest(str(row.path)) if index.column() == FILE else self._result(row))
         return self._icon(row) if role == Qt.ItemDataRole.DecorationRole and index.column() == FILE else None
 
     def _icon(self, row: Addition) -> QIcon:
         return self._theme.icon(*ICONS[row.status])
 
     def _result(self, row: Addition) -> str:
-        reason = self._wording.text(row.reason or "")
+        reason = honest(self._wording.text(row.reason or ""))
         if row.status == "added":
             added = self.tr("Added: “%1”").replace("%1", honest(row.title or ""))
             return f"{added} · {reason}" if reason else added

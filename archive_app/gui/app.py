@@ -243,6 +243,7 @@ class App(QObject):
         self._show_library_state()
         self.show_idle_minutes()
         self.bookmark.come_back()
+        self.adding.offer_to_go_on()
         self.notes.drafts.come_back()
 
     def choose_idle_minutes(self, minutes: int) -> None:

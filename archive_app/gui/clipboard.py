@@ -7,6 +7,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 KEPT_SECONDS = 30
+PASTED_PAGE, PASTED_TEXT = "clipboard.html", "clipboard.txt"
 
 
 def copy(text: str) -> None:
@@ -20,6 +21,21 @@ def forget() -> None:
         clipboard.clear()
     if clipboard.ownsSelection():
         clipboard.clear(QClipboard.Mode.Selection)
+
+
+def copied() -> tuple[list[str], bytes, str]:
+    """Paths of files that are in the clipboard; or else the untrusted bytes of a page or text, and a name
+    for it. What came from ourselves counts as well."""
+    data = QApplication.clipboard().mimeData()
+    if data is None:
+        return [], b"", ""
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    if paths:
+        return paths, b"", ""
+    if data.hasHtml():
+        page = f'<!DOCTYPE html><meta charset="utf-8">{data.html()}'
+        return [], page.encode("utf-8", "replace"), PASTED_PAGE
+    return [], data.text().strip().encode("utf-8", "replace"), PASTED_TEXT
 
 
 class ClipboardWatch(QObject):

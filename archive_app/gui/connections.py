@@ -164,6 +164,8 @@ def _connect_library(app: App) -> None:
     actions.lock.triggered.connect(library.lock)
     actions.add_documents.triggered.connect(app.adding.ask_for_files)
     actions.add_folder.triggered.connect(app.adding.ask_for_folder)
+    actions.paste.triggered.connect(app.adding.paste)
+    actions.keep_paths.toggled.connect(app.adding.keep_paths)
     app.window.files_dropped.connect(app.adding.add)
     app.adding.added.connect(app.on_documents_changed)
     library.locking.connect(app.adding.stop)
@@ -192,6 +194,8 @@ def _connect_shelf(app: App) -> None:
     app.window.reading.page.passport.corrected.connect(shelf.amend)
     shelf.changed.connect(app.on_shelf_changed)
     shelf.collected.connect(app.search.refresh)
+    app.adding.opened.connect(app.reading.open_document)
+    app.adding.opened.connect(app.show_panes)
     app.adding.added.connect(shelf.refresh)
     app.library.changed.connect(shelf.refresh)
     view, actions, box = app.window.shelf, app.window.actions_, app.window.search_box

@@ -207,6 +207,8 @@ class MainWindow(QMainWindow):
             "file",
             a.add_documents,
             a.add_folder,
+            a.paste,
+            a.keep_paths,
             a.save_original,
             None,
             a.export_annotations,

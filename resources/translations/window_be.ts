@@ -36,6 +36,14 @@
         <translation>&amp;Капіяваць са спасылкай на крыніцу</translation>
     </message>
     <message>
+        <source>Add what was &amp;copied</source>
+        <translation>Дадаць с&amp;капіяванае</translation>
+    </message>
+    <message>
+        <source>&amp;Keep where added files lay</source>
+        <translation>Запамінаць, дзе &amp;ляжалі файлы</translation>
+    </message>
+    <message>
         <source>&amp;Save a copy of the original…</source>
         <translation>&amp;Захаваць копію арыгінала…</translation>
     </message>
@@ -363,8 +371,44 @@
         <translation>па дададзеным ужо можна шукаць</translation>
     </message>
     <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 з %2 файлаў</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>засталося менш за хвіліну</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>засталася прыкладна %n хвіліна</numerusform>
+            <numerusform>засталося прыкладна %n хвіліны</numerusform>
+            <numerusform>засталося прыкладна %n хвілін</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Адкрыць</translation>
+    </message>
+    <message>
+        <source>Open the one that it is &amp;like</source>
+        <translation>Адкрыць &amp;падобны</translation>
+    </message>
+    <message>
+        <source>Open what it came &amp;with</source>
+        <translation>Адкрыць тое, &amp;унутры чаго ён прыйшоў</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Капіяваць</translation>
+    </message>
+    <message>
         <source>What became of each file</source>
         <translation>Што стала з кожным файлам</translation>
+    </message>
+    <message>
+        <source>Enter opens the document, Ctrl+C copies the lines</source>
+        <translation>Enter адкрывае дакумент, Ctrl+C капіюе радкі</translation>
     </message>
 </context>
 <context>
@@ -376,6 +420,18 @@
     <message>
         <source>Add a folder</source>
         <translation>Дадаць папку</translation>
+    </message>
+    <message>
+        <source>There is no page and no text in the clipboard. Copy one first.</source>
+        <translation>У буферы абмену няма ні старонкі, ні тэксту. Спачатку скапіюйце іх.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were brought in when the program ended.</source>
+        <translation>Калі праграма завяршылася, было дададзена файлаў: %1 з %2.</translation>
+    </message>
+    <message>
+        <source>Go on adding</source>
+        <translation>Працягнуць</translation>
     </message>
 </context>
 <context>

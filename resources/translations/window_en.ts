@@ -41,6 +41,13 @@
             <numerusform>%n passed over</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AnnotationCommands</name>

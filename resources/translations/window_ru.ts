@@ -36,6 +36,14 @@
         <translation>&amp;Копировать со ссылкой на источник</translation>
     </message>
     <message>
+        <source>Add what was &amp;copied</source>
+        <translation>Добавить с&amp;копированное</translation>
+    </message>
+    <message>
+        <source>&amp;Keep where added files lay</source>
+        <translation>Запоминать, &amp;где лежали файлы</translation>
+    </message>
+    <message>
         <source>&amp;Save a copy of the original…</source>
         <translation>&amp;Сохранить копию оригинала…</translation>
     </message>
@@ -363,8 +371,44 @@
         <translation>по добавленному уже можно искать</translation>
     </message>
     <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 из %2 файлов</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>осталось меньше минуты</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>осталась примерно %n минута</numerusform>
+            <numerusform>осталось примерно %n минуты</numerusform>
+            <numerusform>осталось примерно %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Открыть</translation>
+    </message>
+    <message>
+        <source>Open the one that it is &amp;like</source>
+        <translation>Открыть &amp;похожий</translation>
+    </message>
+    <message>
+        <source>Open what it came &amp;with</source>
+        <translation>Открыть то, &amp;внутри чего он пришёл</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
         <source>What became of each file</source>
         <translation>Что стало с каждым файлом</translation>
+    </message>
+    <message>
+        <source>Enter opens the document, Ctrl+C copies the lines</source>
+        <translation>Enter открывает документ, Ctrl+C копирует строки</translation>
     </message>
 </context>
 <context>
@@ -376,6 +420,18 @@
     <message>
         <source>Add a folder</source>
         <translation>Добавить папку</translation>
+    </message>
+    <message>
+        <source>There is no page and no text in the clipboard. Copy one first.</source>
+        <translation>В буфере обмена нет ни страницы, ни текста. Сначала скопируйте их.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were brought in when the program ended.</source>
+        <translation>Когда программа завершилась, было добавлено файлов: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Go on adding</source>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>

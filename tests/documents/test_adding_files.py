@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from making import printed, zipped
 
-from archive_app.additions import NOTHING, PART_OF_A_PAGE, Addition, add_files
+from archive_app.additions import NOTHING, PART_OF_A_PAGE, Addition, add_files, numbered
 from archive_app.documents.ahead import ahead
+from archive_app.documents.document import Document
 from archive_app.documents.reader import NOT_SEARCHABLE
 from archive_app.documents.traits import Traits
+from archive_app.entities.mention import Mention
 from archive_app.library.store import Library
 
 TEXT = " ".join(
@@ -20,8 +22,17 @@ TEXT = " ".join(
 )
 
 
+class NoNames:
+    made_by = "nobody"
+
+    def mentions(self, document: Document) -> tuple[Mention, ...]:
+        del document
+        return ()
+
+
 def add(library: Library, *paths: Path, known: Iterable[Traits] = ()) -> list[Addition]:
-    return [added.addition for added in add_files(paths, library, known)]
+    kept = add_files(numbered(paths), library, known, NoNames())
+    return [added.addition for some in kept for added in some]
 
 
 def test_a_mail_comes_with_its_attachments(tmp_path: Path) -> None:
@@ -93,7 +104,7 @@ def test_adding_can_be_left_in_the_middle(tmp_path: Path) -> None:
     for number in range(9):
         (tmp_path / f"{number}.txt").write_text(f"words {number}", encoding="utf-8")
     with Library.in_memory() as library:
-        adding = add_files([tmp_path], library, ())
+        adding = add_files(numbered([tmp_path]), library, (), NoNames())
         next(adding)
         adding.close()
         assert library.document_count() == 1
