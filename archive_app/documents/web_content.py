@@ -34,6 +34,8 @@ _MOST_HIDDEN = 0.9
 _MOST_FURNITURE = 0.4
 _MOST_COMMENTS = 0.85
 _MOST_LINKS = 0.95
+_LEAST_LEFT = 0.1
+"""Where less is left, names mean something else on this page."""
 _HELD_TOGETHER = 0.6
 _WIDEST = 1.5
 
@@ -74,14 +76,22 @@ class Content:
 
 def main_content(body: Tag) -> Content:
     """Where the text of the page is, without what belongs to the site or is never seen."""
-    dropped = _found(Weights(body), _HIDDEN, _COMMENTS)
-    dropped |= _found(Weights(body, dropped), _FURNITURE, _IMPRINT)
-    weights = Weights(body, dropped)
+    weights = _cleared(body, _found(Weights(body), _HIDDEN, _COMMENTS))
+    dropped = frozenset(weights.dropped)
     if not weights[body].good:
         return Content((body,), dropped | _found(weights, _LINKS))  # short lines are what it has to say
     root = _widened(_narrowed(body, weights), body, weights)
     leads = tuple(_leads(root, body, weights))
     return Content((*leads, root), dropped | _found(Weights(root, dropped), _NAVIGATION))
+
+
+def _cleared(body: Tag, dropped: frozenset[int]) -> Weights:
+    """Without the imprint, and without what is called furniture, unless next to nothing is left."""
+    weights = Weights(body, dropped)
+    if imprint := _found(weights, _IMPRINT):
+        weights = Weights(body, dropped | imprint)
+    cleared = Weights(body, frozenset(weights.dropped) | _found(weights, _FURNITURE))
+    return cleared if cleared[body].good >= _LEAST_LEFT * weights[body].good else weights
 
 
 def whole_content(body: Tag) -> Content:

@@ -72,6 +72,7 @@ class Weights:
     """The weight of every element below `root`, in one pass."""
 
     def __init__(self, root: Tag, dropped: Dropped = frozenset()) -> None:
+        self.dropped = dropped
         self._found: dict[int, Weight] = {}
         self.tags: list[Tag] = []
         """In the order of the page, the root first."""

@@ -64,6 +64,14 @@ def test_short_news_are_more_than_the_links_beside_them() -> None:
     assert text.split("\n") == ["Суд адбыўся ў Мінску.", "Прысуд невядомы."]
 
 
+def test_names_of_furniture_may_mean_something_else() -> None:
+    answers = "".join(
+        f"<h2>Пытанне {n}</h2><div class=hidden><p>{p}</p></div>" for n, p in enumerate(PARAGRAPHS)
+    )
+    text = read_document(f"<body><main>{answers}</main></body>".encode(), "a.html").text
+    assert all(paragraph in text for paragraph in PARAGRAPHS)
+
+
 def test_rows_and_items_that_begin_with_links_are_text() -> None:
     rows = "".join(f'<tr><td><a href="/{n}">Завод {n}</a><td>{SENTENCE}</tr>' for n in range(5))
     items = "".join(f'<li><a href="/{n}">Суд {n}</a>: {SENTENCE}</li>' for n in range(5))
