@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
-from window_steps import YARASHUK_DOCUMENTS, answered, found, search, settle, shown
+from window_steps import YARASHUK_DOCUMENTS, answered, found, nameless, search, settle, shown
 
 from archive_app.entities.mention import MentionKind
 from archive_app.gui.app import App
@@ -320,16 +320,6 @@ def test_dialogs_have_names_too(app: App) -> None:
         if window.isVisible() and window is not app.window:
             assert nameless(window) == []
             window.close()
-
-
-def nameless(window: QWidget) -> list[str]:
-    found = []
-    for widget in window.findChildren(QWidget):
-        if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            interface = QAccessible.queryAccessibleInterface(widget)
-            if not interface or not interface.text(QAccessible.Text.Name).strip():
-                found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
-    return found
 
 
 def test_labels_never_read_markup(app: App, qtbot: QtBot) -> None:
