@@ -115,6 +115,7 @@ class EntityView(QFrame):
         _tell(self._spellings, self.tr("Written in the texts: %1"), spelled)
         others = sorted({*page.entity.aliases} - {page.entity.name, *page.spellings}, key=str.casefold)
         _tell(self._others, self.tr("Also known as: %1"), others)
+        self.about.setAccessibleName(honest(page.entity.name))
         self.about.fit()
         self._say_numbers(page)
         self._equip_menu(page)
