@@ -179,13 +179,19 @@ class NetworkCanvas(QWidget):
         painter.drawEllipse(self.place_of(node.entity), radius, radius)
 
     def _paint_labels(self, painter: QPainter) -> None:
-        """The strongest first; where there is no room there is no label, and the tool tip has it."""
+        """The strongest first; where there is no room there is no label, and the tool tip has it.
+
+        The chosen one has its label always, if need be upon what is beside it.
+        """
         taken = [self._round(node) for node in self._network.nodes]
         ordered = sorted(self._network.nodes, key=lambda node: node.entity != self._chosen)
         for place, node in enumerate(ordered):
             font = self._theme.font(1.0 if place < len(ordered) // 6 else 0.88)
             text = node.name if len(node.name) <= LONGEST_LABEL else node.name[: LONGEST_LABEL - 1] + "…"
             box = self._free_box(node, QFontMetricsF(font), text, taken)
+            if box is None and node.entity == self._chosen:
+                box = self._box_upon(node, QFontMetricsF(font), text)
+                painter.fillRect(box, self._theme.colour("base"))
             if box:
                 taken.append(box)
                 painter.setFont(font)
@@ -207,6 +213,14 @@ class NetworkCanvas(QWidget):
             if QRectF(self.rect()).contains(box) and not any(box.intersects(other) for other in taken):
                 return box
         return None
+
+    def _box_upon(self, node: Node, metrics: QFontMetricsF, text: str) -> QRectF:
+        """Under the point, and within the picture."""
+        middle, radius = self.place_of(node.entity), self._radius(node) + self._theme.space(2)
+        width, height = metrics.horizontalAdvance(text) + self._theme.space(4), metrics.height()
+        left = max(0.0, min(self.width() - width, middle.x() - width / 2))
+        top = min(self.height() - height, middle.y() + radius)
+        return QRectF(left, top, width, height)
 
     def _round(self, node: Node) -> QRectF:
         radius = self._radius(node)

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from window_steps import YARASHUK_DOCUMENTS, search, settle, shown
@@ -213,3 +213,13 @@ def test_the_mark_is_within_what_is_shown(text: str, data: st.DataObject) -> Non
     end = data.draw(st.integers(start, len(text)))
     shown_text, mark = around(text, (start, end), QFontMetrics(QApplication.font()), 400)
     assert shown_text[slice(*mark)] == text[start:end]
+
+
+def test_the_label_of_the_chosen_name_is_within_the_picture(network: NetworkView) -> None:
+    network.canvas.resize(240, 240)
+    metrics = QFontMetricsF(network.canvas.font())
+    for node in network._network.nodes:
+        network.canvas.choose(node.entity)
+        assert not network.canvas.grab().isNull()
+        box = network.canvas._box_upon(node, metrics, "A label of some length")
+        assert QRectF(network.canvas.rect()).contains(box)
