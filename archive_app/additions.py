@@ -216,7 +216,7 @@ class _Keeping:
             self._known[own.sha256] = own
             addition = Addition(path, "added", document.id, own.title, reason=FROM_BIN, part_of=part_of)
             return Added(addition, document)
-        self._library.add_document(document, found.original, str(path) if self._with_paths else "")
+        self._library.add_document(document, found.original, _written(path) if self._with_paths else "")
         self._library.put_traits(own)
         self._library.put_mentions(document.id, self._names.made_by, mentions)
         if found.beside:
@@ -244,6 +244,11 @@ class _Keeping:
             reason = f"it seems to be “{translation.title}” in another language"
         like = nearest or translation
         return reason, like.document if like else None
+
+
+def _written(path: Path) -> str:
+    """Names need not be text; the odd byte is written as in `\\udcff`."""
+    return str(path).encode("utf-8", "backslashreplace").decode()
 
 
 def files_in(paths: Iterable[Path], depth: int = 0) -> Iterator[tuple[Path, str | None]]:
