@@ -12,6 +12,7 @@ from archive_app.entities.bodies import BodyFinder
 from archive_app.entities.capitals import calmed
 from archive_app.entities.cyrillic_body_words import CYRILLIC_LEGAL_FORMS
 from archive_app.entities.dates import DateFinder
+from archive_app.entities.latin_names import names_a_prize
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.entities.names import NameReader
 from archive_app.entities.person_words import STREETS
@@ -57,7 +58,7 @@ class Extractor:
 
     def _people(self, text: str, tokens: Sequence[Token], keys: Sequence[str]) -> Iterable[Mention]:
         for match in self._authority.person_finder.find(tokens):
-            if _gave_a_name(tokens, match.first):
+            if _gave_a_name(tokens, match.first) or names_a_prize(tokens, match.stop):
                 continue
             yield self._mention(text, tokens[match.first].start, tokens[match.stop - 1].end, match.person)
         for long in self._authority.long_names.matches(tokens, keys):

@@ -201,10 +201,12 @@ class LatinBodies:
             return (
                 bool(after)
                 and (strong or bool(before) or len(told) > 1)
-                and (bool(told) or self._text(head) not in NEEDS_MORE_THAN_A_PLACE)
+                and (bool(told) or bool(describing) or self._text(head) not in NEEDS_MORE_THAN_A_PLACE)
             )
         if self._is_all_shouted(start, stop):
             return False
+        if strong and len(before) > 1 and self._text(head) not in NEEDS_MORE_THAN_A_PLACE:
+            return True
         return (
             bool(before)
             if strong and (describing or (len(before) > 0 and self._national(head)))
@@ -225,6 +227,11 @@ class LatinBodies:
             "Congress",
             "Police",
             "Church",
+            "University",
+            "Academy",
+            "Airlines",
+            "Railways",
+            "Railway",
         }
 
     def _is_all_shouted(self, start: int, stop: int) -> bool:

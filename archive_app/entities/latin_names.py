@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from archive_app.entities.name_words import HYPHENS, INITIALS, MAX_WORDS, NameWords
 from archive_app.entities.person_words import PARTICLES, PLURAL_TITLES, ROLES, RULES, SPEAKS, TITLES
+from archive_app.entities.tokens import Token
 
 _BEFORE_PLACES = frozenset(
     ("San", "Santa", "São", "Los", "Las", "New", "Fort", "Port", "Mount", "Lake", "Cape", "Saint")
@@ -36,7 +38,7 @@ class LatinNames:
         titled = self._title_before(place) or self._listed_after_titles(place)
         if words == 1 and (self._rules(place, stop) or self._speaks(place, stop) or self._is_relative(place)):
             return stop
-        if self._belongs_to_a_prize(stop):
+        if self._belongs_to_a_prize(stop) or self._is_a_place(place, stop):
             return place
         if words >= 2 and (self._given_in_front(place) or titled or self._role_beside(place, stop)):
             return stop
@@ -90,14 +92,18 @@ class LatinNames:
         """`the Mobutu regime`."""
         return self._words.text(place - 1) in {"the", "The"} and self._words.text(stop) in RULES
 
+    def _is_a_place(self, place: int, stop: int) -> bool:
+        """`in Myint Nge, Amarapura`"""
+        after = self._words.text(stop + 1)
+        return (
+            self._words.text(place - 1) in {"in", "near"}
+            and self._words.text(stop) == ","
+            and after.istitle()
+        )
+
     def _belongs_to_a_prize(self, stop: int) -> bool:
         """`the Anna Quist Human Rights Award`: the award is named, not the person."""
-        at = stop
-        while at < stop + 4 and self._words.text(at)[0].isupper() and self._words.text(at)[1:].islower():
-            if self._words.text(at) in _PRIZES:
-                return True
-            at += 1
-        return False
+        return names_a_prize(self._words.tokens, stop)
 
     def _is_relative(self, place: int) -> bool:
         """`his sister Alena`"""
@@ -116,6 +122,9 @@ class LatinNames:
                 at += 2 if self._words.text(at + 1) == "." else 1
                 words += 1 if words == 0 else 0
                 continue
+            if words and self._is_shortened(at):
+                at += 2 if self._words.text(at + 1) == "." else 1
+                continue
             if (
                 self._words.text(at) in PARTICLES
                 and words
@@ -129,7 +138,23 @@ class LatinNames:
             words += 1
         return words, end
 
+    def _is_shortened(self, place: int) -> bool:
+        """`Henning Hj. Johansen`, `Marit H Lindqvist`"""
+        text, dot = self._words.text(place), self._words.text(place + 1) == "."
+        short = text.isalpha() and text[0].isupper() and len(text) == (2 if dot else 1)
+        return short and self._words.is_name_word(place + 2 if dot else place + 1)
+
     def _after_particles(self, place: int) -> int:
         while self._words.text(place) in PARTICLES or self._words.text(place) in HYPHENS:
             place += 1
         return place
+
+
+def names_a_prize(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether capitalised words behind a name lead to an award or a medal."""
+    for token in tokens[stop : stop + 4]:
+        if not (token.text[0].isupper() and token.text[1:].islower()):
+            return False
+        if token.text in _PRIZES:
+            return True
+    return False

@@ -12,7 +12,7 @@ TITLES = word_set(
     archbishop bishop cardinal father rev reverend governor gov mayor director chairman chairwoman
     chairperson commissioner envoy rapporteur spokesperson spokesman spokeswoman daw lady sir lord
     sheikh sheik imam metropolitan patriarch comrade undersecretary marshal admiral commander speaker
-    emperor sultan emir baroness baron count countess dame sister brother"""
+    emperor sultan emir counsellor counselor consul baroness baron count countess dame sister brother"""
 )
 """Lower-case; the name that follows one may be a surname alone."""
 
@@ -135,7 +135,8 @@ NOT_SURNAMES = word_set(
     leaders member members activists workers prisoners journalists people men women children god bible
     islam press-release emeritus majority sens reps tel fax email http www est cet utc pdf speaker governor
     mayor commissioner delegate delegates sirs excellency excellencies comrades friends colleagues brothers
-    sisters ladies gentlemen project browser bundle website application software conference congress"""
+    sisters ladies gentlemen counsellor counselor consul daw project browser bundle website application
+    software conference congress"""
 )
 """Lower-case English words that end a name when they stand in it with a capital letter."""
 

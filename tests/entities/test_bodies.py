@@ -68,6 +68,11 @@ FOUND = [
         ["Мещанский суд", "Восточной торфяной ассоциации"],
     ),
     ("глава совета депутатов Лесного района Яшин ушёл", ["совета депутатов Лесного района"]),
+    (
+        "Solidarity Trade Union of Laos and Laos Labor Alliance",
+        ["Solidarity Trade Union of Laos", "Laos Labor Alliance"],
+    ),
+    ("studies at Hanoi University", ["Hanoi University"]),
     ("the SINTORFO II union struck", ["SINTORFO II"]),
     ("FENAL, SUTRA, COPLA and TORFO signed", ["FENAL", "SUTRA", "COPLA", "TORFO"]),
     (

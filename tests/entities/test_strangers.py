@@ -60,6 +60,8 @@ FOUND = [
     ("Судзьдзя Дамініка Зянькевіч-Крук", ["Дамініка Зянькевіч-Крук"]),
     ("Chairman Sen. Obed Marlowe and Co-Chairman Rep. Quist", ["Obed Marlowe", "Quist"]),
     ("глава Евросовета Баренд Лейтс и парень по имени Иван Заречный", ["Баренд Лейтс", "Иван Заречный"]),
+    ("Counsellor Henning Hj. Aune and Marit H Lindqvist", ["Henning Hj. Aune", "Marit H Lindqvist"]),
+    ("Daw Khin Lwin of the miners", ["Khin Lwin"]),
     ("Затрымалі Мікіту Жаўняка і Дар’ю Ліпень", ["Мікіту Жаўняка", "Дар’ю Ліпень"]),
 ]
 
@@ -85,6 +87,7 @@ NOBODY = [
     ("the Greta Quist-Anna Lind Human Rights Award", "an award"),
     ("театр им. Янки Купалы, вул. Янкі Купалы, школа имени Ивана Бунчука", "named after people"),
     ("Заявление Восточной комиссии", "a noun that begins a sentence"),
+    ("the Viktar Ivashkevich National Award", "an award after somebody known"),
     ("Tor Browser Bundle", "a program"),
     ("Минск, Брест, Гродно, Витебск, Могилёв", "towns"),
 ]
