@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import resource
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median, quantiles
+from threading import Event, Thread
 from time import process_time
 
 _STATUS = Path("/proc/self/status")
+_EVERY = 0.02
+"""Seconds."""
 
 
 def milliseconds(action: Callable[[], object]) -> float:
@@ -27,11 +29,21 @@ def size_of(folder: Path) -> float:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
 
 
-def most_memory() -> float:
-    """Of this process so far, in MB."""
-    if _STATUS.exists():
-        return _status("VmHWM")
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+def most_memory(action: Callable[[], object]) -> float:
+    """The most MB that this process has to itself during `action`."""
+    most = [memory()[0]]
+    done = Event()
+
+    def watch() -> None:
+        while not done.wait(_EVERY):
+            most[0] = max(most[0], memory()[0])
+
+    watching = Thread(target=watch)
+    watching.start()
+    action()
+    done.set()
+    watching.join()
+    return most[0]
 
 
 def memory() -> tuple[float, float]:

@@ -115,8 +115,11 @@ def build(engine: str, corpus: Path, documents: int, folder: Path, *, path: list
     installed(path)
     peer = found_peer(engine)
     reading = milliseconds(lambda: deque(read_corpus(corpus, documents), 0))
-    building = milliseconds(lambda: peer.build(read_corpus(corpus, documents), folder))
-    return (building - reading) / 1000, most_memory()
+    building: list[float] = []
+    most = most_memory(
+        lambda: building.append(milliseconds(lambda: peer.build(read_corpus(corpus, documents), folder)))
+    )
+    return (building[0] - reading) / 1000, most
 
 
 def ask_all(
