@@ -14,7 +14,6 @@ collections are measured too, and drawn in growth.svg beside this file.
 from __future__ import annotations
 
 import argparse
-import gc
 import multiprocessing
 import os
 import sys
@@ -31,7 +30,7 @@ from growth import draw_growth
 from measuring import memory, milliseconds, most_memory, size_of, summary
 from peers.finding import found_peer, installed, named_peers
 from peers.peer import Peer
-from search_corpus import queries, read_corpus, write_corpus
+from search_corpus import Queries, queries, read_corpus, write_corpus
 
 from archive_app.archive import Archive
 from archive_app.paths import places
@@ -98,8 +97,9 @@ def compare(engines: Sequence[str], documents: int, each: int, folder: Path) -> 
         seconds, most = alone(build, engine, corpus, documents, place)
         size = size_of(place) - before
         print(f"  {engine}: built in {seconds:.1f} CPU s, {size:.1f} MB, memory {most:.0f} MB", flush=True)
-    times: Times = alone(ask_all, engines, corpus, documents, each, place)
-    print(f"  {OURS}: {alone(ask_one, OURS, corpus, each, place)}")
+    asked: Queries = alone(chosen, corpus, documents, each)
+    times: Times = alone(ask_all, engines, asked, place)
+    print(f"  {OURS}: {alone(ask_one, OURS, asked, place)}")
     return times
 
 
@@ -122,23 +122,21 @@ def build(engine: str, corpus: Path, documents: int, folder: Path, *, path: list
     return (building[0] - reading) / 1000, most
 
 
-def ask_all(
-    names: Sequence[str], corpus: Path, documents: int, each: int, folder: Path, *, path: list[str]
-) -> Times:
-    installed(path)
-    engines = [found_peer(name) for name in names]
+def chosen(corpus: Path, documents: int, each: int, *, path: list[str]) -> Queries:
     sample = list(read_corpus(corpus, min(documents, SAMPLE)))
     average = sum(len(row.body.encode()) for row in sample) / len(sample)
-    asked = queries(sample, each)
     print(f"  {average:,.0f} bytes of text in a document")
+    return queries(sample, each)
+
+
+def ask_all(names: Sequence[str], asked: Queries, folder: Path, *, path: list[str]) -> Times:
+    installed(path)
+    engines = [found_peer(name) for name in names]
     for engine in engines:
         opening = [milliseconds(lambda e=engine: e.open(folder)) for _ in range(5)]
         print(f"  {engine.name}: open {min(opening):.1f} ms")
         for word in ("and", "и", "в", "the"):
             engine.answer("whole answer", (word,))
-    del sample
-    gc.collect()
-    gc.freeze()  # what this script holds is no business of the engines
     times: Times = defaultdict(list)
     for kind, of_kind in asked.items():
         for words in of_kind:
@@ -147,18 +145,16 @@ def ask_all(
     return dict(times)
 
 
-def ask_one(name: str, corpus: Path, each: int, folder: Path, *, path: list[str]) -> str:
-    """The memory of one engine that answers."""
+def ask_one(name: str, asked: Queries, folder: Path, *, path: list[str]) -> str:
+    """The memory of a process with one engine that answers."""
     installed(path)
-    asked = queries(list(read_corpus(corpus, SAMPLE)), each)
     engine = found_peer(name)
-    before, _ = memory()
     engine.open(folder)
     for kind, of_kind in asked.items():
         for words in of_kind:
             engine.answer(kind, words)
-    after, mapped = memory()
-    return f"memory while querying {after - before:.0f} MB, and {mapped:.0f} MB of files mapped into it"
+    own, mapped = memory()
+    return f"memory while querying {own:.0f} MB, and {mapped:.0f} MB of files mapped into it"
 
 
 def ask(engines: Sequence[Peer], kind: str, words: tuple[str, ...], times: Times) -> None:

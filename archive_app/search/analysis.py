@@ -42,7 +42,7 @@ surfaces = WORD.findall
 """The words of a text as they are written, possessives and all."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def folded(written: str) -> str:
     """The folded form of a word as it is written, without a possessive 's."""
     form = fold(written)

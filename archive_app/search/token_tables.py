@@ -7,7 +7,7 @@ from archive_app.search.token_table import TokenTable
 from archive_app.search.written_words import WrittenWords
 
 _MOST = 2000
-_MOST_CHARACTERS = 2_000_000
+_MOST_CHARACTERS = 1_000_000
 
 
 class TokenTables:

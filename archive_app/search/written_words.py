@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from archive_app.search.analysis import folded
 from archive_app.search.stems import Stems
 
-_MOST = 1 << 16
+_MOST = 1 << 15
 
 
 class Spellings:

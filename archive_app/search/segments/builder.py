@@ -20,7 +20,7 @@ from archive_app.search.segments.titles import write_titles
 from archive_app.search.segments.words import Words
 from archive_app.search.stems import Stems
 
-FULL = 8_000_000
+FULL = 7_000_000
 """Words after which a segment is closed, so that building takes no more memory than that."""
 
 _SHORT = 200
