@@ -177,6 +177,7 @@ def _connect_library(app: App) -> None:
     actions.verify.triggered.connect(app.errands.verify)
     actions.back_up.triggered.connect(app.errands.back_up)
     actions.restore.triggered.connect(library.ask_for_backup)
+    actions.other_library.triggered.connect(library.ask_for_other)
     actions.passphrase.triggered.connect(library.ask_for_new_passphrase)
     actions.key_file.triggered.connect(library.ask_for_key_file)
     actions.shares.triggered.connect(app.key.show_shares)

@@ -36,7 +36,7 @@ class Departure(QObject):
         self._successor = Successor(program or this_program())
         self._cover: QWidget | None = None
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
-        self._calm.timeout.connect(self._successor.stand_by)
+        self._calm.timeout.connect(lambda: self._successor.stand_by())
 
     def prepare(self) -> None:
         """There will be something to leave: a fresh process is started beforehand."""
@@ -75,6 +75,12 @@ class Departure(QObject):
         closing.join(PATIENCE_SECONDS)
         # Without waiting for any thread, and without anything that runs at an orderly end.
         os._exit(0)
+
+    def move(self, folder: str, close: Callable[[], object]) -> None:
+        """Like `leave`; the fresh process is one on the library in `folder`, or on none yet."""
+        self.give_up()
+        self._successor = Successor([*this_program(), "--library", folder])
+        self.leave(close, "--moved")
 
     def _uncover(self) -> None:
         if self._cover:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from archive_app.errors import ArchiveAppError, LibraryLocked, LibraryReadOnly
 from archive_app.gui.controller import Controller, Desk
 from archive_app.gui.departure import Departure
-from archive_app.gui.file_dialogs import ask_for_file
+from archive_app.gui.file_dialogs import ask_for_file, ask_for_folder
 from archive_app.gui.library_dialog import LibraryDialog
 from archive_app.gui.message_bar import MessageBar, Tone
 from archive_app.gui.passphrase_dialog import PassphraseDialog
@@ -151,6 +151,27 @@ class LibraryController(Controller):
         self.changed.emit()
         said = self.tr("Locked.") if locked else self.tr("What was kept in this session is gone.")
         self.bar.say(said, Tone.DONE)
+
+    def ask_for_other(self) -> None:
+        """Its folder; a fresh process opens it, and this one ends with what it knew."""
+        if chosen := ask_for_folder(self._window, self.tr("The folder of another library")):
+            self.go_to(chosen[0])
+
+    def go_to(self, folder: str) -> None:
+        if self.departure is not None:
+            self.departure.blank()
+            self.locking.emit()
+            self.departure.move(folder, self._archive.library.lock)
+            self.bar.say(
+                self.tr("The program could not be started again, so nothing was changed."), Tone.FAILED
+            )
+
+    def say_moved(self) -> None:
+        """One that is there asks for its passphrase; of one that is not, nobody would know otherwise."""
+        if self.state is LibraryState.NONE:
+            self.bar.say(
+                self.tr("There is no library in this folder yet. It is made when you keep something.")
+            )
 
     def destroy_key(self) -> None:
         """The key first, at once; nothing is saved before, as nobody could open it again."""

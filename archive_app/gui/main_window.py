@@ -247,7 +247,9 @@ class MainWindow(QMainWindow):
         library = self._menu("library", a.create_library, a.unlock, a.key_file, a.lock)
         self._submenu(library, "idle", *a.idle.values())
         library.addSeparator()
-        library.addActions([a.passphrase, a.shares, a.recover, a.back_up, a.restore, a.verify])
+        library.addActions(
+            [a.passphrase, a.shares, a.recover, a.back_up, a.restore, a.other_library, a.verify]
+        )
         library.addSeparator()
         library.addActions([a.destroy_key])
         self._menu("help", a.help, a.safety)

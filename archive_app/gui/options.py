@@ -27,6 +27,8 @@ class Options:
     """Wait, unseen, until the process before this one locks."""
     destroyed: bool
     """The process before this one has destroyed the key."""
+    moved: bool
+    """The reader has just chosen this library."""
 
     @property
     def without_screen(self) -> bool:
@@ -48,6 +50,7 @@ def read_options(arguments: list[str]) -> Options:
         geometry=given.geometry,
         stand_by=given.stand_by,
         destroyed=given.destroyed,
+        moved=given.moved,
     )
 
 
@@ -69,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--geometry", default="", help=argparse.SUPPRESS)
     parser.add_argument("--stand-by", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--moved", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--destroyed", action="store_true", help=argparse.SUPPRESS)
     return parser
 

@@ -104,6 +104,8 @@ def _run(qt: QApplication, app: App, options: Options) -> int:
     QTimer.singleShot(LISTENING_MS, app.window, app.lock_watch.listen)
     if options.destroyed:
         app.library.say_destroyed()
+    if options.moved:
+        app.library.say_moved()
     if options.self_test:
         return test_window(app)
     if options.screenshot:

@@ -192,6 +192,10 @@
         <translation>А&amp;днавіць з рэзервовай копіі…</translation>
     </message>
     <message>
+        <source>&amp;Another library…</source>
+        <translation>Іншая &amp;бібліятэка…</translation>
+    </message>
+    <message>
         <source>&amp;Destroy the key…</source>
         <translation>Зні&amp;шчыць ключ…</translation>
     </message>
@@ -1641,6 +1645,18 @@
     <message>
         <source>What was kept in this session is gone.</source>
         <translation>Тое, што захоўвалася ў гэтым сеансе, выдалена.</translation>
+    </message>
+    <message>
+        <source>The folder of another library</source>
+        <translation>Папка іншай бібліятэкі</translation>
+    </message>
+    <message>
+        <source>The program could not be started again, so nothing was changed.</source>
+        <translation>Праграму не ўдалося запусціць зноў, таму нічога не змянілася.</translation>
+    </message>
+    <message>
+        <source>There is no library in this folder yet. It is made when you keep something.</source>
+        <translation>У гэтай папцы яшчэ няма бібліятэкі. Яна з’явіцца, калі вы нешта захаваеце.</translation>
     </message>
     <message>
         <source>The key could not be erased: its file cannot be written.</source>

@@ -192,6 +192,10 @@
         <translation>&amp;Восстановить из резервной копии…</translation>
     </message>
     <message>
+        <source>&amp;Another library…</source>
+        <translation>Другая &amp;библиотека…</translation>
+    </message>
+    <message>
         <source>&amp;Destroy the key…</source>
         <translation>&amp;Уничтожить ключ…</translation>
     </message>
@@ -1641,6 +1645,18 @@
     <message>
         <source>What was kept in this session is gone.</source>
         <translation>То, что хранилось в этом сеансе, удалено.</translation>
+    </message>
+    <message>
+        <source>The folder of another library</source>
+        <translation>Папка другой библиотеки</translation>
+    </message>
+    <message>
+        <source>The program could not be started again, so nothing was changed.</source>
+        <translation>Программу не удалось запустить снова, поэтому ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>There is no library in this folder yet. It is made when you keep something.</source>
+        <translation>В этой папке ещё нет библиотеки. Она появится, когда вы что-нибудь сохраните.</translation>
     </message>
     <message>
         <source>The key could not be erased: its file cannot be written.</source>

@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from archive_app.gui import departure
 from archive_app.gui import start as start_module
 from archive_app.gui.app import App
 from archive_app.gui.successor import STAND_BY
@@ -22,7 +23,7 @@ from archive_app.library_door import LibraryState
 
 log, passphrase, *options = sys.argv[1:]
 first = STAND_BY not in options
-start_module.this_program = lambda: (sys.executable, __file__, log, passphrase)
+departure.this_program = start_module.this_program = lambda: (sys.executable, __file__, log, passphrase)
 usual_run = start_module._run
 
 
@@ -47,6 +48,7 @@ def tell(app: App, what: str) -> None:
         "position": reader.position() if reader.shown else None,
         "size": [app.window.width(), app.window.height()],
         "arguments": sys.argv,
+        "library": sys.argv[sys.argv.index("--library") + 1],
         "clipboard": QApplication.clipboard().text(),
     }
     with Path(log).open("a") as file:
@@ -66,6 +68,8 @@ def read(app: App) -> None:
     app.window.actions_.copy_citation.trigger()
     wait(lambda: reader.position() > 0)
     tell(app, "reading")
+    if "GO_TO" in os.environ:
+        app.library.go_to(os.environ["GO_TO"])
     app.window.actions_.lock.trigger()
 
 
@@ -74,6 +78,9 @@ def return_to(app: App) -> None:
     app.library.unlock(passphrase)
     wait(lambda: app.library.state is LibraryState.OPEN)
     reader = app.window.reading.reader
+    if "GO_TO" in os.environ:
+        tell(app, "there")
+        os._exit(0)
     wait(lambda: app.search.query == "Yarashuk" and app.search.is_answered and reader.position() > 0)
     tell(app, "back")
     os._exit(0)

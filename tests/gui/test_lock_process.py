@@ -162,3 +162,29 @@ def test_what_we_put_into_the_clipboard_leaves_it(
     clipboard.forget()
     assert held.text() == "somebody else's"
     held.clear()
+
+
+def test_another_library_is_opened_by_a_fresh_process(tmp_path: Path) -> None:
+    folder, other, log = tmp_path / "library", tmp_path / "other", tmp_path / "log"
+    for place in (folder, other):
+        Library.create(place, PASSPHRASE, QUICK).close()
+    command = [sys.executable, str(ROOT / "tests" / "gui" / "lock_driver.py"), str(log), PASSPHRASE]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "GO_TO": str(other)}
+    command += ["--library", str(folder), "--lang", "en"]
+    done = subprocess.run(command, env=environment, timeout=60, check=False, capture_output=True)
+    assert done.returncode == 0, done.stderr
+    reading, fresh, back = lines(log, 3)
+    assert not is_there(reading["pid"])
+    assert (reading["library"], fresh["library"]) == (str(folder), str(other))
+    assert (fresh["state"], back["state"]) == ("locked", "open")
+
+
+def test_of_a_folder_without_a_library_that_is_said(app: App) -> None:
+    app.library.say_moved()
+    assert "no library in this folder" in app.library.bar.text
+
+
+def test_what_is_only_in_memory_is_not_left_by_mistake(app: App) -> None:
+    assert app.window.actions_.other_library.isEnabled()
+    app.library.keep_in_memory()
+    assert not app.window.actions_.other_library.isEnabled()
