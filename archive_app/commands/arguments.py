@@ -77,6 +77,7 @@ def _bin(command: argparse.ArgumentParser) -> None:
 def _add(command: argparse.ArgumentParser) -> None:
     _mentions(command)
     command.add_argument("--collection", metavar="NAME", help="put them into it; made if it is not there")
+    command.add_argument("--keep-paths", action="store_true", help="keep where each file lay, encrypted")
 
 
 def _annotate(command: argparse.ArgumentParser) -> None:

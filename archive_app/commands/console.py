@@ -63,6 +63,15 @@ class Console:
         if shown:
             sys.stderr.write("\r\x1b[K")
 
+    def show_progress(self, done: int, total: int) -> None:
+        """Of work that tells itself how far it has come; all done wipes it out."""
+        if self.quiet or total < 2 or not sys.stderr.isatty():
+            return
+        if done < total:
+            _draw(done, total)
+        else:
+            sys.stderr.write("\r\x1b[K")
+
 
 def _draw(done: int, total: int) -> None:
     filled = 30 * done // total

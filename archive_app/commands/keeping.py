@@ -45,9 +45,10 @@ def add(archive: Archive, options: argparse.Namespace, console: Console) -> int:
     unlock(archive, options, console, to_write=True)
     kept, reasons = 0, list[str]()
     collection = _collection(archive, options.collection)
-    for addition in archive.add(options.paths):
+    for addition in archive.add(options.paths, with_paths=options.keep_paths):
         if collection and addition.document:
             archive.shelves.put_into(collection, [addition.document])
+        console.show_progress(addition.file, addition.files)
         kept += addition.status in ("added", "duplicate")
         reasons += [addition.reason] if addition.reason else []
         if console.json:

@@ -155,6 +155,8 @@ def addition_shape(addition: Addition) -> Shape:
         "document": addition.document,
         "title": addition.title,
         "reason": addition.reason,
+        "like": addition.like,
+        "part_of": addition.part_of,
     }
 
 

@@ -239,7 +239,8 @@ def test_a_library_from_beginning_to_end(run: Run, passphrase: str, tmp_path: Pa
     results = [json.loads(line) for line in out.splitlines()]
     assert code == 0
     assert [each["status"] for each in results] == ["added", "unreadable", "unreadable", "duplicate"]
-    assert all(set(each) == {"path", "status", "document", "title", "reason"} for each in results)
+    names = {"path", "status", "document", "title", "reason", "like", "part_of"}
+    assert all(set(each) == names for each in results)
     assert "damaged" in results[2]["reason"]
 
     quote = ("annotate", "003", "--quote", "667  political prisoners", "--note", "запіс", "--tag", "numbers")
