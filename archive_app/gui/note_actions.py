@@ -134,9 +134,11 @@ class NoteActions(QObject):
 
     def _on_menu_wanted(self, place: QPoint) -> None:
         """With an entry for each link in the note, so that the keyboard can follow them too."""
-        annotation = self.current()
-        if annotation is None or not self._view.indexAt(place).isValid():
+        annotation, index = self.current(), self._view.currentIndex()
+        if annotation is None:
             return
+        if self._view.indexAt(place).row() != index.row():  # The key asks from the middle of the list.
+            place = self._view.visualRect(index).center()
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.all())

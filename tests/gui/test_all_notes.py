@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 from window_steps import focused, settle, shown
 
@@ -18,6 +18,7 @@ from archive_app.gui.annotation_model import AnnotationModel, AnnotationRow
 from archive_app.gui.app import App
 from archive_app.gui.note_filter_bar import NoteFilterBar
 from archive_app.gui.note_list import readable
+from archive_app.gui.note_writer import Verb, Wish
 from archive_app.gui.notes_view import NotesView
 from archive_app.gui.theme import Theme
 from archive_app.library.annotation import AnchorState, Annotation, Colour
@@ -252,3 +253,19 @@ def test_the_current_note_stays_current_when_the_list_is_another(page: NotesView
     assert put(ROWS[:3]) == ""
     page.bar.clear()
     assert put(ROWS[:3]) != "", "some note is current where there is one"
+
+
+def test_links_are_followed_by_keyboard_from_the_menu(page: NotesView, qtbot: QtBot) -> None:
+    link = PassageLink("other", 3, 9, "a few words", "A title & more")
+    note = Annotation("n", "d", "quote", "", "", 0, 5, note=f"See {link}", created="2026-04-01")
+    page._model.put([*ROWS, AnnotationRow(note, "Title")])
+    page.notes.setCurrentIndex(page.filter.index(page.filter.row_of("n"), 0))
+    beside = QPoint(2, page.notes.viewport().height() - 2)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, beside, page.notes.mapToGlobal(beside))
+    QApplication.sendEvent(page.notes.viewport(), asked)
+    menu = page.notes.findChild(QMenu)
+    last = menu.actions()[-1]
+    assert last.text() == "Follow the link: A title && more"
+    with qtbot.waitSignal(page.work.wished) as wished:
+        last.trigger()
+    assert wished.args == [Wish(Verb.FOLLOW, "n", link)]
