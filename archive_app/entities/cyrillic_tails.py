@@ -67,6 +67,9 @@ _SURNAMES = (
     "евіч",
     "овіч",
 )
+_POINTING = word_set(
+    "гэтай гэтага гэтых этого этой этих усёй всей этим гэтым такой такого такіх іншай іншых других другой"
+)
 _WORKERS = word_set("работников рабочих работнікаў рабочых работніц трудящихся служащих ветеранов")
 _ABSTRACT = (
     "ости", "ности", "асці", "насці", "сьці", "ения", "ания", "ення", "ання", "ньня", "ции", "цыі", "ций",
@@ -116,6 +119,9 @@ class CyrillicTails:
     def _step(self, at: int, start: int) -> int:
         """Tokens from here to the end of the next describing word; 0 where the name is over."""
         text = self.text(at)
+        if self.text(at + 1) == "-" and self.is_genitive_adjective(at + 2):
+            following = self._step_word(at + 3)  # топливно-энергетического комплекса
+            return 3 + following if following else 0
         if self._describes(at):
             return 1
         if self.is_genitive_adjective(at) and self._step_word(at + 1):
@@ -165,7 +171,7 @@ class CyrillicTails:
             return text.replace("ё", "е") in COMPLEMENTS or self._goes_on(at)
         if text.isupper():
             return 1 < len(text) <= _LONGEST_ACRONYM
-        if self._vocabulary.is_place(self._keys[at]):
+        if self._vocabulary.is_place(self._keys[at]) and not self._vocabulary.is_given(text):
             return text not in _NOMINATIVE_PLACES or self.text(at - 1).lower() in {
                 "республики",
                 "рэспублікі",
@@ -195,6 +201,8 @@ class CyrillicTails:
         """A long word that ends like an adjective in the genitive."""
         text = self.text(at)
         if len(text) < 5 or not is_cyrillic(text.lower()) or not text.endswith(_GENITIVE_ADJECTIVES):
+            return False
+        if text in _POINTING:
             return False
         return text[0].islower() or not self._vocabulary.is_given(text)
 

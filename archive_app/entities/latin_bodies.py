@@ -123,7 +123,7 @@ class LatinBodies:
                     yield start, at
                 start = at + 1
                 continue
-            if self._text(at) == "to" and self._text(at - 1) in LEADS_TO:
+            if self._text(at) == "to" and (self._text(at - 1) in LEADS_TO or self._is_sent(at - 1)):
                 continue
             if self._text(at) in {"with", "to", "in", "by"}:
                 if own:
@@ -138,6 +138,10 @@ class LatinBodies:
                 yield start, at
                 start = at + 1
         yield start, stop
+
+    def _is_sent(self, at: int) -> bool:
+        """`Mission to the OSCE`"""
+        return self._text(at) in {"Mission", "Delegation"} and self._text(at + 1) == "to"
 
     def _parts_two_names(self, start: int, at: int, stop: int) -> bool:
         """`… and the European Union`, `IUF and UNI Global Union`."""
@@ -170,13 +174,15 @@ class LatinBodies:
         if head < 0:
             return start, start
         end = head + 1
-        if any(self._text(at + 1) in LINKS for at in heads):
+        if any(self._text(at + 1) in LINKS or self._is_sent(at) for at in heads):
             end = stop
         while end > head + 1 and (self._text(end - 1) in CONNECTORS or not self._text(end - 1)[-1].isalnum()):
             end -= 1
         return start, end
 
     def _is_body(self, start: int, stop: int) -> bool:
+        if self._text(start - 1) == "for" and self._text(start - 2) in NOT_AFTER_A_HEAD:
+            return False
         if self._text(start) == "Union" and self._text(start + 2) == "Soviet":
             return False
         if self._text(stop) in NOT_AFTER_A_HEAD or any(
@@ -188,6 +194,8 @@ class LatinBodies:
         heads = [at for at in range(start, stop) if self._is_head(at)]
         if not heads:
             return False
+        if any(self._is_sent(at) and at > start for at in heads):
+            return True
         head = next((at for at in heads if self._text(at + 1) in LINKS), heads[-1])
         if self._text(head) == "Administration" and head == start + 1 and head == stop - 1:
             return False  # the Obama Administration

@@ -34,6 +34,8 @@ class LatinNames:
         """Where the name that begins at a place stops; the place itself where none does."""
         if self._words.text(place - 1) in _BEFORE_PLACES:
             return place
+        if self._words.text(place).lower() in TITLES and self._words.is_name_word(place + 1):
+            return place
         words, stop = self._run(place)
         titled = self._title_before(place) or self._listed_after_titles(place)
         if words == 1 and (self._rules(place, stop) or self._speaks(place, stop) or self._is_relative(place)):
@@ -103,7 +105,7 @@ class LatinNames:
 
     def _belongs_to_a_prize(self, stop: int) -> bool:
         """`the Anna Quist Human Rights Award`: the award is named, not the person."""
-        return names_a_prize(self._words.tokens, stop)
+        return names_a_prize(self._words.tokens, stop) or self._words.text(stop - 1) in _PRIZES
 
     def _is_relative(self, place: int) -> bool:
         """`his sister Alena`"""
@@ -141,6 +143,8 @@ class LatinNames:
     def _is_shortened(self, place: int) -> bool:
         """`Henning Hj. Johansen`, `Marit H Lindqvist`"""
         text, dot = self._words.text(place), self._words.text(place + 1) == "."
+        if text.lower() in TITLES:
+            return False
         short = text.isalpha() and text[0].isupper() and len(text) == (2 if dot else 1)
         return short and self._words.is_name_word(place + 2 if dot else place + 1)
 

@@ -78,6 +78,8 @@ class NameWords:
                 or key in CYRILLIC_ROLES
             )
         else:
+            if lower == "said" and place and self.vocabulary.is_listed(self.text(place - 1)):
+                return True  # Gulnoza Said
             titled = lower in TITLES and self.text(place + 1) == "."
             other = titled or lower in NOT_SURNAMES or lower in PLURAL_TITLES or text in HEADLINE_VERBS
         if not other and self._follows_a_first_name(place):

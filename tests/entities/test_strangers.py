@@ -62,6 +62,8 @@ FOUND = [
     ("глава Евросовета Баренд Лейтс и парень по имени Иван Заречный", ["Баренд Лейтс", "Иван Заречный"]),
     ("Counsellor Henning Hj. Aune and Marit H Lindqvist", ["Henning Hj. Aune", "Marit H Lindqvist"]),
     ("Daw Khin Lwin of the miners", ["Khin Lwin"]),
+    ("Report by Professor Emmanuel Quist and H.E. Mr. Dayan Perera", ["Emmanuel Quist", "Dayan Perera"]),
+    ("“It is wrong,” said Gulnoza Said.", ["Gulnoza Said"]),
     ("Затрымалі Мікіту Жаўняка і Дар’ю Ліпень", ["Мікіту Жаўняка", "Дар’ю Ліпень"]),
 ]
 
@@ -88,6 +90,7 @@ NOBODY = [
     ("театр им. Янки Купалы, вул. Янкі Купалы, школа имени Ивана Бунчука", "named after people"),
     ("Заявление Восточной комиссии", "a noun that begins a sentence"),
     ("the Viktar Ivashkevich National Award", "an award after somebody known"),
+    ("winner of the Martin Quistberg Award", "another award"),
     ("Tor Browser Bundle", "a program"),
     ("Минск, Брест, Гродно, Витебск, Могилёв", "towns"),
 ]
