@@ -6,6 +6,7 @@ ArchiveAppError
 ├── UnknownEntity         no person or organisation has that name
 ├── QuoteNotFound         a quote to annotate does not occur in the document
 ├── WrongPassphrase       the passphrase opens no slot of the library
+│   └── WrongKeyFile      or the key file that was given with it does not belong to it
 ├── DamagedLibrary        the library's files were altered or torn
 ├── LibraryNeeded         the action keeps something, and no library is open
 ├── LibraryLocked         the library needs its passphrase first
@@ -51,6 +52,10 @@ class QuoteNotFound(ArchiveAppError):
 
 class WrongPassphrase(ArchiveAppError):
     sentence = "The passphrase is wrong. Nothing was changed; try again."
+
+
+class WrongKeyFile(WrongPassphrase):
+    sentence = "The passphrase or the key file is wrong. Nothing was changed; try again."
 
 
 class DamagedLibrary(ArchiveAppError):

@@ -11,7 +11,7 @@ from enum import Enum
 from hashlib import blake2b
 from pathlib import Path
 
-from archive_app.errors import BadInput, DamagedLibrary, WrongPassphrase
+from archive_app.errors import BadInput, DamagedLibrary, WrongKeyFile, WrongPassphrase
 from archive_app.library import shares
 from archive_app.library.files import erase, replace_secret, waiting_file, write_private
 from archive_app.library.header import SIZE, Header, Opened, SlotKind
@@ -133,7 +133,7 @@ def read_header(path: Path) -> Header:
 def _open(header: Header, passphrase: str, key_file: bytes) -> Opened:
     opened = header.opened_by(derive(passphrase, header.salt, header.how, key_file))
     if opened is None:
-        raise WrongPassphrase
+        raise WrongKeyFile if key_file else WrongPassphrase
     return _checked(header, opened)
 
 

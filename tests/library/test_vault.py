@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from archive_app.errors import BadInput, DamagedLibrary, WrongPassphrase
+from archive_app.errors import BadInput, DamagedLibrary, WrongKeyFile, WrongPassphrase
 from archive_app.library import vault
 from archive_app.library.header import PAGE, SLOTS, Header
 from archive_app.library.key_derivation import KeyDerivation, derive
@@ -70,9 +70,10 @@ def test_a_key_file_is_needed_beside_the_passphrase(tmp_path: Path) -> None:
     path = tmp_path / "header.arch"
     made = Vault.create(PASSPHRASE, QUICK, key_file=b"picture of a cat")
     made.save(path)
-    for wrong in (b"", b"picture of a dog"):
-        with pytest.raises(WrongPassphrase):
-            Vault.unlock(path, PASSPHRASE, wrong)
+    with pytest.raises(WrongPassphrase, match=r"^The passphrase is wrong"):
+        Vault.unlock(path, PASSPHRASE)
+    with pytest.raises(WrongKeyFile, match="or the key file"):
+        Vault.unlock(path, PASSPHRASE, b"picture of a dog")
     opened = Vault.unlock(path, PASSPHRASE, b"picture of a cat")
     assert opened.subkey(Purpose.FILES) == made.subkey(Purpose.FILES)
 
