@@ -25,6 +25,7 @@ TOO_SLOW = "it took too long to read"
 MOST_BYTES = 4 * 1024 * 1024 * 1024
 """Of all documents in one file."""
 _LONGEST_NAME = 1000
+_SECONDS_TO_START = 60.0
 _NEEDED = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 
@@ -56,8 +57,9 @@ class WorkerProcess:
         self.held: tuple[str, ...] = ()
 
     def greet(self) -> None:
-        """The first question: what holds."""
-        self.held = tuple(self._ask(json.dumps({"memory": self._limits.memory}).encode()))
+        """The first question: what holds. How long a worker takes to start says nothing about a file."""
+        limits = json.dumps({"memory": self._limits.memory}).encode()
+        self.held = tuple(json.loads(self._answer(limits, seconds=_SECONDS_TO_START)))
 
     def contents(self, untrusted: bytes, name: str, start: int, *, whole: bool) -> Iterator[Found]:
         """What is in the file from the item `start` on. Raises Gone."""
@@ -128,9 +130,10 @@ class WorkerProcess:
         """The first answer to a question."""
         return json.loads(self._answer(*frames))
 
-    def _answer(self, *frames: bytes) -> bytes:
-        """The next answer, after a question if there is one. Raises Gone."""
-        with self._watched() as overrun:
+    def _answer(self, *frames: bytes, seconds: float | None = None) -> bytes:
+        """The next answer, after a question if there is one; it may take the time for a document, or so many
+        `seconds`. Raises Gone."""
+        with self._watched(seconds or self._limits.seconds) as overrun:
             try:
                 for frame in frames:
                     write_frame(self._requests, frame)
@@ -142,7 +145,7 @@ class WorkerProcess:
         return answer
 
     @contextmanager
-    def _watched(self) -> Iterator[threading.Event]:
+    def _watched(self, seconds: float) -> Iterator[threading.Event]:
         """Killing the process ends every wait for its pipes, on all systems alike."""
         overrun = threading.Event()
 
@@ -150,7 +153,7 @@ class WorkerProcess:
             overrun.set()
             self._process.kill()
 
-        watchdog = threading.Timer(self._limits.seconds, stop)
+        watchdog = threading.Timer(seconds, stop)
         watchdog.daemon = True
         watchdog.start()
         try:
