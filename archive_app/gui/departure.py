@@ -36,7 +36,7 @@ class Departure(QObject):
         self._successor = Successor(program or this_program())
         self._cover: QWidget | None = None
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
-        self._calm.timeout.connect(lambda: self._successor.stand_by())
+        self._calm.timeout.connect(self._successor.stand_by)
 
     def prepare(self) -> None:
         """There will be something to leave: a fresh process is started beforehand."""
@@ -65,7 +65,14 @@ class Departure(QObject):
 
         `more` are arguments beside those that say how it looks.
         """
-        if not self._successor.take_over([*self._arguments(), *more]):
+        self._leave_to(self._successor, close, more)
+
+    def move(self, folder: str, close: Callable[[], object]) -> None:
+        """Like `leave`; the fresh process is one on the library in `folder`, or on none yet."""
+        self._leave_to(Successor([*this_program(), "--library", folder]), close, ["--moved"])
+
+    def _leave_to(self, successor: Successor, close: Callable[[], object], more: Sequence[str]) -> None:
+        if not successor.take_over([*self._arguments(), *more]):
             self._uncover()
             return
         clipboard.forget()
@@ -75,12 +82,6 @@ class Departure(QObject):
         closing.join(PATIENCE_SECONDS)
         # Without waiting for any thread, and without anything that runs at an orderly end.
         os._exit(0)
-
-    def move(self, folder: str, close: Callable[[], object]) -> None:
-        """Like `leave`; the fresh process is one on the library in `folder`, or on none yet."""
-        self.give_up()
-        self._successor = Successor([*this_program(), "--library", folder])
-        self.leave(close, "--moved")
 
     def _uncover(self) -> None:
         if self._cover:

@@ -188,3 +188,15 @@ def test_what_is_only_in_memory_is_not_left_by_mistake(app: App) -> None:
     assert app.window.actions_.other_library.isEnabled()
     app.library.keep_in_memory()
     assert not app.window.actions_.other_library.isEnabled()
+
+
+def test_where_nothing_can_be_started_the_library_stays_open(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Library.create(tmp_path / "library", PASSPHRASE, QUICK).close()
+    app.archive.library.unlock(PASSPHRASE)
+    monkeypatch.setattr(departure, "this_program", lambda: ("/nowhere/at/all",))
+    app.library.departure = departure.Departure(app.window, lambda: [])
+    app.library.go_to(str(tmp_path))
+    assert app.library.state is LibraryState.OPEN
+    assert "nothing was changed" in app.library.bar.text
