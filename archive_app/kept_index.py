@@ -52,9 +52,10 @@ class KeptIndex:
             return self._index
         try:
             index = self._load() if self._index is None else self._index
-            new = [each for each, state in wanted.items() if self._made_of.get(each) != state]
-            if wanted != self._made_of and (most is None or len(new) <= most):
-                index = self._changed(index, wanted, new)
+            if wanted != self._made_of:
+                new = [each for each, state in wanted.items() if self._made_of.get(each) != state]
+                if most is None or len(new) <= most:
+                    index = self._changed(index, wanted, new)
             self._index = index
             return index
         finally:

@@ -132,9 +132,10 @@ class App(QObject):
             self.library.bar.say(" ".join(sentences))
 
     def close(self) -> None:
-        for tasks in (self.tasks, self.long_tasks, self.reading_tasks, self.following_tasks):
+        for tasks in (self.tasks, self.long_tasks, self.reading_tasks):
             tasks.close()
         self.archive.close()
+        self.following_tasks.close()  # which ends as soon as the library is closed
 
     # What happens
 
