@@ -22,7 +22,7 @@ from archive_app.paths import ROOT, Places
 PASSPHRASE = "wolf under the bridge"
 FILES = 60
 DRIVER = """
-import sys
+import sys, time
 from pathlib import Path
 from archive_app.archive import Archive
 from archive_app.paths import Places
@@ -33,6 +33,7 @@ with Archive.open(Places(Path("resources").resolve(), index, library)) as archiv
     archive.library.unlock("wolf under the bridge")
     for addition in archive.add([source]):
         print(addition.file, addition.files, flush=True)
+        time.sleep(0.02)  # whoever kills it finds it at work
 """
 
 
@@ -109,8 +110,6 @@ def test_killed_and_gone_on_with(places: Places, source: Path, tmp_path: Path) -
     with Archive.open(places) as archive:
         archive.library.unlock(PASSPHRASE)
         left = archive.interrupted_import()
-        if left is None:
-            pytest.skip("it was done before it was killed")
         assert isinstance(left, Interrupted)
         assert left.total == FILES
         done = archive.library.document_count
