@@ -17,14 +17,17 @@ _FEWEST_CONSTANTS = 4
 _SAME_CONSTANTS = 0.6
 _SHORTEST, _LONGEST = 0.55, 1.8
 """How much shorter or longer a translation may be."""
+MOST_LATER = 500
+"""Documents beside the table, where each takes some twenty times the memory."""
 
 
 class Likenesses:
-    """What is known by its traits: those `known` from the start in one sorted table, later ones beside it."""
+    """What is known by its traits: in one sorted table, and beside it the few that came last."""
 
     def __init__(self, known: Iterable[Traits] = ()) -> None:
         self._known = list(known)
-        self._hashes, self._owners = _table(self._known)
+        self._hashes, self._owners = _table(self._known, 0)
+        self._in_table = len(self._known)
         self._by_shingle: dict[int, list[int]] = defaultdict(list)
         """Of those that came later: their places in `_known`."""
         self._by_release: dict[str, list[Traits]] = defaultdict(list)
@@ -39,7 +42,20 @@ class Likenesses:
             self._by_shingle[shingle].append(len(self._known))
         self._known.append(own)
         self._by_release[own.release].append(own)
+        if len(self._known) - self._in_table >= MOST_LATER:
+            self._put_in_table()
         return nearest, translation
+
+    def _put_in_table(self) -> None:
+        """Those that came later."""
+        import numpy as np
+
+        hashes, owners = _table(self._known[self._in_table :], self._in_table)
+        self._hashes, self._owners = _in_order(
+            np.concatenate((self._hashes, hashes)), np.concatenate((self._owners, owners))
+        )
+        self._in_table = len(self._known)
+        self._by_shingle.clear()
 
     def _nearest(self, own: Traits) -> Traits | None:
         wanted = numbers(own.sketch)
@@ -73,12 +89,21 @@ class Likenesses:
         return None
 
 
-def _table(known: list[Traits]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
-    """Every hash of every sketch in order, and beside each the place of the one it belongs to."""
+def _table(known: list[Traits], first: int) -> tuple[NDArray[np.uint32], NDArray[np.int32]]:
+    """Every hash of every sketch in order, and beside each the place of its owner, counted from `first`."""
     import numpy as np
 
     hashes = np.frombuffer(b"".join(each.sketch for each in known), dtype="<u4")
-    owners = np.repeat(np.arange(len(known)), [len(each.sketch) // 4 for each in known])
+    places = np.arange(first, first + len(known), dtype=np.int32)
+    owners = np.repeat(places, [len(each.sketch) // 4 for each in known])
+    return _in_order(hashes, owners)
+
+
+def _in_order(
+    hashes: NDArray[np.uint32], owners: NDArray[np.int32]
+) -> tuple[NDArray[np.uint32], NDArray[np.int32]]:
+    import numpy as np
+
     order = np.argsort(hashes, kind="stable")
     return hashes[order], owners[order]
 

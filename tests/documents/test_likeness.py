@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from archive_app.documents.likeness import Likenesses
+from array import array
+from dataclasses import replace
+from random import Random
+
+from archive_app.documents.likeness import MOST_LATER, Likenesses
 from archive_app.documents.reader import read_document
 from archive_app.documents.traits import Traits, numbers, traits
 
@@ -35,6 +39,23 @@ def test_what_came_later_is_compared_too() -> None:
     likenesses.place(first)
     assert likenesses.place(second) == (first, None)
     assert Likenesses([page(TEXT[: len(TEXT) * 3 // 4]), first]).place(second) == (first, None)
+
+
+def test_many_that_came_later_are_compared_as_few_are() -> None:
+    dice, blank = Random(1), page(TEXT)
+    many = [
+        replace(blank, document=str(number), release="", sketch=_sketch(dice.sample(range(1 << 32), 96)))
+        for number in range(2 * MOST_LATER + 100)
+    ]
+    likenesses = Likenesses(many[:10])
+    assert all(likenesses.place(each) == (None, None) for each in many[10:])
+    for known in (*many[:20], *many[MOST_LATER : MOST_LATER + 20], *many[-20:]):
+        most_of_it = known.sketch[: 4 * 70] + _sketch(dice.sample(range(1 << 32), 26))
+        assert likenesses.place(replace(known, document="new", sketch=most_of_it))[0] is known
+
+
+def _sketch(hashes: list[int]) -> bytes:
+    return array("I", sorted(hashes)).tobytes()
 
 
 def test_short_texts_are_never_alike() -> None:
