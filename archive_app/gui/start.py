@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from dataclasses import replace
@@ -77,6 +78,13 @@ def _arguments_for_fresh(app: App) -> list[str]:
     return [*arguments, "--dark"] if app.theme.scheme is Scheme.DARK else arguments
 
 
+def stay() -> None:
+    """What is there after the start stays to the end. Looking all of it through for garbage again and again,
+    mostly while documents come in, would stop the window for a tenth of a second each time.
+    """
+    gc.freeze()
+
+
 def _run_when_called(qt: QApplication, app: App, options: Options) -> int:
     """Everything that can be done unseen is done; the window waits for the one before it to lock."""
     app.archive.warm_up()
@@ -102,6 +110,7 @@ def _run(qt: QApplication, app: App, options: Options) -> int:
         app.window.show_first()
     app.start(options.query)
     QTimer.singleShot(LISTENING_MS, app.window, app.lock_watch.listen)
+    QTimer.singleShot(LISTENING_MS, app.window, stay)
     if options.destroyed:
         app.library.say_destroyed()
     if options.moved:

@@ -68,6 +68,19 @@ def test_a_missing_part_is_said(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_what_is_there_after_the_start_is_not_looked_through_for_garbage(tmp_path: Path) -> None:
+    code = (
+        "import gc, sys; import archive_app.gui.start as start; from PySide6.QtTest import QTest\n"
+        "def look(app):\n"
+        "    while not gc.get_freeze_count(): QTest.qWait(20)\n"
+        "    return 0\n"
+        "start.test_window = look; status = start.main(sys.argv[1:])\n"
+        "print(gc.get_freeze_count() > len(gc.get_objects())); sys.exit(status)"
+    )
+    done = run(["--self-test", "--library", str(tmp_path / "library")], tmp_path / "home", code)
+    assert (done.returncode, done.stdout.strip()) == (0, "True"), done.stderr
+
+
 def test_nothing_that_reaches_a_network_is_loaded(tmp_path: Path) -> None:
     code = (
         "import sys; from archive_app.gui.start import main\n"
