@@ -17,10 +17,13 @@ def read_file(path: Path) -> bytes:
     if path.exists() and not path.is_file():
         raise UnreadableSource(reason=NOT_A_FILE)  # opening a pipe or a device could wait for ever
     try:
-        if path.stat().st_size > LARGEST:
+        size = path.stat().st_size
+        if size > LARGEST:
             raise UnreadableSource(reason=TOO_LARGE)
         with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
+            data = stream.read(size + 1)  # memory is taken for all that is asked for
+            if len(data) > size:  # it grows, or the system does not know how large it is
+                data += stream.read(LARGEST + 1 - len(data))
     except OSError as error:
         raise UnreadableSource(reason=f"the system says “{error.strerror or error}”") from error
     if len(data) > LARGEST:
