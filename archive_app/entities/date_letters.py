@@ -43,9 +43,17 @@ def letters_of(tokens: Sequence[Token]) -> str:
         if ending < len(tokens) and touches(tokens[ending - 1], tokens[ending]):
             if tokens[ending].text.lower() in ORDINAL_ENDINGS:
                 letters[ending] = "o"
+            elif _ends_a_date(letters, place) and tokens[ending].text[0].isupper():
+                continue
             elif ending == place + 1 and letters[ending] not in ",.-gh" and tokens[ending].text[0].isalpha():
                 letters[place] = "n"
     return "".join(letters)
+
+
+def _ends_a_date(letters: Sequence[str], place: int) -> bool:
+    """A year behind a month or `April 19,`: a capital letter glued to it begins the next sentence."""
+    before = "".join(letters[max(0, place - 3) : place]).rstrip(",.")
+    return letters[place] == "y" and (before[-1:] in set("MmWw") or before[-2:] in {"Md", "md"})
 
 
 def _letter(token: Token) -> str:

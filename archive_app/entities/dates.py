@@ -17,10 +17,13 @@ DAYS_AHEAD = 200
 """A day without a year lies at most this far after the publication, else it was a year earlier."""
 
 _NUMERIC = re.compile(
-    r"(?<![\w.,/-])(?:(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?=T\d|[^\w/-]|$)(?![.,]\d)"
+    r"(?<![\w./-])(?:(?<!,)(?:"
+    r"(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?=T\d|[^\w/-]|$)(?![.,]\d)"
     r"|(?P<d2>\d\d?)(?P<sep2>[./-])(?P<m2>\d\d?)(?P=sep2)(?P<y2>\d{4})(?![\w/]|[.,]\d)"
     r"|(?P<d3>\d\d)\.(?P<m3>\d\d)\.(?P<y3>\d\d)(?![\w/-]|[.,]\d))"
+    r"|(?<=,)(?P<d4>\d\d)-(?P<m4>\d\d)-(?P<y4>\d{4})(?![\w/]|[.,]\d))"
 )
+"""The last one stands right behind the comma of a clock time: `17:19,07-01-2021`."""
 
 _BEFORE_A_RANGE_ENDS = re.compile(
     r"(?<![\w.,/-])(?P<d>\d\d?)(?:\.(?P<m>\d\d?))?\.?(?:\s?[-–—/]\s?|\s(?:по|па|to)\s)$"

@@ -78,6 +78,8 @@ class Extractor:
             inside = [mention for mention in beginning if mention.end <= end]
             if inside and inside[-1].end == end and self._is_a_name(text[start : inside[-1].start]):
                 continue
+            if inside and inside[0].start == start and self._is_a_name(text[inside[0].end : end]):
+                continue
             if len(inside) > 1 and not set(_uncovered(text, start, end, inside)) - _BETWEEN_BODIES:
                 continue
             if len(inside) == 1 and self._adds_nothing(
@@ -91,7 +93,8 @@ class Extractor:
         """Whether first name and surname stand there: `Jane Doe, Amnesty International` without a comma."""
         words = text.split()
         return (
-            len(words) == _FIRST_AND_SURNAME
+            _FIRST_AND_SURNAME <= len(words) <= _FIRST_AND_SURNAME + 1
+            and all(word.istitle() for word in words)
             and self._authority.vocabulary.is_given(words[0])
             and not self._authority.vocabulary.is_given(words[1])
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from archive_app.entities.headline_words import AFFILIATIONS, LEADS_TO, ROLE_DESCRIPTIONS
 from archive_app.entities.latin_body_words import (
     CONNECTORS,
+    FEEDS,
     GENERIC,
     HEADS,
     LATIN_ACRONYMS_OF_OTHER_THINGS,
@@ -18,7 +19,9 @@ from archive_app.entities.latin_body_words import (
     SAYS_LITTLE,
     WEAK_HEADS,
 )
+from archive_app.entities.latin_cues import LatinCues
 from archive_app.entities.latin_runs import LatinRuns
+from archive_app.entities.latin_shapes import LatinShapes
 from archive_app.entities.person_words import NOT_SURNAMES, ROLES, TITLES
 from archive_app.entities.tokens import LINE_END, QUOTES, Token
 from archive_app.entities.vocabulary import Vocabulary
@@ -44,6 +47,8 @@ class LatinBodies:
             if self._is_acronym(at):
                 yield at, at + 2 if self._text(at + 1) in _NUMERALS else at + 1
         yield from self._described()
+        yield from LatinShapes(self._tokens, self._keys, self._vocabulary, self._runs).find()
+        yield from LatinCues(self._tokens, self._keys, self._vocabulary, self._runs).find()
 
     def _described(self) -> Iterator[tuple[int, int]]:
         place = 0
@@ -182,6 +187,8 @@ class LatinBodies:
 
     def _is_body(self, start: int, stop: int) -> bool:
         if self._text(start - 1) == "for" and self._text(start - 2) in NOT_AFTER_A_HEAD:
+            return False
+        if self._text(stop) in FEEDS and self._text(stop - 1) in {"News", "Press"}:
             return False
         if self._text(start) == "Union" and self._text(start + 2) == "Soviet":
             return False

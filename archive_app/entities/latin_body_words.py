@@ -105,3 +105,46 @@ LATIN_ACRONYMS_OF_OTHER_THINGS = word_set(
 """Latin words in capitals that are no organisations."""
 
 SITE_ENDINGS = word_set("by ru com org net me info io tv ua pl eu news media live today online press")
+
+LOCALS = word_set("Local Lodge District Branch Chapter")
+"""With a number they name a part of the union whose name stands before."""
+
+ORGANS = word_set("PA GB GA HRC SC CEC EB ILC")
+"""Acronyms of organs, behind the acronym of the organisation."""
+
+SITES = word_set(
+    """Shipyard Shipyards Works Steelworks Ironworks Plant Factory Mill Mills Mine Mines Refinery Brewery
+    Foundry Smelter Theatre Theater Sawmill"""
+)
+"""Behind a name these are an enterprise or a house with people who work in it."""
+
+WORKPLACES = word_set("Hotel Casino Hospital Airport Resort Hostel Depot Clinic")
+
+TOWN_OFFICES = {
+    "prosecutor": (("'", "s", "office"),),
+    "city": (("court",), ("council",)),
+    "regional": (("court",),),
+    "district": (("court",),),
+    "police": (("department",),),
+}
+"""Words written small that follow the name of a town, and the words behind them."""
+
+ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ist", "ic", "al", "ive")
+
+MEDIA_WORDS = word_set(
+    """Advance Radio News Times Post Herald Today Daily Weekly Magazine Review Journal Tribune TV Online
+    Gazette Observer Monitor Voice Standard Guardian Chronicle Mirror Insider Reporter And Agency"""
+)
+"""Words in the names of newspapers and stations, none of them a part of somebody's name."""
+
+FEEDS = word_set("feed feeds blog blogs page pages archive Blog Feed")
+"""After `News` or `Blog` these tell that no body of that name is meant."""
+
+THINGS_WITH_ACRONYMS = word_set(
+    """Manual Directive Handbook List Lists System Systems Information Inspection Procedure Procedures Plan
+    Plans Protocol Standard Standards Guide Guidelines Record Records Database Test Tests Area Areas Zone
+    Zones Disease Syndrome Virus Language Format Interface Product Income Rate Rates Provisions
+    Rights Goals Products Items Resources Sanctions Emissions Vehicles Aircraft Requirement Requirements
+    Receipt Receipts Strategy Missile Missiles"""
+)
+"""What else is written with capitals and an acronym in brackets behind it."""

@@ -10,15 +10,18 @@ from archive_app.entities.latin_body_words import (
     CONNECTORS,
     HEADS,
     LEGAL_FORMS,
+    LOCALS,
     NEVER_IN_A_BODY,
     ORDINALS,
     UNITS,
 )
+from archive_app.entities.person_words import TITLES
 from archive_app.entities.tokens import LINE_END, Token, touches
 from archive_app.entities.vocabulary import Vocabulary
 
 _LONGEST = 32
 """Tokens of one run of capitalised words."""
+_SHORTEST_ACRONYM = 3
 
 
 class LatinRuns:
@@ -45,6 +48,8 @@ class LatinRuns:
             return 0 if self.is_never(at) else 1
         if self.text(at) in {"'", "’"} and self.text(at + 1) == "s":
             owner = self.text(at - 1)
+            if self._is_somebody(at - 1):
+                return 0
             if owner.isupper() or self._vocabulary.is_place(self._keys[at - 1]):
                 return 0
             return 3 if self.is_capitalised(at + 2) and not self.is_never(at + 2) else 0
@@ -66,8 +71,63 @@ class LatinRuns:
             return 2
         if ahead == at and self.text(at) == "," and self._lists_subjects(at):
             ahead = at + 2 if self.text(at + 1) in {"and", "&"} else at + 1
+        if self.text(at) in {"and", "&"} and self._stands_alone(ahead):
+            return 0
         good = ahead > at and self.is_capitalised(ahead) and not self.is_never(ahead)
         return ahead - at + 1 if good else 0
+
+    def _is_somebody(self, at: int) -> bool:
+        """`Ms. Quist’s Cabinet`"""
+        stopped = self.text(at - 1) == "."
+        title = self.text(at - 2 if stopped else at - 1)
+        return title[:1].isupper() and title.lower() in TITLES
+
+    def _stands_alone(self, at: int) -> bool:
+        """What follows `and` is an organisation by itself: an acronym, or a numbered local."""
+        text = self.text(at)
+        if len(text) >= _SHORTEST_ACRONYM and text.isupper() and not self.is_capitalised(at + 1):
+            return not self._written_in_capitals(at)
+        stop = self.plain_stop(at - 1)
+        local = next((word for word in range(at + 1, stop) if self.text(word) in LOCALS), at)
+        return local > at and self.is_a_local(at, local)
+
+    def _written_in_capitals(self, at: int) -> bool:
+        return len(self.text(at - 2)) > 1 and self.text(at - 2).isupper()
+
+    def is_a_local(self, first: int, at: int) -> bool:
+        """Whether the name from `first` on and the word `at` a place with a number name part of a union."""
+        if not self.text(at + 1).isdigit() or not self.follows(at + 1):
+            return False
+        union = self.text(at - 1).endswith("s") or self.text(at - 1).isupper()
+        return self.text(at) == "Local" or union
+
+    def plain_start(self, at: int) -> int:
+        """Where capitalised words with nothing but spaces between them begin that end before a place."""
+        first = at
+        while first > 0 and at - first < _LONGEST and self._is_plain(first - 1) and self.follows(first):
+            first -= 1
+        while first < at and self.text(first) in {"And", "Of"}:
+            first += 1
+        return first
+
+    def plain_stop(self, at: int) -> int:
+        """Where such words end that begin behind a place."""
+        stop = at + 1
+        while stop < len(self._tokens) and stop - at < _LONGEST and self._is_plain(stop):
+            if stop > at + 1 and not self.follows(stop):
+                break
+            stop += 1
+        return stop
+
+    def _is_plain(self, at: int) -> bool:
+        text = self.text(at)
+        if not self.is_capitalised(at):
+            return False
+        return text in {"And", "Of"} or text.isupper() or not self.is_never(at)
+
+    def follows(self, at: int) -> bool:
+        """Whether one space parts a token from the one before."""
+        return at > 0 and self._tokens[at].start - self._tokens[at - 1].end == 1
 
     def joins_units(self, at: int) -> bool:
         """`Second Company, Ninth Infantry Regiment`: a unit and the one it belongs to."""

@@ -114,7 +114,8 @@ NOT_SURNAMES = word_set(
     just only such more most many much other others another several please read join send hold record
     demand stop skip jump free dear sincerely contact note source image photo view follow share says
     said country press release releases news statement letter emergency resolution article articles
-    title page main content honorable acting former special deputy assistant vice prime foreign human
+    title page main content rapporteur rapporteurs honorable
+    acting former special deputy assistant vice prime foreign human
     rights labour labor trade independent democratic republic government governments state states united
     national international federal regional local public private civil social general executive
     committee commission council union unions federation confederation congress party ministry office

@@ -91,6 +91,28 @@ FOUND = [
     ("гол у матчы з “Балотнікам” на «Лясной арэне»", ["Балотнікам"]),
     ("КАЛІНКАВІЦКІ РАЁННЫ СУД ВЫНЕС ПРЫСУДЫ", ["КАЛІНКАВІЦКІ РАЁННЫ СУД"]),
     ("Рада Торфа ў Варшаве", ["Рада Торфа"]),
+    ("Torfmakers Local 41 and UAW struck", ["Torfmakers Local 41", "UAW"]),
+    (
+        "the Federation of Marsh Workers and Peatcutters Local 12 met",
+        ["Federation of Marsh Workers", "Peatcutters Local 12"],
+    ),
+    ("a Boatbuilders Lodge 70 picket", ["Boatbuilders Lodge 70"]),
+    ("an interview with Marsh County Herald, he said", ["Marsh County Herald"]),
+    ("“No,” she told Oslo Advance. Oslo Advance wrote", ["Oslo Advance", "Oslo Advance"]),
+    ("at another service company, Peat Trading, to strike. Peat Trading paid", ["Peat Trading"] * 2),
+    ("the Torfo trade union; Torfo won", ["Torfo", "Torfo"]),
+    ("Yesterday the Torfo leader Greta Lindqvist left", ["Torfo"]),
+    ("Photo by Radio Marsh.", ["Radio Marsh"]),
+    ("the OECD PA and the ILO GB met", ["OECD PA", "ILO GB"]),
+    ("head of the Council of Europe Greta Lindqvist Haluza said", ["Council of Europe"]),
+    ("the former Haluza Shipyard welder", ["Haluza Shipyard"]),
+    ("workers on strike at Grand Bay Hotel", ["Grand Bay Hotel"]),
+    (
+        "the Riga regional court and the Tallinn prosecutor’s office",
+        ["Riga regional court", "Tallinn prosecutor’s office"],
+    ),
+    ("Stoking Engineers (IUSE) met", ["Stoking Engineers", "IUSE"]),
+    ("Read the AFL-CIO News feed", ["AFL-CIO"]),
 ]
 
 NOTHING = [
@@ -117,6 +139,14 @@ NOTHING = [
     ("the WTA-500 tournament and COP-29", "figures behind a hyphen"),
     ("у Палацы Рэспублікі", "a building"),
     ("Ранее минский клуб выиграл", "an adverb that ends like an adjective"),
+    ("He told Piotr Haluza. In an interview with Greta Lindqvist", "people who are told something"),
+    ("the head of the company, Piotr Haluza, and the group, Greta Lindqvist,", "people of a company"),
+    ("the Polish union, the Christian movement and the opposition leader Piotr Haluza", "what kind"),
+    ("see Chapter 11, Manhattan District 9 and 5 Local 3", "chapters and districts"),
+    ("he slept at Grand Bay Hotel", "a house where nobody is said to work"),
+    ("said Anne Mills of the United Arab Emirates (UAE)", "a surname and a state"),
+    ("Ms. Quist’s Cabinet fell", "a person's cabinet"),
+    ("In English, writing in May, reported by phone", "no names behind the cue"),
     ("a Memorial in the park of Kyiv", "a word that only quotation marks or a noun make a name"),
 ]
 

@@ -64,6 +64,9 @@ FOUND = [
     ("Daw Khin Lwin of the miners", ["Khin Lwin"]),
     ("Report by Professor Emmanuel Quist and H.E. Mr. Dayan Perera", ["Emmanuel Quist", "Dayan Perera"]),
     ("“It is wrong,” said Gulnoza Said.", ["Gulnoza Said"]),
+    ("Ms. Quist’s Cabinet fell; Mr. Harrowby’s Office", ["Quist", "Harrowby"]),
+    ("of the Council of Europe Greta Lindqvist Haluza said", ["Greta Lindqvist Haluza"]),
+    ("She told Zuzko Prokop. Photo by Piotr Haluza.", ["Zuzko Prokop", "Piotr Haluza"]),
     ("Затрымалі Мікіту Жаўняка і Дар’ю Ліпень", ["Мікіту Жаўняка", "Дар’ю Ліпень"]),
 ]
 
@@ -91,6 +94,8 @@ NOBODY = [
     ("Заявление Восточной комиссии", "a noun that begins a sentence"),
     ("the Viktar Ivashkevich National Award", "an award after somebody known"),
     ("winner of the Martin Quistberg Award", "another award"),
+    ("the PACE’s General Rapporteur on peat", "a role"),
+    ("the former Haluza Shipyard welder", "a shipyard named after somebody"),
     ("Tor Browser Bundle", "a program"),
     ("Минск, Брест, Гродно, Витебск, Могилёв", "towns"),
 ]
