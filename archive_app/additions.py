@@ -231,10 +231,10 @@ class _Keeping:
 
     def _remark(self, document: Document, own: Traits) -> tuple[str | None, str | None]:
         """What to know about a new document, and the id of the one it is like."""
-        from archive_app.documents.reader import NOT_SEARCHABLE, is_silent
+        from archive_app.documents.reader import NOT_SEARCHABLE, is_only_pictures
 
         reason = None
-        if is_silent(document):
+        if is_only_pictures(document):
             reason = NOT_SEARCHABLE
             return reason, None
         nearest, translation = self._likenesses.place(own)

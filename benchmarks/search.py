@@ -14,6 +14,7 @@ collections are measured too, and drawn in growth.svg beside this file.
 from __future__ import annotations
 
 import argparse
+import gc
 import multiprocessing
 import os
 import sys
@@ -137,6 +138,7 @@ def ask_all(names: Sequence[str], asked: Queries, folder: Path, *, path: list[st
         print(f"  {engine.name}: open {min(opening):.1f} ms")
         for word in ("and", "и", "в", "the"):
             engine.answer("whole answer", (word,))
+    gc.freeze()  # as the window does after its start; otherwise one engine waits for the garbage of another
     times: Times = defaultdict(list)
     for kind, of_kind in asked.items():
         for words in of_kind:

@@ -55,7 +55,7 @@ class Paragraphs:
 
 
 def reading_of(drafts: tuple[Draft, ...], facts: Facts, package: Package) -> Reading:
-    """The reading of a document in a package; one of nothing but pictures is a scan."""
-    if package.has_pictures and not any(draft.text.strip() for draft in drafts):
+    """The reading of a document in a package; one of nothing but pictures that nobody can show is a scan."""
+    if package.has_pictures and not any(draft.text.strip() or draft.pictures for draft in drafts):
         return Reading((), replace(facts, kind="scan"))
     return Reading(drafts, facts)

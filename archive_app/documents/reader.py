@@ -98,18 +98,26 @@ def _read(item: Item, *, whole: bool) -> Reading:
 
 
 def _with_name(reading: Reading, source: str) -> Reading:
-    """A scan or a picture is known by its name."""
-    if reading.drafts or reading.facts.kind not in SCANS:
+    """What has pictures and no words, a scan or a letter of photographs, is known by its name."""
+    pictures = tuple(picture for draft in reading.drafts for picture in draft.pictures)
+    is_scan = reading.facts.kind in SCANS and not reading.drafts
+    if not is_scan and (not pictures or any(draft.text.strip() for draft in reading.drafts)):
         return reading
     name = PurePath(source).name
     title = reading.facts.title or name
-    draft = Draft(title, BlockKind.TITLE, (0,) * reading.pages)
+    below = tuple(replace(picture, below=True) for picture in pictures)
+    draft = Draft(title, BlockKind.TITLE, (0,) * reading.pages, below)
     return replace(reading, drafts=(draft,), facts=replace(reading.facts, title=title))
 
 
 def is_silent(document: Document) -> bool:
     """Whether it is nothing but pictures whose text nobody has recognised."""
     return document.passport.kind in SCANS and document.recognised is None and not document.bundled
+
+
+def is_only_pictures(document: Document) -> bool:
+    """Whether no word of it but its name can be found."""
+    return is_silent(document) or (bool(document.pictures) and document.text == document.passport.title)
 
 
 def _text(source: _Source) -> Reading:

@@ -13,7 +13,9 @@ from PIL import Image
 
 from archive_app.documents.document import Document
 from archive_app.documents.isolation import Isolation
+from archive_app.documents.reader import is_only_pictures
 from archive_app.documents.serialisation import from_json, to_json
+from archive_app.errors import UnreadableSource
 
 
 def png(colour: str = "red", size: tuple[int, int] = (64, 48)) -> bytes:
@@ -121,6 +123,17 @@ def test_office_files_and_books_show_what_lies_in_them(isolation: Isolation) -> 
     for untrusted, name in ((docx, "a.docx"), (odt, "a.odt"), (epub, "a.epub"), (fb2, "a.fb2")):
         document = isolation.parse(untrusted, name)
         assert colours(isolation, document, untrusted) == [RED], name
+
+
+def test_a_letter_of_nothing_but_pictures_is_known_by_its_name(isolation: Isolation) -> None:
+    drawing = '<w:p><w:r><w:drawing><a:blip xmlns:a="a" xmlns:r="r" r:embed="r1"/></w:drawing></w:r></w:p>'
+    relations = '<Relationships><Relationship Id="r1" Target="media/a.png"/></Relationships>'
+    docx = with_members(word(drawing), {"word/_rels/document.xml.rels": relations, "word/media/a.png": png()})
+    document = isolation.parse(docx, "photographed.docx")
+    assert (document.text, is_only_pictures(document)) == ("photographed.docx", True)
+    assert colours(isolation, document, docx) == [RED]
+    with pytest.raises(UnreadableSource, match="no text"):
+        isolation.parse(word("<w:p/>"), "empty.docx")
 
 
 def with_members(package: bytes, members: dict[str, str | bytes]) -> bytes:
