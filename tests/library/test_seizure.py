@@ -190,6 +190,10 @@ def test_killed_often_while_changing_the_passphrase_exactly_one_opens(folder: Pa
 
 def test_nothing_lies_open_in_the_log_after_a_kill(folder: Path, temp: Path) -> None:
     Library.create(folder, PASSPHRASE, QUICK).close()
-    _kill_in_the_middle(folder, 0.1)
-    assert (folder / "library.db-wal").stat().st_size > 0
+    log = folder / "library.db-wal"
+    for instant in (0.1, 0.13, 0.17, 0.2):  # at some of them the log has just been emptied
+        _kill_in_the_middle(folder, instant)
+        if log.stat().st_size:
+            break
+    assert log.stat().st_size > 0
     assert _search(folder, temp) == {}
