@@ -35,16 +35,6 @@ QUICK = key_derivation.KeyDerivation(memory=8, passes=1, lanes=1)
 PERSON, BODY = MentionKind.PERSON, MentionKind.ORGANISATION
 
 
-@pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("index")
-
-
-@pytest.fixture
-def places(index: Path, tmp_path: Path) -> Places:
-    return Places(RESOURCES, index, tmp_path / "library")
-
-
 @pytest.fixture
 def archive(places: Places) -> Iterator[Archive]:
     with Archive.open(places) as archive:

@@ -26,16 +26,6 @@ LETTERS = {
 }
 
 
-@pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("index")
-
-
-@pytest.fixture
-def places(index: Path, tmp_path: Path) -> Places:
-    return Places(RESOURCES, index, tmp_path / "library")
-
-
 @pytest.fixture
 def letters(tmp_path: Path) -> Path:
     folder = tmp_path / "letters"

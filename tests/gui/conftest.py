@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtWidgets import QApplication
+from window_steps import settle
 
 from archive_app.archive import Archive
 from archive_app.gui.app import App
@@ -83,3 +84,19 @@ def app(where: Places, theme: Theme, shared_translator: Translator, qtbot: QtBot
     made.window.close()
     made.close()
     made.window.deleteLater()
+
+
+@pytest.fixture
+def add(app: App, qtbot: QtBot, tmp_path: Path) -> Callable[[str, bytes], str]:
+    """Adds a file and opens it."""
+
+    def add(name: str, data: bytes) -> str:
+        (tmp_path / name).write_bytes(data)
+        document = next(iter(app.archive.add([tmp_path / name]))).document
+        assert document is not None
+        app.reading.open_document(document)
+        settle(app, qtbot)
+        return document
+
+    app.archive.library.keep_in_memory()
+    return add

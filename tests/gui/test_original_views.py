@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -44,22 +43,6 @@ def printed(*pages: list[tuple[int, int, str]]) -> bytes:
 
 
 Add = Callable[[str, bytes], str]
-
-
-@pytest.fixture
-def add(app: App, qtbot: QtBot, tmp_path: Path) -> Add:
-    """Adds a file and opens it."""
-
-    def add(name: str, data: bytes) -> str:
-        (tmp_path / name).write_bytes(data)
-        document = next(iter(app.archive.add([tmp_path / name]))).document
-        assert document is not None
-        app.reading.open_document(document)
-        settle(app, qtbot)
-        return document
-
-    app.archive.library.keep_in_memory()
-    return add
 
 
 def pages(app: App, qtbot: QtBot) -> PageView:

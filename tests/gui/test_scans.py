@@ -36,22 +36,6 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.fixture
-def add(app: App, qtbot: QtBot, tmp_path: Path) -> Add:
-    """Adds a file and opens it."""
-
-    def add(name: str, data: bytes) -> str:
-        (tmp_path / name).write_bytes(data)
-        document = next(iter(app.archive.add([tmp_path / name]))).document
-        assert document is not None
-        app.reading.open_document(document)
-        settle(app, qtbot)
-        return document
-
-    app.archive.library.keep_in_memory()
-    return add
-
-
 def bring(programs: Path) -> None:
     """A stand-in for Tesseract."""
     listed = "List of available languages (1):\\nbel\\n"
