@@ -133,10 +133,8 @@ def gathered(read: Iterable[Read]) -> Iterator[list[Read]]:
 
 def _with_text(read: Iterable[Read], scans: ScanReader | None) -> Iterator[Read]:
     """Short scans with their text; a long one can wait until the reader wants it."""
-    from archive_app.documents.reader import is_silent
-
     for number, path, found in read:
-        if scans and not isinstance(found, str) and found.document and is_silent(found.document):
+        if scans and not isinstance(found, str) and found.document and found.document.is_silent:
             with suppress(UnreadableSource):
                 if len(found.document.pages) <= MOST_RECOGNISED:
                     document, pages = scans.read(found.document, found.original)
@@ -231,10 +229,10 @@ class _Keeping:
 
     def _remark(self, document: Document, own: Traits) -> tuple[str | None, str | None]:
         """What to know about a new document, and the id of the one it is like."""
-        from archive_app.documents.reader import NOT_SEARCHABLE, is_only_pictures
+        from archive_app.documents.reader import NOT_SEARCHABLE
 
         reason = None
-        if is_only_pictures(document):
+        if document.is_only_pictures:
             reason = NOT_SEARCHABLE
             return reason, None
         nearest, translation = self._likenesses.place(own)

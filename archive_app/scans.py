@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archive_app.documents.document import Document
+from archive_app.documents.document import SCANS, Document
 from archive_app.errors import BadInput, NoRecogniser, UnknownDocument
 from archive_app.library_door import LibraryDoor
 
@@ -39,8 +39,6 @@ class Scans:
 
         Raises NoRecogniser, UnknownDocument, UnreadableSource, BadInput, and what `writable` does.
         """
-        from archive_app.documents.reader import SCANS
-
         personal = self._library.writable()
         if document_id not in personal.ids:
             raise UnknownDocument(document=document_id)

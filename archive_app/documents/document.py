@@ -7,6 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
+SCANS = frozenset(("scan", "picture"))
+"""Kinds of documents that are pictures of text."""
+
 
 class BlockKind(StrEnum):
     """What a paragraph of the canonical text is."""
@@ -110,6 +113,21 @@ class Document:
     def page_at(self, offset: int) -> int | None:
         """The number of the printed page with this place of the text, counted from 1."""
         return bisect_right(self.pages, offset) or None
+
+    @property
+    def is_scan(self) -> bool:
+        """Whether its pages are pictures of text, recognised or not."""
+        return self.passport.kind in SCANS and not self.bundled
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it is nothing but pictures whose text nobody has recognised."""
+        return self.is_scan and self.recognised is None
+
+    @property
+    def is_only_pictures(self) -> bool:
+        """Whether no word of it but its name can be found."""
+        return self.is_silent or (bool(self.pictures) and self.text == self.passport.title)
 
     @property
     def words(self) -> int:

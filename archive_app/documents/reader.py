@@ -13,7 +13,7 @@ from archive_app.documents.characters import clean
 from archive_app.documents.cleaning import cleaned, stated_date
 from archive_app.documents.contents import Item
 from archive_app.documents.decoding import decode
-from archive_app.documents.document import BlockKind, Document, Passport
+from archive_app.documents.document import SCANS, BlockKind, Document, Passport
 from archive_app.documents.draft import Draft, Facts, Reading
 from archive_app.documents.formats import Format, format_of
 from archive_app.documents.language import language_of
@@ -25,8 +25,6 @@ from archive_app.errors import UnreadableSource
 NO_TEXT = "there is no text in it"
 MANY = "it holds several documents; add it to the library to read them"
 NOT_SEARCHABLE = "it is a picture of text: only its name can be found, not its words"
-SCANS = frozenset(("scan", "picture"))
-"""Kinds of documents that have no text but their name."""
 
 _LONGEST_TITLE = 80
 _LONG_TEXT = 300
@@ -108,16 +106,6 @@ def _with_name(reading: Reading, source: str) -> Reading:
     below = tuple(replace(picture, below=True) for picture in pictures)
     draft = Draft(title, BlockKind.TITLE, (0,) * reading.pages, below)
     return replace(reading, drafts=(draft,), facts=replace(reading.facts, title=title))
-
-
-def is_silent(document: Document) -> bool:
-    """Whether it is nothing but pictures whose text nobody has recognised."""
-    return document.passport.kind in SCANS and document.recognised is None and not document.bundled
-
-
-def is_only_pictures(document: Document) -> bool:
-    """Whether no word of it but its name can be found."""
-    return is_silent(document) or (bool(document.pictures) and document.text == document.passport.title)
 
 
 def _text(source: _Source) -> Reading:

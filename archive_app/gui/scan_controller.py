@@ -11,7 +11,6 @@ from archive_app.gui.controller import Controller, Desk
 from archive_app.gui.library_controller import LibraryController
 from archive_app.gui.message_bar import Tone
 from archive_app.gui.reader_view import ReaderView
-from archive_app.gui.source_kinds import is_scan
 
 
 class ScanController(Controller):
@@ -28,7 +27,7 @@ class ScanController(Controller):
 
     def _show_action(self) -> None:
         document = self._reader.shown
-        self._action.setVisible(document is not None and is_scan(document))
+        self._action.setVisible(document is not None and document.is_scan)
 
     def _on_wanted(self) -> None:
         document = self._reader.shown

@@ -6,7 +6,6 @@ from pathlib import PurePath
 
 from archive_app.documents.document import Document
 
-SCANS = ("scan", "picture")
 _WEB = frozenset((".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml"))
 _CRAWLS = (".warc", ".wacz")
 
@@ -18,12 +17,7 @@ def is_printed(document: Document) -> bool:
 
 def is_silent(document: Document) -> bool:
     """Whether nothing of it can be read but its pages."""
-    return is_printed(document) and is_scan(document) and document.recognised is None
-
-
-def is_scan(document: Document) -> bool:
-    """Whether its pages are pictures of text, recognised or not."""
-    return document.passport.kind in SCANS and not document.bundled
+    return is_printed(document) and document.is_silent
 
 
 def is_web_page(document: Document) -> bool:

@@ -13,7 +13,6 @@ from PIL import Image
 
 from archive_app.documents.document import Document
 from archive_app.documents.isolation import Isolation
-from archive_app.documents.reader import is_only_pictures
 from archive_app.documents.serialisation import from_json, to_json
 from archive_app.errors import UnreadableSource
 
@@ -130,7 +129,7 @@ def test_a_letter_of_nothing_but_pictures_is_known_by_its_name(isolation: Isolat
     relations = '<Relationships><Relationship Id="r1" Target="media/a.png"/></Relationships>'
     docx = with_members(word(drawing), {"word/_rels/document.xml.rels": relations, "word/media/a.png": png()})
     document = isolation.parse(docx, "photographed.docx")
-    assert (document.text, is_only_pictures(document)) == ("photographed.docx", True)
+    assert (document.text, document.is_only_pictures) == ("photographed.docx", True)
     assert colours(isolation, document, docx) == [RED]
     with pytest.raises(UnreadableSource, match="no text"):
         isolation.parse(word("<w:p/>"), "empty.docx")

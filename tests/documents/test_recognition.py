@@ -16,7 +16,7 @@ from PIL import Image, ImageDraw, ImageFont
 from archive_app.archive import Archive
 from archive_app.documents.document import Document, Passport
 from archive_app.documents.page_picture import GreyPage, PagePicture
-from archive_app.documents.reader import NOT_SEARCHABLE, is_silent
+from archive_app.documents.reader import NOT_SEARCHABLE
 from archive_app.documents.recognised import RecognisedPage, page_from_json, page_to_json, with_places
 from archive_app.documents.recogniser import (
     NOT_RECOGNISED,
@@ -122,12 +122,12 @@ def test_pages_become_a_text_that_can_be_searched() -> None:
     assert found.recognised.sure == 73
     unsure = [found.text[start:end] for start, end in found.recognised.unsure]
     assert unsure == ["Яна", "скончылася", "ў", "сераду", "ўвечары."]
-    assert not is_silent(found)
+    assert not found.is_silent
 
 
 def test_a_picture_without_words_stays_a_picture() -> None:
     assert with_recognised_text(SCAN, [RecognisedPage(1.0)]) is SCAN
-    assert is_silent(SCAN)
+    assert SCAN.is_silent
 
 
 def test_the_page_is_handed_over_as_a_bitmap() -> None:
