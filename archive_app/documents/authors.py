@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 _NOBODY = re.compile(
-    r"(?:windows )?users?|user\d+|admin(?:istrator)?|unknown|anonymous|author|apache poi|python-docx"
-    r"|microsoft.*"
-    r"|пользователь(?: windows)?|администратор|админ|неизвестно|автор|карыстальнік|\W*|\d+",
+    r"(?:windows )?users?|user\d+|admin(?:istrator)?|unknown(?: author)?|anonymous|author|apache poi"
+    r"|python-docx|microsoft.*"
+    r"|пользователь(?: windows)?|администратор|админ|неизвестно|(?:неизвестный )?автор"
+    r"|(?:невядомы )?аўтар|карыстальнік|\W*|\d+",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ from archive_app.documents.characters import clean
 from archive_app.documents.document import Block, BlockKind, Picture
 from archive_app.documents.draft import Draft
 
-VERSION = 2
+VERSION = 3
 """Raised whenever reading makes another text of the same file: every offset kept elsewhere depends on it."""
 
 MOST_PICTURES = 300

@@ -1,16 +1,19 @@
-"""Paragraphs on their way out of an office document, with the foot notes that belong below the text."""
+"""Paragraphs on their way out of an office document, with the foot notes and remarks that belong to them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from archive_app.documents.authors import author_of
 from archive_app.documents.document import BlockKind
 from archive_app.documents.draft import Draft, Facts, PictureRef, Reading
 from archive_app.documents.package import Package
 
 CELLS = " | "
 """Between the cells of a table row, which is one paragraph."""
+RULE = "* * *"
+"""A line drawn across the page between two parts of a text."""
 _LONGEST_ROW = 300
 
 
@@ -20,6 +23,7 @@ class Paragraphs:
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
         self._notes: list[str] = []
+        self._remarks: list[Draft] = []
         self._pictures: tuple[PictureRef, ...] = ()
 
     def hang(self, pictures: Iterable[PictureRef]) -> None:
@@ -32,6 +36,15 @@ class Paragraphs:
             if line.strip():
                 self.drafts.append(Draft(line, kind, pictures=self._pictures))
                 self._pictures = ()
+        self.drafts += self._remarks
+        self._remarks = []
+
+    def remark(self, author: str | None, text: str) -> None:
+        """What somebody wrote beside the paragraph that is being read; it follows below that."""
+        said = " ".join(text.split())
+        name = author_of(author)
+        if said:
+            self._remarks.append(Draft(f"[{name}: {said}]" if name else f"[{said}]", BlockKind.CREDIT))
 
     def add_row(self, cells: Iterable[list[Draft]]) -> None:
         """A row of a table: one paragraph when it is short, else the paragraphs of its cells."""

@@ -1,4 +1,4 @@
-"""ODT → paragraphs: deletions left out, numbers of lists counted, foot notes below the text."""
+"""ODT → paragraphs: deletions left out, numbers of lists counted, foot notes and remarks below the text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from archive_app.documents.authors import author_of
 from archive_app.documents.document import BlockKind
 from archive_app.documents.draft import Draft, Facts, PictureRef, Reading
 from archive_app.documents.markup import DAMAGED, child, local, named, parsed, value, words_of
-from archive_app.documents.notes import Paragraphs, reading_of
+from archive_app.documents.notes import RULE, Paragraphs, reading_of
 from archive_app.documents.numerals import numeral
 from archive_app.documents.package import LOCKED, Package
 from archive_app.errors import UnreadableSource
@@ -60,7 +60,8 @@ class _OpenTextReader:
         self.paragraphs = Paragraphs()
         roots = [root, *([parsed(untrusted_styles)] if untrusted_styles else [])]
         self._lists = {value(each, "name"): each for tree in roots for each in named(tree, "list-style")}
-        self._titles = _titles(roots)
+        self._titles = _made_of("Title", roots)
+        self._rules = _made_of("Horizontal_20_Line", roots)
         self._levels: list[str | None] = []
         self._counts: list[int] = []
         self._ended: dict[str | None, int] = {}
@@ -89,6 +90,8 @@ class _OpenTextReader:
             kind = BlockKind.TITLE
         if self._levels and kind is None:
             kind = BlockKind.LIST_ITEM
+        if not text.strip() and value(paragraph, "style-name") in self._rules:
+            self.paragraphs.add(RULE)
         if text.strip():
             self.paragraphs.add(f"{self._label} {text}" if self._label else text, kind)
             self._label = None
@@ -147,6 +150,9 @@ class _OpenTextReader:
                 pieces.append(" " * min(int(value(each, "c") or 1), _MOST_SPACES))
             elif name == "note":
                 pieces.append(self.paragraphs.note(words_of(child(each, "note-body"))))
+            elif name == "annotation":
+                said = " ".join(words_of(line) for line in named(each, "p"))
+                self.paragraphs.remark(words_of(child(each, "creator")), said)
             elif name in ("text-box", "table"):
                 boxes.append(each)
             elif name not in _PASSED_OVER:
@@ -155,14 +161,14 @@ class _OpenTextReader:
         return "".join(pieces)
 
 
-def _titles(roots: list[_Element]) -> set[str | None]:
-    """The style called Title, and those made of it."""
-    titles: set[str | None] = {"Title"}
+def _made_of(name: str, roots: list[_Element]) -> set[str | None]:
+    """The style of this name, and those made of it."""
+    styles: set[str | None] = {name}
     for root in roots:
         for style in named(root, "style"):
-            if value(style, "parent-style-name") == "Title":
-                titles.add(value(style, "name"))
-    return titles
+            if value(style, "parent-style-name") == name:
+                styles.add(value(style, "name"))
+    return styles
 
 
 def _pictures(paragraph: _Element) -> Iterator[PictureRef]:

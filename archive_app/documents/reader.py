@@ -211,7 +211,7 @@ def _automatic_passport(
 ) -> Passport:
     """What the source itself states; nothing else is filled in."""
     fields = {
-        "title": clean(facts.title or "") or _first_title(drafts),
+        "title": clean(facts.title or "") or _first_title(drafts) or clean(PurePath(name).name),
         "publisher": clean(facts.publisher or ""),
         "published": facts.published or stated_date(drafts),
         "language": _language(found.text, facts.language),
@@ -233,10 +233,10 @@ def _language(text: str, stated: str | None) -> str | None:
 
 
 def _first_title(drafts: list[Draft]) -> str:
-    """The title in the text, or its first words."""
+    """The title in the text, or its first words; nothing where there are only signs."""
     titles = (draft.text for draft in drafts if draft.kind is BlockKind.TITLE)
-    first = next(titles, None)
-    return first if first else _shortened(drafts[0].text)
+    lines = (draft.text for draft in drafts if any(map(str.isalnum, draft.text)))
+    return next(titles, None) or _shortened(next(lines, ""))
 
 
 def _shortened(text: str) -> str:

@@ -1,4 +1,4 @@
-"""DOCX → paragraphs: deletions left out, numbers of lists counted, foot notes below the text."""
+"""DOCX → paragraphs: deletions left out, numbers of lists counted, foot notes and remarks below the text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from archive_app.documents.authors import author_of
 from archive_app.documents.document import BlockKind
 from archive_app.documents.draft import Draft, Facts, Reading
 from archive_app.documents.markup import DAMAGED, child, local, named, parsed, value, words_of
-from archive_app.documents.notes import Paragraphs, reading_of
+from archive_app.documents.notes import RULE, Paragraphs, reading_of
 from archive_app.documents.package import Package
 from archive_app.documents.word_lists import ListNumbers
 from archive_app.documents.word_pictures import WordPictures
@@ -102,7 +102,8 @@ class _WordReader:
         self._styles = Styles(package.read(f"{folder}/styles.xml"))
         self._numbers = ListNumbers(package.read(f"{folder}/numbering.xml"), self._styles)
         self._notes = {
-            kind: _notes(package.read(f"{folder}/{kind}s.xml"), kind) for kind in ("footnote", "endnote")
+            kind: _notes(package.read(f"{folder}/{kind}s.xml"), kind)
+            for kind in ("footnote", "endnote", "comment")
         }
         self._pictures = WordPictures(package, folder)
         self._carried = ""
@@ -163,6 +164,10 @@ class _WordReader:
                 pieces.append(_description(each))
             elif name in ("footnoteReference", "endnoteReference"):
                 pieces.append(self._note(name.removesuffix("Reference"), value(each, "id")))
+            elif name == "commentReference":
+                self._remark(value(each, "id"))
+            elif name == "rect" and value(each, "hr") in ("t", "true", "1"):
+                pieces.append(f"\n{RULE}\n")
             elif name == "txbxContent":
                 boxes.append(each)
             elif name == "relIds" and (diagram := self._related(value(each, "dm"))) is not None:
@@ -182,7 +187,15 @@ class _WordReader:
         note = self._notes[kind].get(identifier or "")
         if note is None:
             return ""
-        return self.paragraphs.note(" ".join(self._text(each, []) for each in named(note, "p")))
+        return self.paragraphs.note(self._words(note))
+
+    def _remark(self, identifier: str | None) -> None:
+        remark = self._notes["comment"].get(identifier or "")
+        if remark is not None:
+            self.paragraphs.remark(value(remark, "author"), self._words(remark))
+
+    def _words(self, aside: _Element) -> str:
+        return " ".join(self._text(each, []) for each in named(aside, "p"))
 
 
 def _notes(untrusted: bytes, kind: str) -> dict[str, _Element]:

@@ -71,6 +71,33 @@ def test_word_keeps_what_stands_and_drops_what_was_deleted() -> None:
     assert text.split("\n") == ["They always paid[1]", "m²", "Plant | Arrested", "[1] By the hour."]
 
 
+def test_remarks_follow_what_they_were_written_beside() -> None:
+    reference = '<w:r><w:commentReference w:id="{}"/></w:r>'
+    body = (
+        f"<w:p><w:r><w:t>They paid.</w:t></w:r>{reference.format(1)}{reference.format(2)}</w:p>"
+        f"<w:p><w:r><w:t>Once.</w:t></w:r>{reference.format(9)}</w:p>"
+    )
+    remark = '<w:comment w:id="{}" w:author="{}"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:comment>'
+    remarks = remark.format(1, "Ann Lee", "When?") + remark.format(2, "Author", "In May.")
+    assert rendered(read_document(word(body, comments=remarks), "a.docx")) == [
+        "paragraph: They paid.",
+        "credit: [Ann Lee: When?]",
+        "credit: [In May.]",
+        "paragraph: Once.",
+    ]
+
+
+def test_a_line_across_the_page_divides_the_text() -> None:
+    line = '<w:p><w:r><w:pict><v:rect xmlns:v="v" xmlns:o="o" o:hr="t"/></w:pict></w:r></w:p>'
+    document = read_document(word(f"{paragraph('One.')}{line}{paragraph('Two.')}"), "a.docx")
+    assert document.text == "One.\n* * *\nTwo."
+
+
+def test_a_text_of_signs_is_called_by_its_file() -> None:
+    document = read_document(open_text('<text:p text:style-name="Horizontal_20_Line"/>'), "form.odt")
+    assert (document.text, document.passport.title) == ("* * *", "form.odt")
+
+
 def test_the_words_of_a_diagram_are_in_a_part_of_their_own() -> None:
     main = f'<w:document xmlns:w="{WORD}" xmlns:r="r" xmlns:dgm="d"><w:body>'
     main += (
@@ -124,7 +151,8 @@ def test_open_text() -> None:
         "</text:list-item><text:list-item><text:p>Pay</text:p></text:list-item></text:list>"
         "<text:p>All of it<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Today."
         "</text:p></text:note-body></text:note> now."
-        "<office:annotation><text:p>a remark</text:p></office:annotation>"
+        "<office:annotation><dc:creator>Ann Lee</dc:creator><text:p>a</text:p><text:p>remark</text:p>"
+        "</office:annotation>"
         "</text:p>"
     )
     assert rendered(read_document(open_text(body, styles), "a.odt")) == [
@@ -132,6 +160,7 @@ def test_open_text() -> None:
         "list_item: 1. Free the prisoners",
         "list_item: 2. Pay",
         "paragraph: All of it[1] now.",
+        "credit: [Ann Lee: a remark]",
         "paragraph: [1] Today.",
     ]
 
