@@ -13,6 +13,8 @@ from archive_app.entities.tokens import Token, is_numbered, spelled, touches
 from archive_app.entities.vocabulary import Vocabulary
 
 _LONGEST_ACRONYM = 12
+_SHORT_NAME = 2
+"""Letters of a name that is looked for elsewhere only where it is an acronym."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _again(tokens: Sequence[Token], keys: Sequence[str], bodies: Iterable[Body])
     names: dict[tuple[str, str], str] = {}
     for body in bodies:
         for name in (spelled(tokens[body.first : body.stop]), _without_legal_form(body.name)):
-            if len(name) > 2:
+            if len(name) > _SHORT_NAME or name.isupper():
                 names.setdefault((body.id, name), body.name)
     table = PhraseTable(Phrase(entity, name) for entity, name in names)
     for match in table.matches(tokens, keys):

@@ -12,6 +12,7 @@ from archive_app.entities.bodies import BodyFinder
 from archive_app.entities.capitals import calmed
 from archive_app.entities.cyrillic_body_words import CYRILLIC_LEGAL_FORMS
 from archive_app.entities.dates import DateFinder
+from archive_app.entities.latin_body_words import HEADS, WEAK_HEADS
 from archive_app.entities.latin_names import names_a_prize
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.entities.names import NameReader
@@ -80,6 +81,9 @@ class Extractor:
                 continue
             if inside and inside[0].start == start and self._is_a_name(text[inside[0].end : end]):
                 continue
+            if self._is_an_organ(inside, start, end):
+                yield replace(inside[1], start=start, text=text[start:end])
+                continue
             if len(inside) > 1 and not set(_uncovered(text, start, end, inside)) - _BETWEEN_BODIES:
                 continue
             if len(inside) == 1 and self._adds_nothing(
@@ -88,6 +92,15 @@ class Extractor:
                 yield replace(inside[0], start=start, end=end, text=text[start:end])
             else:
                 yield Mention(start, end, text[start:end], MentionKind.ORGANISATION, body.id, body.name)
+
+    @staticmethod
+    def _is_an_organ(inside: Sequence[Mention], start: int, end: int) -> bool:
+        """`ILO Bureau for Workers’ Activities`: an acronym and one of its organs."""
+        if len(inside) != _FIRST_AND_SURNAME or (inside[0].start, inside[1].end) != (start, end):
+            return False
+        owner, organ = inside
+        acronym = owner.text.isupper() and owner.end + 1 == organ.start
+        return acronym and organ.text.split()[0] in HEADS | WEAK_HEADS
 
     def _is_a_name(self, text: str) -> bool:
         """Whether first name and surname stand there: `Jane Doe, Amnesty International` without a comma."""

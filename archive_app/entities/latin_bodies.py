@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from archive_app.entities.headline_words import AFFILIATIONS, LEADS_TO, ROLE_DESCRIPTIONS
+from archive_app.entities.headline_words import AFFILIATIONS
 from archive_app.entities.latin_body_words import (
-    CONNECTORS,
-    FEEDS,
     GENERIC,
-    HEADS,
     LATIN_ACRONYMS_OF_OTHER_THINGS,
-    LEGAL_FORMS,
-    LINKS,
-    NEEDS_MORE_THAN_A_PLACE,
+    MANDATES,
     NOT_AFTER_A_HEAD,
     PREFIXES,
-    SAYS_LITTLE,
-    WEAK_HEADS,
 )
 from archive_app.entities.latin_cues import LatinCues
+from archive_app.entities.latin_heads import LatinHeads
 from archive_app.entities.latin_runs import LatinRuns
 from archive_app.entities.latin_shapes import LatinShapes
-from archive_app.entities.person_words import NOT_SURNAMES, ROLES, TITLES
+from archive_app.entities.person_words import NOT_SURNAMES, TITLES
 from archive_app.entities.tokens import LINE_END, QUOTES, Token
 from archive_app.entities.vocabulary import Vocabulary
 
@@ -30,6 +24,9 @@ _AROUND = 6
 """Tokens on either side that tell whether a line is written in capitals."""
 _LONGEST_ACRONYM = 12
 _LONGEST_ALONE = 5
+_LONGEST_MANDATE = 8
+"""Tokens between the name of a mandate and the capitalised words of what it is about."""
+_SHORT_ACRONYM = 2
 _NUMERALS = frozenset(("II", "III", "IV"))
 _OPENING = frozenset('«“„"')
 
@@ -40,6 +37,7 @@ class LatinBodies:
     def __init__(self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary) -> None:
         self._tokens, self._keys, self._vocabulary = tokens, keys, vocabulary
         self._runs = LatinRuns(tokens, keys, vocabulary)
+        self._heads = LatinHeads(tokens, keys, vocabulary, self._runs)
 
     def find(self) -> Iterator[tuple[int, int]]:
         """Stretches of tokens, which may overlap."""
@@ -56,14 +54,28 @@ class LatinBodies:
             text = self._text(place)
             if self._runs.is_capitalised(place) and not self._runs.is_never(place):
                 stop = self._runs.stop(place)
-                found = list(self._bodies_in(place, stop))
+                found = list(self._heads.bodies_in(self._behind_a_mandate(place, stop), stop))
                 yield from found
                 yield from self._acronyms_after(found)
                 place = stop
                 continue
-            if text in _OPENING and self._text(place - 1) in GENERIC:
+            if text in _OPENING and self._text(place - 1).lower() in GENERIC:
                 yield from self._quoted(place)
             place += 1
+
+    def _behind_a_mandate(self, first: int, stop: int) -> int:
+        """Behind what `Special Rapporteur on Freedom of Association of the …` reports on; else the first."""
+        at = first - 1
+        while at > first - _LONGEST_MANDATE and (self._text(at).islower() and self._text(at) != LINE_END):
+            at -= 1
+        if self._text(at) not in MANDATES or self._text(at + 1) not in {"on", "for"}:
+            return first
+        owners = [
+            word + 2
+            for word in range(first, stop)
+            if (self._text(word), self._text(word + 1)) == ("of", "the")
+        ]
+        return owners[-1] if owners else stop
 
     def _is_acronym(self, at: int) -> bool:
         """Capitals amid small letters that stand for no state, measure or thing."""
@@ -105,177 +117,23 @@ class LatinBodies:
     def _beside_capitals(self, at: int) -> bool:
         return any(self._text(side).isupper() and len(self._text(side)) > 1 for side in (at - 1, at + 1))
 
-    # --- the bodies that a run holds
-
-    def _bodies_in(self, first: int, stop: int) -> Iterator[tuple[int, int]]:
-        if self._text(stop).lower() in TITLES | ROLES:
-            while stop > first and self._text(stop - 1) in ROLE_DESCRIPTIONS:
-                stop -= 1
-        for start, end in self._parts(first, stop):
-            start, end = self._trimmed(start, end)
-            if end > start and self._is_body(start, end):
-                yield start, end
-
-    def _parts(self, first: int, stop: int) -> Iterator[tuple[int, int]]:
-        """A run is cut at `and` and commas where both sides have a head of their own."""
-        start = first
-        for at in range(first + 1, stop - 1):
-            if self._text(at) not in {"and", "&", ",", "with", "to", "in", "by"}:
-                continue
-            own = self._has_head(start, at)
-            if self._text(at) == "and" and self._parts_two_names(start, at, stop):
-                if own:
-                    yield start, at
-                start = at + 1
-                continue
-            if self._text(at) == "to" and (self._text(at - 1) in LEADS_TO or self._is_sent(at - 1)):
-                continue
-            if self._text(at) in {"with", "to", "in", "by"}:
-                if own:
-                    yield start, at
-                start = at + 1
-            elif (
-                own
-                and not self._runs.joins_units(at)
-                and self._is_body(*self._trimmed(at + 1, stop))
-                and self._is_complete(start, at)
-            ):
-                yield start, at
-                start = at + 1
-        yield start, stop
-
-    def _is_sent(self, at: int) -> bool:
-        """`Mission to the OSCE`"""
-        return self._text(at) in {"Mission", "Delegation"} and self._text(at + 1) == "to"
-
-    def _parts_two_names(self, start: int, at: int, stop: int) -> bool:
-        """`… and the European Union`, `IUF and UNI Global Union`."""
-        if self._text(at + 1) == "the":
-            return not self._has_head(start, at) or self._has_head(at + 1, stop)
-        return at == start + 1 and self._text(start).isupper() and self._has_head(at + 1, stop)
-
-    def _is_complete(self, start: int, stop: int) -> bool:
-        return self._is_head(stop - 1) or any(self._text(at) in LINKS for at in range(start, stop))
-
-    def _trimmed(self, start: int, stop: int) -> tuple[int, int]:
-        while start < stop and (self._text(start) in CONNECTORS or not self._runs.is_capitalised(start)):
-            start += 1
-        heads = [at for at in range(start, stop) if self._is_head(at)]
-        if (
-            heads
-        ):  # `Special Procedures of the Human Rights Council`: what leads up to the head is no part of it
-            start = max(
-                [
-                    start,
-                    *(at + 1 for at in range(start, heads[0]) if self._text(at) in CONNECTORS - {"and", "&"}),
-                ]
-            )
-        while start < stop and (self._text(start) in CONNECTORS or not self._runs.is_capitalised(start)):
-            start += 1
-        head = max(heads, default=-1)
-        legal = max((at for at in range(start, stop) if self._is_legal_form(at)), default=-1)
-        if legal > head:
-            return start, legal + 2 if self._text(legal + 1) == "." else legal + 1
-        if head < 0:
-            return start, start
-        end = head + 1
-        if any(self._text(at + 1) in LINKS or self._is_sent(at) for at in heads):
-            end = stop
-        while end > head + 1 and (self._text(end - 1) in CONNECTORS or not self._text(end - 1)[-1].isalnum()):
-            end -= 1
-        return start, end
-
-    def _is_body(self, start: int, stop: int) -> bool:
-        if self._text(start - 1) == "for" and self._text(start - 2) in NOT_AFTER_A_HEAD:
-            return False
-        if self._text(stop) in FEEDS and self._text(stop - 1) in {"News", "Press"}:
-            return False
-        if self._text(start) == "Union" and self._text(start + 2) == "Soviet":
-            return False
-        if self._text(stop) in NOT_AFTER_A_HEAD or any(
-            self._text(at) in NOT_AFTER_A_HEAD for at in range(start, stop)
-        ):
-            return False
-        if any(self._is_legal_form(at) for at in range(start + 1, stop)):
-            return True
-        heads = [at for at in range(start, stop) if self._is_head(at)]
-        if not heads:
-            return False
-        if any(self._is_sent(at) and at > start for at in heads):
-            return True
-        head = next((at for at in heads if self._text(at + 1) in LINKS), heads[-1])
-        if self._text(head) == "Administration" and head == start + 1 and head == stop - 1:
-            return False  # the Obama Administration
-        words = [at for at in range(start, stop) if self._runs.is_capitalised(at)]
-        before = [at for at in words if at < head]
-        strong = self._text(head) in HEADS or self._text(head).title() in HEADS
-        describing = [at for at in before if self._describes(at)]
-        if self._text(head + 1) in LINKS:
-            after = [at for at in words if at > head]
-            told = [at for at in after if not self._vocabulary.is_place(self._keys[at])]
-            return (
-                bool(after)
-                and (strong or bool(before) or len(told) > 1)
-                and (bool(told) or bool(describing) or self._text(head) not in NEEDS_MORE_THAN_A_PLACE)
-            )
-        if self._is_all_shouted(start, stop):
-            return False
-        if strong and len(before) > 1 and self._text(head) not in NEEDS_MORE_THAN_A_PLACE:
-            return True
-        return (
-            bool(before)
-            if strong and (describing or (len(before) > 0 and self._national(head)))
-            else len(describing) > 1
-        )
-
-    def _describes(self, at: int) -> bool:
-        return not self._vocabulary.is_place(self._keys[at]) and self._text(at) not in SAYS_LITTLE
-
-    def _national(self, head: int) -> bool:
-        """`Icelandic Army`, `Belarusian Parliament`; a `Belarusian Union` is nobody in particular."""
-        return self._text(head) in {
-            "Army",
-            "Navy",
-            "Parliament",
-            "Embassy",
-            "Senate",
-            "Congress",
-            "Police",
-            "Church",
-            "University",
-            "Academy",
-            "Airlines",
-            "Railways",
-            "Railway",
-        }
-
-    def _is_all_shouted(self, start: int, stop: int) -> bool:
-        return all(self._text(at).isupper() for at in range(start, stop)) and stop - start < 3
-
-    def _has_head(self, start: int, stop: int) -> bool:
-        return any(self._is_head(at) or self._is_legal_form(at) for at in range(start, stop))
-
-    def _is_legal_form(self, at: int) -> bool:
-        """Not the `Co` of `Co-Chair`."""
-        return self._text(at) in LEGAL_FORMS and self._text(at + 1) != "-"
-
-    def _is_head(self, at: int) -> bool:
-        text = self._text(at)
-        if text.isupper() and len(text) > 3:
-            text = text.title()
-        return text in HEADS or text in WEAK_HEADS
-
     def _acronyms_after(self, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """`Centre for Applied Analysis (CAA)`"""
-        for _, stop in found:
+        for first, stop in found:
             acronym = self._text(stop + 1)
             if (
                 self._text(stop) == "("
                 and self._text(stop + 2) == ")"
                 and acronym.isupper()
                 and 2 <= len(acronym) <= 8
+                and self._shortens(first, stop, acronym)
             ):
                 yield stop + 1, stop + 2
+
+    def _shortens(self, first: int, stop: int, acronym: str) -> bool:
+        """Of two letters one may be chance: `European Parliament (EP)`, not `Department of Labor (US)`."""
+        initials = "".join(self._text(at)[0] for at in range(first, stop) if self._runs.is_capitalised(at))
+        return len(acronym) > _SHORT_ACRONYM or acronym in initials
 
     def _quoted(self, opening: int) -> Iterator[tuple[int, int]]:
         """`the newspaper “Name of It”`"""

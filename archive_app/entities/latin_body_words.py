@@ -106,6 +106,12 @@ LATIN_ACRONYMS_OF_OTHER_THINGS = word_set(
 
 SITE_ENDINGS = word_set("by ru com org net me info io tv ua pl eu news media live today online press")
 
+MANDATES = word_set(
+    """Rapporteur Rapporteurs rapporteur rapporteurs Commissioner commissioner Envoy envoy Representative
+    Plenipotentiary Ambassador"""
+)
+"""What stands behind these and `on` or `for` is what somebody deals with, not a body."""
+
 LOCALS = word_set("Local Lodge District Branch Chapter")
 """With a number they name a part of the union whose name stands before."""
 
@@ -133,7 +139,8 @@ ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ist", "ic", "al", "ive")
 
 MEDIA_WORDS = word_set(
     """Advance Radio News Times Post Herald Today Daily Weekly Magazine Review Journal Tribune TV Online
-    Gazette Observer Monitor Voice Standard Guardian Chronicle Mirror Insider Reporter And Agency"""
+    Gazette Observer Monitor Voice Standard Guardian Chronicle Mirror Insider Reporter And Agency Media
+    Press"""
 )
 """Words in the names of newspapers and stations, none of them a part of somebody's name."""
 

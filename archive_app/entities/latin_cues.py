@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from archive_app.entities.latin_body_words import ADJECTIVE_ENDINGS, GENERIC, MEDIA_WORDS, SAYS_LITTLE
+from archive_app.entities.latin_body_words import (
+    ADJECTIVE_ENDINGS,
+    GENERIC,
+    HEADS,
+    MEDIA_WORDS,
+    SAYS_LITTLE,
+    WEAK_HEADS,
+)
 from archive_app.entities.latin_runs import LatinRuns
-from archive_app.entities.person_words import NOT_SURNAMES, ROLES, TITLES
+from archive_app.entities.person_words import NOT_SURNAMES, ROLES, SPEAKS, TITLES
 from archive_app.entities.tokens import LINE_END, Token, word_set
 from archive_app.entities.vocabulary import Vocabulary
 
@@ -20,6 +27,7 @@ _CUES = (
     ("reported", "by"),
     ("Photo", "by"),
     ("courtesy", "of"),
+    ("©",),
 )
 _AFTER_WHO_IS_TOLD = frozenset(
     (".", ",", ";", "”", '"', LINE_END, "that", "in", "on", "about", "he", "she", "they", "it", "how", "why")
@@ -30,6 +38,7 @@ _STATIONS = frozenset(("Radio", "TV"))
 _NO_STATIONS = word_set(
     "Interview Broadcast Broadcasts Show Shows Host Operator Station Programme Program Series Drama"
 )
+_LONGEST_CALLED = 3
 _FAR = 5
 """Tokens before a noun in which somebody's role may stand."""
 
@@ -57,6 +66,8 @@ class LatinCues:
                 yield from self._led(at)
             if text in GENERIC and self._text(at + 1) == ",":
                 yield from self._apposition(at)
+            elif text in GENERIC:
+                yield from self._called(at)
 
     def _is_cue(self, at: int) -> bool:
         return any(
@@ -108,6 +119,22 @@ class LatinCues:
         plain = text.lower().endswith((*ADJECTIVE_ENDINGS, "s")) or text in SAYS_LITTLE
         other = plain or text.lower() in NOT_SURNAMES or self._vocabulary.is_place(self._keys[at])
         return not other and text.lower() not in self._small
+
+    def _called(self, at: int) -> Iterator[tuple[int, int]]:
+        """`the miners’ union Torfprofspilka`: the name right behind the noun."""
+        first, stop = at + 1, self._runs.plain_stop(at)
+        named = first < stop <= first + _LONGEST_CALLED and self._runs.follows(first)
+        plain = any(self._is_plain(word) for word in range(first, stop))
+        headed = any(self._text(word) in HEADS | WEAK_HEADS for word in range(first, stop))
+        person = self._text(stop) in SPEAKS or self._is_somebody(first, stop)
+        if named and not plain and not headed and not person:
+            yield first, stop
+
+    def _is_plain(self, at: int) -> bool:
+        """A word that says where from or of what kind, or that is a title."""
+        text = self._text(at)
+        other = text.lower() in NOT_SURNAMES or text in SAYS_LITTLE or text.lower() in self._small
+        return other or self._vocabulary.is_place(self._keys[at]) or not text[1:].islower()
 
     def _apposition(self, at: int) -> Iterator[tuple[int, int]]:
         """`at another service company, Techno Trading, …`; not `the head of the company, Zuz Prok,`."""

@@ -71,7 +71,7 @@ class LatinRuns:
             return 2
         if ahead == at and self.text(at) == "," and self._lists_subjects(at):
             ahead = at + 2 if self.text(at + 1) in {"and", "&"} else at + 1
-        if self.text(at) in {"and", "&"} and self._stands_alone(ahead):
+        if self.text(at) in {"and", "&"} and (self._stands_alone(ahead) or self._is_a_person(ahead)):
             return 0
         good = ahead > at and self.is_capitalised(ahead) and not self.is_never(ahead)
         return ahead - at + 1 if good else 0
@@ -81,6 +81,12 @@ class LatinRuns:
         stopped = self.text(at - 1) == "."
         title = self.text(at - 2 if stopped else at - 1)
         return title[:1].isupper() and title.lower() in TITLES
+
+    def _is_a_person(self, at: int) -> bool:
+        """`the Union of Miners and Olga Quist`: a first name and one word more, none of them a head."""
+        words = [self.text(at), self.text(at + 1)]
+        named = all(word[:1].isupper() and word[1:].islower() for word in words)
+        return named and self._vocabulary.is_given(words[0]) and HEADS.isdisjoint(words)
 
     def _stands_alone(self, at: int) -> bool:
         """What follows `and` is an organisation by itself: an acronym, or a numbered local."""

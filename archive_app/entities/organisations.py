@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from archive_app.entities.countries import Countries
-from archive_app.entities.latin_body_words import GENERIC
+from archive_app.entities.latin_body_words import GENERIC, ORDINALS
 from archive_app.entities.phrases import Phrase, PhraseMatch, PhraseTable
 from archive_app.entities.tokens import QUOTES, Token, is_numbered
 
 QUOTED = "quoted"
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _APOSTROPHES = frozenset("'’‘")
 
 
@@ -22,7 +23,11 @@ class OrganisationFinder:
 
     def find(self, tokens: Sequence[Token], keys: Sequence[str]) -> list[PhraseMatch]:
         """Matches in order, never overlapping."""
-        matches = [m for m in self._table.matches(tokens, keys) if not is_numbered(tokens, m.stop)]
+        matches = [
+            match
+            for match in self._table.matches(tokens, keys)
+            if not (is_numbered(tokens, match.stop) or _is_a_term(tokens, match))
+        ]
         matches = [self._without_genre(match, tokens) for match in matches]
         certain = _longest(match for match in matches if not match.phrase.conditions)
         if len(certain) == len(matches):
@@ -41,6 +46,12 @@ class OrganisationFinder:
         if not genre or tokens[stop - 1].text not in QUOTES:
             return match
         return PhraseMatch(first + 2, stop - 1, match.phrase)
+
+
+def _is_a_term(tokens: Sequence[Token], match: PhraseMatch) -> bool:
+    """`the 118th Congress`: its years, not the body."""
+    before = tokens[match.first - 1].text if match.first else ""
+    return match.stop == match.first + 1 and (before in _ORDINAL_ENDINGS or before.lower() in ORDINALS)
 
 
 def _longest(matches: Iterable[PhraseMatch]) -> list[PhraseMatch]:

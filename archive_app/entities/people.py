@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from archive_app.entities.first_names import FirstNames, nominatives_of
 from archive_app.entities.names import PATRONYMIC, gender_of, surname_sounds
-from archive_app.entities.person_words import ENGLISH_STREETS, STREETS
+from archive_app.entities.person_words import ENGLISH_STREETS, NOT_SURNAMES, ROLES, STREETS, TITLES
 from archive_app.entities.tokens import Token, touches, word_set
 from archive_app.entities.transliteration import sounds
 
@@ -164,6 +164,8 @@ class PersonFinder:
         before = surname.first - 1
         if before >= 1 and tokens[before].text == "." and _is_initial(tokens, before - 1):
             return True
+        if _is_called(tokens, before):
+            return True
         if before >= 0 and (tokens[before].text.lower() in STREETS or _is_name_word(tokens, before)):
             return tokens[before].text.lower() in STREETS or self._is_given(tokens[before].text)
         return before >= 1 and tokens[before].text == "." and tokens[before - 1].text.lower() in STREETS
@@ -192,6 +194,12 @@ def _is_junior(tokens: Sequence[Token], stop: int) -> bool:
 def _with_junior(tokens: Sequence[Token], stop: int) -> int:
     follows = stop + 1 < len(tokens) and tokens[stop].text in _HYPHENS and tokens[stop + 1].text in _JUNIOR
     return stop + 2 if follows else stop
+
+
+def _is_called(tokens: Sequence[Token], place: int) -> bool:
+    """`the lawyer Zuz Lukashenka`: a capitalised word behind a role is a first name, known or not."""
+    named = _is_name_word(tokens, place) and tokens[place].text.lower() not in TITLES | ROLES | NOT_SURNAMES
+    return named and place > 0 and tokens[place - 1].text in ROLES
 
 
 def _is_name_word(tokens: Sequence[Token], place: int) -> bool:

@@ -113,6 +113,16 @@ FOUND = [
     ),
     ("Stoking Engineers (IUSE) met", ["Stoking Engineers", "IUSE"]),
     ("Read the AFL-CIO News feed", ["AFL-CIO"]),
+    ("the Peat Parliament (PP) met. PP voted", ["Peat Parliament", "PP", "PP"]),
+    ("the Trade Union of Peatcutters TUP and Olga Haluza", ["Trade Union of Peatcutters", "TUP"]),
+    ("head of the NGO “Quiet Bog”", ["Quiet Bog"]),
+    (
+        "the Marsh Election Commission and the Centre for Law and Peat",
+        ["Marsh Election Commission", "Centre for Law and Peat"],
+    ),
+    ("© Marsh Media", ["Marsh Media"]),
+    ("ILO Bureau for Workers' Activities", ["ILO Bureau for Workers' Activities"]),
+    ("president of the peatcutters’ union Torfprofspilka", ["Torfprofspilka"]),
 ]
 
 NOTHING = [
@@ -147,6 +157,9 @@ NOTHING = [
     ("said Anne Mills of the United Arab Emirates (UAE)", "a surname and a state"),
     ("Ms. Quist’s Cabinet fell", "a person's cabinet"),
     ("In English, writing in May, reported by phone", "no names behind the cue"),
+    ("Special Rapporteur on the Right to Peaceful Assembly and of Association", "what a mandate is about"),
+    ("the 118th Congress of a second session", "the years of a congress"),
+    ("the union Monday and the company President Haluza said", "words that name no body"),
     ("a Memorial in the park of Kyiv", "a word that only quotation marks or a noun make a name"),
 ]
 

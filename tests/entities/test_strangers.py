@@ -67,6 +67,11 @@ FOUND = [
     ("Ms. Quist’s Cabinet fell; Mr. Harrowby’s Office", ["Quist", "Harrowby"]),
     ("of the Council of Europe Greta Lindqvist Haluza said", ["Greta Lindqvist Haluza"]),
     ("She told Zuzko Prokop. Photo by Piotr Haluza.", ["Zuzko Prokop", "Piotr Haluza"]),
+    (
+        "human rights lawyer Zuzko Lukashenka, his colleague Qwemal Tressard",
+        ["Zuzko Lukashenka", "Qwemal Tressard"],
+    ),
+    ("of the Trade Union of Peatcutters and Olga Haluza", ["Olga Haluza"]),
     ("Затрымалі Мікіту Жаўняка і Дар’ю Ліпень", ["Мікіту Жаўняка", "Дар’ю Ліпень"]),
 ]
 

@@ -1,0 +1,220 @@
+"""Where in a run of capitalised Latin words the names of organisations stand, told by their head nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from archive_app.entities.headline_words import LEADS_TO, ROLE_DESCRIPTIONS
+from archive_app.entities.latin_body_words import (
+    CONNECTORS,
+    FEEDS,
+    HEADS,
+    LATIN_ACRONYMS_OF_OTHER_THINGS,
+    LEGAL_FORMS,
+    LINKS,
+    NEEDS_MORE_THAN_A_PLACE,
+    NOT_AFTER_A_HEAD,
+    SAYS_LITTLE,
+    WEAK_HEADS,
+)
+from archive_app.entities.latin_runs import LatinRuns
+from archive_app.entities.person_words import ROLES, TITLES
+from archive_app.entities.tokens import Token
+from archive_app.entities.vocabulary import Vocabulary
+
+_SHORTEST_ACRONYM = 3
+_SHORTEST_WITH_ACRONYM = 2
+
+
+class LatinHeads:
+    """Cuts runs into names."""
+
+    def __init__(
+        self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary, runs: LatinRuns
+    ) -> None:
+        self._tokens, self._keys, self._vocabulary, self._runs = tokens, keys, vocabulary, runs
+        self._text = runs.text
+
+    def bodies_in(self, first: int, stop: int) -> Iterator[tuple[int, int]]:
+        if self._text(stop).lower() in TITLES | ROLES:
+            while stop > first and self._text(stop - 1) in ROLE_DESCRIPTIONS:
+                stop -= 1
+        for start, end in self._parts(first, stop):
+            start, end = self._trimmed(start, end)
+            if end > start and self._is_body(start, end):
+                yield from self._without_acronym(start, end)
+
+    def _without_acronym(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
+        """`Trade Union of Miners NPG`: what stands behind the name is another one."""
+        acronym, before = self._text(stop - 1), self._text(stop - 2)
+        parted = (
+            stop - start > _SHORTEST_WITH_ACRONYM
+            and len(acronym) >= _SHORTEST_ACRONYM
+            and acronym.isalpha()
+            and acronym.isupper()
+            and before[1:].islower()
+            and before not in CONNECTORS
+            and acronym not in LEGAL_FORMS | LATIN_ACRONYMS_OF_OTHER_THINGS
+            and not self._vocabulary.is_place(self._keys[stop - 1])
+            and self._is_body(start, stop - 1)
+        )
+        yield start, stop - 1 if parted else stop
+        if parted:
+            yield stop - 1, stop
+
+    def _parts(self, first: int, stop: int) -> Iterator[tuple[int, int]]:
+        """A run is cut at `and` and commas where both sides have a head of their own."""
+        start = first
+        for at in range(first + 1, stop - 1):
+            if self._text(at) not in {"and", "&", ",", "with", "to", "in", "by"}:
+                continue
+            own = self._has_head(start, at)
+            if self._text(at) == "and" and self._parts_two_names(start, at, stop):
+                if own:
+                    yield start, at
+                start = at + 1
+                continue
+            if self._text(at) == "to" and (self._text(at - 1) in LEADS_TO or self._is_sent(at - 1)):
+                continue
+            if self._text(at) in {"with", "to", "in", "by"}:
+                if own:
+                    yield start, at
+                start = at + 1
+            elif (
+                own
+                and not self._runs.joins_units(at)
+                and self._is_body(*self._trimmed(at + 1, stop))
+                and self._is_complete(start, at)
+            ):
+                yield start, at
+                start = at + 1
+        yield start, stop
+
+    def _is_sent(self, at: int) -> bool:
+        """`Mission to the OSCE`"""
+        return self._text(at) in {"Mission", "Delegation"} and self._text(at + 1) == "to"
+
+    def _parts_two_names(self, start: int, at: int, stop: int) -> bool:
+        """`… and the European Union`, `IUF and UNI Global Union`."""
+        if self._text(at + 1) == "the":
+            return not self._has_head(start, at) or self._has_head(at + 1, stop)
+        return at == start + 1 and self._text(start).isupper() and self._has_head(at + 1, stop)
+
+    def _is_complete(self, start: int, stop: int) -> bool:
+        return self._is_head(stop - 1) or any(self._text(at) in LINKS for at in range(start, stop))
+
+    def _trimmed(self, start: int, stop: int) -> tuple[int, int]:
+        while start < stop and (self._text(start) in CONNECTORS or not self._runs.is_capitalised(start)):
+            start += 1
+        heads = [at for at in range(start, stop) if self._is_head(at)]
+        if (
+            heads
+        ):  # `Special Procedures of the Human Rights Council`: what leads up to the head is no part of it
+            start = max(
+                [
+                    start,
+                    *(at + 1 for at in range(start, heads[0]) if self._text(at) in CONNECTORS - {"and", "&"}),
+                ]
+            )
+        while start < stop and (self._text(start) in CONNECTORS or not self._runs.is_capitalised(start)):
+            start += 1
+        head = max(heads, default=-1)
+        legal = max((at for at in range(start, stop) if self._is_legal_form(at)), default=-1)
+        if legal > head:
+            return start, legal + 2 if self._text(legal + 1) == "." else legal + 1
+        if head < 0:
+            return start, start
+        end = head + 1
+        if any(self._text(at + 1) in LINKS or self._is_sent(at) for at in heads):
+            end = stop
+        while end > head + 1 and (self._text(end - 1) in CONNECTORS or not self._text(end - 1)[-1].isalnum()):
+            end -= 1
+        return start, end
+
+    def _is_body(self, start: int, stop: int) -> bool:
+        if self._text(start - 1) == "for" and self._text(start - 2) in NOT_AFTER_A_HEAD:
+            return False
+        if self._text(stop) in FEEDS and self._text(stop - 1) in {"News", "Press"}:
+            return False
+        if self._text(start) == "Union" and self._text(start + 2) == "Soviet":
+            return False
+        if self._text(stop) in NOT_AFTER_A_HEAD or self._names_a_law(start, stop):
+            return False
+        if any(self._is_legal_form(at) for at in range(start + 1, stop)):
+            return True
+        heads = [at for at in range(start, stop) if self._is_head(at)]
+        if not heads:
+            return False
+        if any(self._is_sent(at) and at > start for at in heads):
+            return True
+        head = next((at for at in heads if self._text(at + 1) in LINKS), heads[-1])
+        if self._text(head) == "Administration" and head == start + 1 and head == stop - 1:
+            return False  # the Obama Administration
+        words = [at for at in range(start, stop) if self._runs.is_capitalised(at)]
+        before = [at for at in words if at < head]
+        strong = self._text(head) in HEADS or self._text(head).title() in HEADS
+        describing = [at for at in before if self._describes(at)]
+        if self._text(head + 1) in LINKS:
+            after = [at for at in words if at > head]
+            told = [at for at in after if not self._vocabulary.is_place(self._keys[at])]
+            return (
+                bool(after)
+                and (strong or bool(before) or len(told) > 1)
+                and (bool(told) or bool(describing) or self._text(head) not in NEEDS_MORE_THAN_A_PLACE)
+            )
+        if self._is_all_shouted(start, stop):
+            return False
+        if strong and len(before) > 1 and self._text(head) not in NEEDS_MORE_THAN_A_PLACE:
+            return True
+        return (
+            bool(before)
+            if strong and (describing or (len(before) > 0 and self._national(head)))
+            else len(describing) > 1
+        )
+
+    def _names_a_law(self, start: int, stop: int) -> bool:
+        """`Trade Union Act`, `Charter of Rights`; not `Election Commission`, `Centre for Law and Peace`."""
+        heads = [at for at in range(start, stop) if self._is_head(at)]
+        first = heads[0] if heads else stop
+        return any(
+            self._text(at + 1) in CONNECTORS if at < first else self._text(at - 1) not in CONNECTORS
+            for at in range(start, stop)
+            if self._text(at) in NOT_AFTER_A_HEAD
+        )
+
+    def _describes(self, at: int) -> bool:
+        return not self._vocabulary.is_place(self._keys[at]) and self._text(at) not in SAYS_LITTLE
+
+    def _national(self, head: int) -> bool:
+        """`Icelandic Army`, `Belarusian Parliament`; a `Belarusian Union` is nobody in particular."""
+        return self._text(head) in {
+            "Army",
+            "Navy",
+            "Parliament",
+            "Embassy",
+            "Senate",
+            "Congress",
+            "Police",
+            "Church",
+            "University",
+            "Academy",
+            "Airlines",
+            "Railways",
+            "Railway",
+        }
+
+    def _is_all_shouted(self, start: int, stop: int) -> bool:
+        return all(self._text(at).isupper() for at in range(start, stop)) and stop - start < 3
+
+    def _has_head(self, start: int, stop: int) -> bool:
+        return any(self._is_head(at) or self._is_legal_form(at) for at in range(start, stop))
+
+    def _is_legal_form(self, at: int) -> bool:
+        """Not the `Co` of `Co-Chair`."""
+        return self._text(at) in LEGAL_FORMS and self._text(at + 1) != "-"
+
+    def _is_head(self, at: int) -> bool:
+        text = self._text(at)
+        if text.isupper() and len(text) > 3:
+            text = text.title()
+        return text in HEADS or text in WEAK_HEADS
