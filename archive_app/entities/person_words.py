@@ -33,25 +33,25 @@ NAMED_AFTER_PEOPLE = word_set(
 )
 
 ROLES = word_set(
-    """president chairman chairperson chairwoman chair leader activist activists blogger journalist journalists
-    prisoner prisoners lawyer candidate wife husband brother sister son daughter mother father founder
-    co-founder head director secretary member members spokesperson spokesman spokeswoman photographer
-    correspondent editor writer poet author inventor professor economist analyst expert researcher
-    historian artist director producer worker workers miner driver teacher student doctor unionist
-    unionists trade-unionist minister ambassador senator congressman judge prosecutor investigator
-    commander general politician oligarch businessman banker defender defenders adviser advisor attorney
-    laureate opposition chemist physicist biologist president-elect deputy deputies mayor governor
-    coordinator representative coach player scientist painter sculptor architect filmmaker colleague
-    friend ally aide associate supporter comrade cellmate neighbour neighbor partner successor
-    predecessor publicist columnist commentator reporter lawyers attorneys observer barrister academic
-    scholar sociologist philosopher psychologist linguist physician surgeon paramedic entrepreneur
-    manager programmer machinist metalworker steelworker fitter docker seafarer trucker strategist
-    organiser organizer campaigner marshal treasurer vice-president vice-chair vice-chairman
-    vice-chairperson deputy-chairman interlocutor convict captain colonel sergeant officer detective
-    nurse farmer guard pilot engineer welder mechanic electrician clerk accountant protester detainee
-    victim widow resident citizen king queen prince princess emperor pope chancellor premier envoy
-    negotiator dissident monk bishop archbishop priest pastor singer actor actress musician designer
-    volunteer"""
+    """president chairman chairperson chairwoman chair leader activist activists blogger journalist
+    journalists prisoner prisoners lawyer candidate wife husband brother sister son daughter mother
+    father founder co-founder head director secretary member members spokesperson spokesman
+    spokeswoman photographer correspondent editor writer poet author inventor professor economist
+    analyst expert researcher historian artist director producer worker workers miner driver teacher
+    student doctor unionist unionists trade-unionist minister ambassador senator congressman judge
+    prosecutor investigator commander general politician oligarch businessman banker defender
+    defenders adviser advisor attorney laureate opposition chemist physicist biologist
+    president-elect deputy deputies mayor governor coordinator representative coach player scientist
+    painter sculptor architect filmmaker colleague friend ally aide associate supporter comrade
+    cellmate neighbour neighbor partner successor predecessor publicist columnist commentator
+    reporter lawyers attorneys observer barrister academic scholar sociologist philosopher
+    psychologist linguist physician surgeon paramedic entrepreneur manager programmer machinist
+    metalworker steelworker fitter docker seafarer trucker strategist organiser organizer campaigner
+    marshal treasurer vice-president vice-chair vice-chairman vice-chairperson deputy-chairman
+    interlocutor convict captain colonel sergeant officer detective nurse farmer guard pilot
+    engineer welder mechanic electrician clerk accountant protester detainee victim widow resident
+    citizen king queen prince princess emperor pope chancellor premier envoy negotiator dissident
+    monk bishop archbishop priest pastor singer actor actress musician designer volunteer"""
 )
 """Lower-case words before which or after which a name of two or more words stands."""
 
@@ -199,8 +199,8 @@ FIRST_NAMES_AND_WORDS = word_set(
 PARTICIPLES = tuple(
     word_set(
         """ован ована овано ованы ованный аваны аваная аваныя ержан ержана ержаны рыманы рыманая рыманыя уждён
-    ужден уждена уждены уджаны уджаная уджаныя обождён обожден обождена обождены ызвалены ызваленая
-    оворён оворен оворена оворены олена олены льнены льненая"""
+        ужден уждена уждены уджаны уджаная уджаныя обождён обожден обождена обождены ызвалены ызваленая оворён
+        оворен оворена оворены олена олены льнены льненая"""
     )
 )
 """Endings of the participles that headlines end with (`АРЕСТОВАНА`)."""
@@ -218,8 +218,8 @@ CYRILLIC_VERBS = word_set(
 
 SURNAME_ENDINGS = tuple(
     word_set(
-        """ович евич ич іч енко энка анка енка ко чук щук юк ук як ский цкий ская цкая скі цкі ов ев ёв ин ын аў еў
-    оў ёў ова ева ина ына ава іна ян янц швили дзе ник нік чик чык ець ец ак ок ік ик унь ань ень"""
+        """ович евич ич іч енко энка анка енка ко чук щук юк ук як ский цкий ская цкая скі цкі ов ев ёв ин ын
+    аў еў оў ёў ова ева ина ына ава іна ян янц швили дзе ник нік чик чык ець ец ак ок ік ик унь ань ень"""
     )
 )
 """Endings of Cyrillic surnames in the nominative."""
