@@ -61,7 +61,7 @@ def show(archive: Archive, options: argparse.Namespace, console: Console) -> int
     for name, value in (document_shape(document) | _collections(archive, document)).items():
         if value not in (None, []):
             console.answer(f"{name:>10}: {value}")
-    console.answer(f"\n{document.text}\n")
+    console.answer(f"\n{document.written()}\n")
     for annotation in annotations:
         console.answer(f"[{annotation.colour.value}] “{annotation.quote}” {annotation.note}")
     return 0

@@ -14,6 +14,7 @@ VERSION = 3
 
 MOST_PICTURES = 300
 """Of one document; the others are passed over."""
+_LONGEST_LABEL = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def canonical(drafts: Iterable[Draft]) -> Canonical:
         line = clean(draft.text)
         if line:
             lines.append(line)
-            blocks.append(Block(draft.kind or BlockKind.PARAGRAPH, start, start + len(line)))
+            kind, label = draft.kind or BlockKind.PARAGRAPH, clean(draft.label)[:_LONGEST_LABEL]
+            blocks.append(Block(kind, start, start + len(line), label))
             pages.extend(start + min(page, len(line)) for page in draft.pages)
             after = start + len(line) + 1
             pictures.extend(

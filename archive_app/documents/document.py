@@ -31,6 +31,8 @@ class Block:
     kind: BlockKind
     start: int
     end: int
+    label: str = ""
+    """A number that a program counted for it, shown before it and written nowhere in the text: `2.1`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,16 @@ class Document:
     def text_sha256(self) -> str:
         """Of the canonical text in UTF-8, hex: what offsets kept elsewhere belong to."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+    def written(self, start: int = 0, end: int | None = None) -> str:
+        """That part of the text for somebody to read elsewhere: with the labels of its blocks."""
+        end = len(self.text) if end is None else end
+        pieces, at = [], start
+        for block in self.blocks:
+            if block.label and start <= block.start < end:
+                pieces += [self.text[at : block.start], block.label, " "]
+                at = block.start
+        return "".join(pieces) + self.text[at:end]
 
     def page_at(self, offset: int) -> int | None:
         """The number of the printed page with this place of the text, counted from 1."""

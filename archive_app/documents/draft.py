@@ -25,6 +25,7 @@ class Draft:
     pages: tuple[int, ...] = ()
     """Where in the text printed pages begin."""
     pictures: tuple[PictureRef, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ CELLS = " | "
 RULE = "* * *"
 """A line drawn across the page between two parts of a text."""
 _LONGEST_ROW = 300
+_HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 
 class Paragraphs:
@@ -30,12 +33,19 @@ class Paragraphs:
         """Above the next paragraph."""
         self._pictures += tuple(pictures)
 
-    def add(self, text: str, kind: BlockKind | None = None) -> None:
-        """A paragraph; its line breaks divide it."""
+    def add(self, text: str, kind: BlockKind | None = None, number: str = "") -> None:
+        """A paragraph with the number that was counted for it; its line breaks divide it.
+
+        A number stands before an item and is the label of a heading; one with words, `Article 2`, is text.
+        """
+        is_label = kind in _HEADINGS and not _WORD.search(number)
+        if number and not is_label:
+            text = f"{number} {text}"
+        label = number if is_label else ""
         for line in text.split("\n"):
             if line.strip():
-                self.drafts.append(Draft(line, kind, pictures=self._pictures))
-                self._pictures = ()
+                self.drafts.append(Draft(line, kind, pictures=self._pictures, label=label))
+                self._pictures, label = (), ""
         self.drafts += self._remarks
         self._remarks = []
 

@@ -11,6 +11,7 @@ from archive_app.documents.draft import Draft, Facts, PictureRef, Reading
 from archive_app.documents.markup import DAMAGED, child, local, named, parsed, value, words_of
 from archive_app.documents.notes import RULE, Paragraphs, reading_of
 from archive_app.documents.numerals import numeral
+from archive_app.documents.open_text_outline import OutlineNumbers
 from archive_app.documents.package import LOCKED, Package
 from archive_app.errors import UnreadableSource
 
@@ -60,6 +61,7 @@ class _OpenTextReader:
         self.paragraphs = Paragraphs()
         roots = [root, *([parsed(untrusted_styles)] if untrusted_styles else [])]
         self._lists = {value(each, "name"): each for tree in roots for each in named(tree, "list-style")}
+        self._outline = OutlineNumbers(roots)
         self._titles = _made_of("Title", roots)
         self._rules = _made_of("Horizontal_20_Line", roots)
         self._levels: list[str | None] = []
@@ -93,7 +95,7 @@ class _OpenTextReader:
         if not text.strip() and value(paragraph, "style-name") in self._rules:
             self.paragraphs.add(RULE)
         if text.strip():
-            self.paragraphs.add(f"{self._label} {text}" if self._label else text, kind)
+            self.paragraphs.add(text, kind, self._label or self._outline.number(paragraph))
             self._label = None
         for box in boxes:
             self.read(box, depth + 1)

@@ -21,14 +21,14 @@ NOT_A_DOCUMENT = "this is not a document"
 def to_json(document: Document) -> dict[str, Any]:
     """`{"id", "passport": {…}, "text", "blocks": [[kind, start, end], …], "bundled", "pages": […]}`.
 
-    A text that was recognised has `"recognised": [sure, [[start, end], …]]` too, one with pictures
-    `"pictures": [[above, ref, alt], …]`.
+    A block with a label has it as its fourth value. A text that was recognised has `"recognised": [sure,
+    [[start, end], …]]` too, one with pictures `"pictures": [[above, ref, alt], …]`.
     """
     plain: dict[str, Any] = {
         "id": document.id,
         "passport": passport_to_json(document.passport),
         "text": document.text,
-        "blocks": [[block.kind.value, block.start, block.end] for block in document.blocks],
+        "blocks": [_block_to_json(block) for block in document.blocks],
         "bundled": document.bundled,
         "pages": list(document.pages),
     }
@@ -36,6 +36,11 @@ def to_json(document: Document) -> dict[str, Any]:
         plain["pictures"] = [[each.above, each.ref, each.alt] for each in document.pictures]
     recognised = document.recognised
     return plain | ({"recognised": [recognised.sure, recognised.unsure]} if recognised else {})
+
+
+def _block_to_json(block: Block) -> list[str | int]:
+    plain = [block.kind.value, block.start, block.end]
+    return [*plain, block.label] if block.label else plain
 
 
 def passport_to_json(passport: Passport) -> dict[str, Any]:
@@ -79,7 +84,9 @@ def passport_from_json(untrusted: Mapping[str, Any]) -> Passport:
 
 def _blocks(untrusted: list[Any], text: str) -> tuple[Block, ...]:
     """Blocks that are exactly the lines of the text."""
-    blocks = tuple(Block(BlockKind(kind), start, end) for kind, start, end in untrusted)
+    blocks = tuple(
+        Block(BlockKind(kind), start, end, *map(_string, label)) for kind, start, end, *label in untrusted
+    )
     if [text[block.start : block.end] for block in blocks] != text.split("\n"):
         raise ValueError(NOT_A_DOCUMENT)
     return blocks

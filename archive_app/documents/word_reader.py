@@ -145,7 +145,7 @@ class _WordReader:
             kind = self._styles.kind(properties)
             if label is not None:
                 kind = kind or BlockKind.LIST_ITEM
-            self.paragraphs.add(f"{label} {text}" if label else text, kind)
+            self.paragraphs.add(text, kind, label or "")
         for box in boxes:
             self.read(box, depth + 1)
 

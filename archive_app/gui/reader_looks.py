@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextBlockFormat, QTe
 
 from archive_app.documents.document import BlockKind
 from archive_app.gui import fonts
+from archive_app.gui.block_labels import label_font
 from archive_app.gui.theme import Theme
 
 SIZES = {BlockKind.TITLE: 1.5, BlockKind.HEADING: 1.18, BlockKind.DATE: 0.88, BlockKind.CREDIT: 0.88}
@@ -37,6 +38,11 @@ class BlockLooks:
     def letters(self, kind: BlockKind) -> QTextCharFormat:
         """Empty for a plain paragraph, which follows the font of the document."""
         return self._letters[kind]
+
+    def label_room(self, label: str, kind: BlockKind) -> float:
+        """Pixels before the first line of a block for its number."""
+        font = label_font(self.font, self._letters[kind])
+        return QFontMetricsF(font).horizontalAdvance(label) + self._em * _INDENT
 
     def head(self) -> QTextBlockFormat:
         """Who said something and when, above what was said in a chat."""

@@ -34,6 +34,8 @@ class ReaderText(QObject):
         self._kinds: dict[int, BlockKind] = {}
         self.heads: dict[int, Head] = {}
         """Of the messages in a chat, by the number of their block."""
+        self.labels: dict[int, str] = {}
+        """Numbers shown before headings, by the number of their block."""
         self._rooms: Mapping[int, float] = {}
         """Pixels above a block, by its number; those of the one behind the last are below that."""
         self._list: QTextList | None = None
@@ -59,6 +61,7 @@ class ReaderText(QObject):
         self._text = document.text
         self._kinds = {block.start: block.kind for block in document.blocks}
         self.heads = chat_heads(document)
+        self.labels = {number: block.label for number, block in enumerate(document.blocks) if block.label}
         self._rooms = {}
         self._last = len(document.blocks) - 1
         self._list = None
@@ -124,6 +127,10 @@ class ReaderText(QObject):
             return self._looks.head()
         if self.heads and kind is BlockKind.PARAGRAPH:
             return self._looks.line()
+        if label := self.labels.get(number):
+            look = QTextBlockFormat(self._looks.block(kind))
+            look.setTextIndent(self._looks.label_room(label, kind))
+            return look
         return self._looks.block(kind)
 
     def _mark_name(self, cursor: QTextCursor, number: int) -> None:

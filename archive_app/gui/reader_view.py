@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from archive_app.documents.document import BlockKind, Document
 from archive_app.entities.mention import Mention
 from archive_app.gui import reader_column
+from archive_app.gui.block_labels import BlockLabels
 from archive_app.gui.chat_bubbles import ChatBubbles
 from archive_app.gui.inline_pictures import InlinePictures, room_for
 from archive_app.gui.margin_notes import MarginNotes
@@ -58,6 +59,7 @@ class ReaderView(WalkedText):
         self._zoom = 100
         self._title_is_seen = False
         self.bubbles = ChatBubbles(theme)
+        self.labels = BlockLabels(theme)
         self.pictures = InlinePictures(theme)
         self.margin_notes = MarginNotes(theme, self)
         self.ruler = OverviewRuler(theme, self)
@@ -88,6 +90,7 @@ class ReaderView(WalkedText):
             self.hold(document.text)
             self._filler.show(document)
             self.bubbles.heads = self._filler.heads
+            self.labels.by_block = self._filler.labels
             self.moveCursor(QTextCursor.MoveOperation.Start)
             self.verticalScrollBar().setValue(0)
             self.document_changed.emit()
@@ -101,6 +104,11 @@ class ReaderView(WalkedText):
         if document == self._document:
             self.pictures.show(document, pictures)
             self._make_room()
+
+    def copied_text(self) -> str:
+        """With the numbers that are shown."""
+        span = self.selected_range()
+        return self._document.written(*span) if self._document and span else ""
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         placed = threads(note for note in annotations if note.state is not AnchorState.LOST)
@@ -141,6 +149,7 @@ class ReaderView(WalkedText):
     def paintEvent(self, event: QPaintEvent) -> None:
         self.bubbles.paint(self)
         self.pictures.paint(self)
+        self.labels.paint(self)
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

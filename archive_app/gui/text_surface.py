@@ -57,6 +57,10 @@ class TextSurface(QTextBrowser):
         span = self.selected_range()
         return self.text[slice(*span)] if span else ""
 
+    def copied_text(self) -> str:
+        """What is selected, as it is copied."""
+        return self.selected_text()
+
     def clear_selection(self) -> None:
         cursor = self.textCursor()
         cursor.setPosition(cursor.selectionStart())
@@ -123,7 +127,7 @@ class TextSurface(QTextBrowser):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Plain text only: no fonts and colours in the clipboard."""
         data = QMimeData()
-        data.setText(self.selected_text())
+        data.setText(self.copied_text())
         return data
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

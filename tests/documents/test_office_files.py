@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from making import OPEN, WORD, open_text, publication, word, zipped
 
@@ -9,6 +11,7 @@ from archive_app.documents.document import Document
 from archive_app.documents.numerals import numeral
 from archive_app.documents.package import LOCKED
 from archive_app.documents.reader import read_document
+from archive_app.documents.serialisation import from_json, to_json
 from archive_app.errors import UnreadableSource
 
 
@@ -85,6 +88,43 @@ def test_remarks_follow_what_they_were_written_beside() -> None:
         "credit: [In May.]",
         "paragraph: Once.",
     ]
+
+
+HEADINGS = (
+    '<w:abstractNum w:abstractNumId="7">'
+    '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="Article %1."/></w:lvl>'
+    '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+)
+
+
+def test_a_number_counted_for_a_heading_is_its_label() -> None:
+    outlined = '<w:outlineLvl w:val="{0}"/><w:numPr><w:ilvl w:val="{0}"/><w:numId w:val="1"/></w:numPr>'
+    body = "".join(
+        (paragraph(words, outlined.format(level)) for level, words in enumerate(("Rights", "To strike")))
+    )
+    document = read_document(word(body + paragraph("So be it."), numbering=HEADINGS), "a.docx")
+    assert rendered(document) == ["title: Article 1. Rights", "heading: To strike", "paragraph: So be it."]
+    assert [block.label for block in document.blocks] == ["", "1.1", ""]
+    assert document.written() == "Article 1. Rights\n1.1 To strike\nSo be it."
+    assert document.written(1, 20) == "rticle 1. Rights\n1.1 To"
+    assert from_json(json.loads(json.dumps(to_json(document)))) == document
+
+
+def test_headings_of_open_text_are_counted() -> None:
+    numbers = (
+        '<office:styles><text:outline-style xmlns:style="s">'
+        '<text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/>'
+        '<text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/>'
+        '<text:outline-level-style text:level="3" style:num-format=""/>'
+        "</text:outline-style></office:styles>"
+    )
+    body = "".join(
+        f'<text:h text:outline-level="{level}">{words}</text:h>'
+        for level, words in ((1, "one"), (2, "under"), (2, "beside"), (3, "deep"), (1, "two"), (2, "under"))
+    )
+    document = read_document(open_text(body, numbers), "a.odt")
+    assert [block.label for block in document.blocks] == ["I.", "I.1", "I.2", "", "II.", "II.1"]
 
 
 def test_a_line_across_the_page_divides_the_text() -> None:
