@@ -10,11 +10,11 @@ from typing import NamedTuple
 from archive_app.search.folding import APOSTROPHES, INVISIBLE, fold, is_cyrillic, is_latin
 from archive_app.search.lacinka import is_lacinka
 
-_LETTER = r"[^\W_]"
+LETTER = r"[^\W_]"
 # Combining accents, Hebrew and Arabic points: part of the word they stand in, though no letters.
-_MARK = rf"[{INVISIBLE}\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670]"
-_APOSTROPHE = rf"[{APOSTROPHES}](?={_MARK}*{_LETTER})"
-WORD = re.compile(rf"{_LETTER}+(?:(?:{_MARK}|{_APOSTROPHE}){_LETTER}*)*")
+MARK = rf"[{INVISIBLE}\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670]"
+_APOSTROPHE = rf"[{APOSTROPHES}](?={MARK}*{LETTER})"
+WORD = re.compile(rf"{LETTER}+(?:(?:{MARK}|{_APOSTROPHE}){LETTER}*)*")
 
 ENGLISH, RUSSIAN, BELARUSIAN = "en", "ru", "be"
 LACINKA = "be-Latn"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from archive_app.entities.mention import MentionKind
-from archive_app.search.record import Record, entity_of
+from archive_app.search.record import Record
 
 STEM_MARK = "~"
 """Begins the terms that are stems; no folded word does."""
@@ -52,7 +52,6 @@ def keys_of(record: Record) -> dict[str, tuple[str, ...]]:
 def _names(record: Record, kind: MentionKind) -> tuple[str, ...]:
     """Everything an entity is called in the document: as written, its preferred name and its id."""
     names: dict[str, None] = {}
-    for mention in record.mentions:
-        if mention.kind is kind:
-            names |= dict.fromkeys(filter(None, (mention.text, mention.name, entity_of(mention))))
+    for entity, spelling in record.named[kind].spellings:
+        names[spelling] = names[entity] = None
     return tuple(names)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from archive_app.search.keeper import InMemory, Keeper
 from archive_app.search.record import IndexedDocument, Record, record_of
 from archive_app.search.segments.sections import SectionWriter
 from archive_app.search.segments.segment import Segment, name_of
-
-if TYPE_CHECKING:
-    from archive_app.search.segments.builder import SegmentBuilder
 
 _FEW = 8
 """So many segments of about the same size are made one."""
@@ -70,29 +66,11 @@ def build_from_records(records: Iterable[Record], keeper: Keeper) -> Index:
     from archive_app.search.segments.builder import SegmentBuilder
     from archive_app.search.stems import Stems
 
-    stems = Stems()
-    parts: list[Part] = []
     builder: SegmentBuilder | None = None
     for record in records:
-        if builder is None:
-            builder = SegmentBuilder(stems, keeper)
+        builder = builder or SegmentBuilder(Stems(), keeper)
         builder.add(record)
-        if builder.is_full:
-            parts.append(_finished(builder))
-            builder = None
-    if builder is not None:
-        parts.append(_finished(builder))
-    return Index(_in_one(_last_versions(parts), keeper))
-
-
-def _in_one(parts: tuple[Part, ...], keeper: Keeper) -> tuple[Part, ...]:
-    """Searching one segment is faster. Those with replaced documents stay, however, as they are seldom."""
-    if len(parts) < 2 or any(part.gone for part in parts):
-        return parts
-    together = _together(parts, keeper)
-    for part in parts:
-        keeper.discard(part.segment.name)
-    return together
+    return Index((Part(builder.finish(), builder.replaced),) if builder else ())
 
 
 def changed(index: Index, add: Iterable[IndexedDocument] = (), remove: Iterable[str] = ()) -> Index:
@@ -113,19 +91,6 @@ def without_traces(index: Index) -> Index:
     return Index(tuple(parts))
 
 
-def _finished(builder: SegmentBuilder) -> Part:
-    return Part(builder.finish(), builder.replaced)
-
-
-def _last_versions(parts: list[Part]) -> tuple[Part, ...]:
-    kept: list[Part] = []
-    for part in parts:
-        ids = frozenset(part.segment.stored.card(number).id for number in part.numbers()) if kept else None
-        kept = [earlier.without(ids) for earlier in kept] if ids else kept
-        kept.append(part)
-    return tuple(part for part in kept if len(part))
-
-
 def _merged(parts: list[Part]) -> tuple[Part, ...]:
     """Segments of about the same size made one when there are many, so that there are never very many."""
     by_size: dict[int, list[Part]] = {}
@@ -135,16 +100,17 @@ def _merged(parts: list[Part]) -> tuple[Part, ...]:
     if crowded is None:
         return tuple(parts)
     rest = [part for part in parts if not any(part is each for each in crowded)]
-    return _merged([*rest, *_together(crowded, InMemory())])
+    return _merged([*rest, *_together(crowded)])
 
 
-def _together(parts: Sequence[Part], keeper: Keeper) -> tuple[Part, ...]:
+def _together(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Made one segment. Of what was removed nothing is left, not even the words."""
     if any(part.gone for part in parts):
         records = (record for part in parts for record in part.records())
-        return build_from_records(records, keeper).parts
+        return build_from_records(records, InMemory()).parts
     from archive_app.search.segments.merging import write_merged
 
+    keeper = InMemory()
     written = keeper.new()
     digest = write_merged([part.segment for part in parts], SectionWriter(written))
     return (Part(Segment(keeper.keep(written, name_of(digest)))),)

@@ -1,4 +1,4 @@
-"""Segments that are merged hold what one segment of the same documents holds, and nothing is left of them."""
+"""Built in pieces or at once: an index holds the same, and nothing is left of the pieces."""
 
 from __future__ import annotations
 
@@ -41,11 +41,21 @@ def only(index: Index) -> Segment:
     return part.segment
 
 
-@pytest.mark.parametrize("full", [50, 1000])
-def test_the_same_as_built_at_once(monkeypatch: pytest.MonkeyPatch, full: int) -> None:
+@pytest.mark.parametrize("full", [1, 50, 1000])
+def test_what_is_put_away_comes_back(monkeypatch: pytest.MonkeyPatch, full: int) -> None:
     at_once = build_in_memory(many())
     monkeypatch.setattr(builder, "FULL", full)
-    merged = build_in_memory(many())
+    in_runs = build_in_memory(many())
+    assert sections(only(in_runs)) == sections(only(at_once))
+    assert in_runs.records == at_once.records
+
+
+def test_merged_segments_are_as_built_at_once() -> None:
+    documents = many()[-40:]
+    at_once = build_in_memory(documents)
+    merged = build_in_memory([])
+    for first in range(0, 40, 5):
+        merged = changed(merged, documents[first : first + 5])
     assert sections(only(merged)) == sections(only(at_once))
     assert merged.records == at_once.records
 
@@ -59,7 +69,7 @@ def test_replaced_documents_are_not_in_a_merged_segment(monkeypatch: pytest.Monk
     assert len(index) == 6
 
 
-def test_only_the_merged_segment_stays_in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_the_segment_stays_in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builder, "FULL", 50)
     index = build(many(), FolderKeeper(tmp_path))
     assert [path.name for path in (tmp_path / "archive").iterdir()] == [only(index).name]

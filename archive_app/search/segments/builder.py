@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable
-
 from archive_app.search.fields import GAP, ID_FIELDS, KEY_FIELDS, TEXT_FIELDS, keys_of, texts_of
 from archive_app.search.keeper import Keeper
 from archive_app.search.record import Record
@@ -13,6 +10,7 @@ from archive_app.search.segments.key_field import KeyFieldWriter
 from archive_app.search.segments.names import NamesWriter
 from archive_app.search.segments.sections import SectionWriter
 from archive_app.search.segments.segment import Segment, name_of
+from archive_app.search.segments.shared_texts import SharedField, SharedTexts
 from archive_app.search.segments.stored import StoredWriter
 from archive_app.search.segments.stream import Stream
 from archive_app.search.segments.text_field import write_text_field
@@ -20,36 +18,30 @@ from archive_app.search.segments.titles import write_titles
 from archive_app.search.segments.words import Words
 from archive_app.search.stems import Stems
 
-FULL = 7_000_000
-"""Words after which a segment is closed, so that building takes no more memory than that."""
+FULL = 3_000_000
+"""Words of a field after which they are put away, so that building takes no more memory than that."""
 
-_SHORT = 200
-_MOST_KNOWN = 20_000
+_OF_ONE = ("text", "title", "note")
+"""Fields whose texts are of one document alone."""
 
 
 class SegmentBuilder:
-    """Takes records until it is full or there are no more."""
+    """Takes records. Of several with one id the last one counts."""
 
     def __init__(self, stems: Stems, keeper: Keeper) -> None:
         self._keeper = keeper
         self._written = keeper.new()
         self._out = SectionWriter(self._written)
         self._words = Words(stems)
-        self._streams = {name: Stream() for name in TEXT_FIELDS}
+        self._streams = {name: Stream() for name in _OF_ONE}
+        shared = SharedTexts(self._words)
+        self._shared = {name: SharedField(shared) for name in TEXT_FIELDS if name not in _OF_ONE}
         self._keys = {name: KeyFieldWriter() for name in KEY_FIELDS}
         self._stored = StoredWriter(self._out)
         self._names = NamesWriter()
         self._titles: list[str] = []
         self._number_of: dict[str, int] = {}
         self._replaced: set[int] = set()
-        self._known: dict[tuple[str, str | None], array[int]] = {}
-
-    def __len__(self) -> int:
-        return len(self._titles)
-
-    @property
-    def is_full(self) -> bool:
-        return len(self._streams["text"]) >= FULL
 
     @property
     def replaced(self) -> frozenset[int]:
@@ -61,12 +53,10 @@ class SegmentBuilder:
         if record.id in self._number_of:
             self._replaced.add(self._number_of[record.id])
         self._number_of[record.id] = document
-        for name, texts in texts_of(record).items():
-            words = [self._numbers(text, record.language) for text in texts]
-            self._streams[name].add(document, words, GAP)
+        self._add_texts(document, record)
         keys = keys_of(record)
         for name, field in self._keys.items():
-            field.add(document, keys[name])
+            field.add(keys[name])
         self._stored.add(record)
         self._names.add(record)
         self._titles.append(record.title)
@@ -76,31 +66,33 @@ class SegmentBuilder:
         digest = self._write(self._out)
         return Segment(self._keeper.keep(self._written, name_of(digest)))
 
+    def _add_texts(self, document: int, record: Record) -> None:
+        texts = texts_of(record)
+        # The title and the notes come twice.
+        numbers = {text: self._words.numbers(text, record.language) for text in {*texts["text"]}}
+        for name, stream in self._streams.items():
+            stream.add(document, [numbers[text] for text in texts[name]], GAP)
+            if len(stream) >= FULL:
+                stream.put_away(self._words.rows(), self._keeper)
+        for name, field in self._shared.items():
+            field.add(document, texts[name], record.language)
+
     def _write(self, out: SectionWriter) -> str:
-        documents = len(self)
-        self._known.clear()
         self._stored.finish()
-        table = self._words.table()
-        for name in TEXT_FIELDS:
-            write_text_field(out, name, self._streams.pop(name), table, documents)
-        for name, field in self._keys.items():
-            field.finish(out, name, documents)
+        self._write_texts(out)
+        for name, keys in self._keys.items():
+            keys.finish(out, name)
         for name in ("date", "published"):
             write_days(out, name, self._keys[name].values())
         for kind, name in ID_FIELDS.items():
             self._names.finish(out, kind, self._keys[name].values())
         write_titles(out, self._titles)
-        out.put_values("documents", documents)
+        out.put_values("documents", len(self._titles))
         return out.finish()
 
-    def _numbers(self, text: str, language: str | None) -> Iterable[int]:
-        """Titles and notes come twice, names again and again."""
-        if len(text) > _SHORT:
-            return self._words.numbers(text, language)
-        key = (text, language)
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = array("I", self._words.numbers(text, language))
-            if len(self._known) > _MOST_KNOWN:
-                self._known.clear()
-        return known
+    def _write_texts(self, out: SectionWriter) -> None:
+        row_of_word, table = self._words.rows(), self._words.table()
+        for name in TEXT_FIELDS:
+            stream = self._streams.pop(name) if name in _OF_ONE else self._shared.pop(name).stream(GAP)
+            write_text_field(out, name, stream, row_of_word, table, len(self._titles))
+            stream.let_go(self._keeper)

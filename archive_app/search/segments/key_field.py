@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import count
 
 import numpy as np
@@ -13,7 +14,6 @@ from archive_app.search.segments.dictionary import Dictionary, write_dictionary
 from archive_app.search.segments.postings import Postings
 from archive_app.search.segments.postings_writer import PostingsWriter
 from archive_app.search.segments.sections import Sections, SectionWriter
-from archive_app.search.segments.stream import Stream
 
 
 class KeyFieldWriter:
@@ -21,22 +21,24 @@ class KeyFieldWriter:
 
     def __init__(self) -> None:
         self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
-        self._stream = Stream()
+        self._values, self._lengths = array("I"), array("I")
 
-    def add(self, document: int, values: Iterable[str]) -> None:
-        """`values` are apart."""
-        self._stream.add(document, [map(self._numbers.__getitem__, values)])
+    def add(self, values: Collection[str]) -> None:
+        """Those of the next document; they are apart."""
+        self._values.extend(map(self._numbers.__getitem__, values))
+        self._lengths.append(len(values))
 
     def values(self) -> list[str]:
         """Sorted as in the finished field."""
         return sorted(self._numbers)
 
-    def finish(self, out: SectionWriter, name: str, documents: int) -> None:
+    def finish(self, out: SectionWriter, name: str) -> None:
         values = self.values()
         order = {value: number for number, value in enumerate(values)}
         rank = np.fromiter((order[value] for value in self._numbers), np.uint32, len(values))
         encoded = [value.encode("utf-8", "surrogatepass") for value in values]
-        write_keys(out, name, encoded, rank[self._stream.words()], self._stream.lengths(documents))
+        numbers = rank[np.array(self._values, np.int64)]
+        write_keys(out, name, encoded, numbers, np.array(self._lengths, np.uint32))
 
 
 def write_keys(

@@ -18,7 +18,7 @@ from archive_app.search.segments.postings_writer import PostingsWriter
 from archive_app.search.segments.sections import SectionWriter
 from archive_app.search.segments.segment import Segment
 from archive_app.search.segments.stored import StoredWriter
-from archive_app.search.segments.stream import runs
+from archive_app.search.segments.stream import stretches
 from archive_app.search.segments.text_field import TextField, write_rows
 from archive_app.search.segments.titles import write_titles
 
@@ -58,7 +58,7 @@ def _merge_text(out: SectionWriter, name: str, fields: Sequence[TextField], star
     for field, number in zip(fields, numbers, strict=True):
         words[number] += field.postings.occurrences()
     writer = PostingsWriter(name)
-    for first, last in runs(words):
+    for first, last in stretches(words):
         found = [
             _read(field, number, first, last, int(start))
             for field, number, start in zip(fields, numbers, starts[:-1], strict=True)

@@ -9,7 +9,7 @@ from zstandard import compress, decompress
 
 from archive_app.entities.mention import MentionKind
 from archive_app.search.fields import ID_FIELDS
-from archive_app.search.record import Record, entity_of
+from archive_app.search.record import Record
 from archive_app.search.segments.dictionary import Dictionary, write_dictionary
 from archive_app.search.segments.key_field import KeyField
 from archive_app.search.segments.sections import Sections, SectionWriter
@@ -23,13 +23,9 @@ class NamesWriter:
         self._called: dict[MentionKind, dict[tuple[str, str], None]] = {kind: {} for kind in ID_FIELDS}
 
     def add(self, record: Record) -> None:
-        for mention in record.mentions:
-            kind = mention.kind
-            if kind in ID_FIELDS:
-                entity, name = entity_of(mention), mention.name or mention.text
-                self._names[kind][entity] = name
-                self._called[kind][entity, mention.text] = None
-                self._called[kind][entity, name] = None
+        for kind, (names, spellings) in record.named.items():
+            self._names[kind] |= names
+            self._called[kind] |= spellings
 
     def finish(self, out: SectionWriter, kind: MentionKind, entities: Sequence[str]) -> None:
         """`entities` in the order of the field's dictionary."""

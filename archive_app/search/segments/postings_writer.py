@@ -29,6 +29,8 @@ class PostingsWriter:
         self._name = name
         self._columns: dict[str, list[Array]] = defaultdict(list)
         self._sizes: dict[str, int] = defaultdict(int)
+        self._half = _EMPTY
+        """The last half byte of the positions while it has no other one."""
 
     def add(self, documents_of_row: Ints, documents: Ints, frequencies: Ints, positions: Ints | None) -> None:
         """`documents_of_row`: how many of `documents` belong to each row, at least one; `frequencies` beside
@@ -42,8 +44,7 @@ class PostingsWriter:
             self._add_positions(starts, frequencies, positions)
 
     def finish(self, out: SectionWriter) -> None:
-        high = self._columns.pop("positions_high", [])
-        out.put_array(f"{self._name}.positions_high", in_halves(np.concatenate(high) if high else _EMPTY))
+        self._put("positions_high", in_halves(self._half))
         for column, dtype in _COLUMNS.items():
             parts = self._columns.pop(column, [])
             out.put_arrays(f"{self._name}.{column}", parts, np.dtype(dtype).str)
@@ -84,7 +85,10 @@ class PostingsWriter:
         steps[in_document] = positions[in_document]
         self._put_apart("positions", steps, FAR)
         steps = np.minimum(steps, FAR)
-        self._put("positions_high", (steps >> 8).astype(np.uint8))
+        high = np.concatenate((self._half, (steps >> 8).astype(np.uint8)))
+        whole = len(high) // 2 * 2
+        self._half = high[whole:]
+        self._put("positions_high", in_halves(high[:whole]))
         self._put("positions", (steps & 0xFF).astype(np.uint8))
 
     def _put_apart(self, column: str, values: Ints, least: int) -> None:
@@ -105,12 +109,12 @@ def in_halves(values: Array) -> Array:
     return halves
 
 
-_EMPTY = np.zeros(0, np.uint8)
+_EMPTY: Array = np.zeros(0, np.uint8)
 _COLUMNS = {
     **dict.fromkeys(("count", "first", "at", "frequencies_at", "positions_at"), np.uint32),
     "width": np.uint8,
     **{f"steps{size}": dtype for size, dtype in WIDTHS.items()},
-    **dict.fromkeys(("frequencies", "positions"), np.uint8),
+    **dict.fromkeys(("frequencies", "positions_high", "positions"), np.uint8),
     **dict.fromkeys(
         ("frequencies_large_at", "frequencies_large", "positions_large_at", "positions_large"), np.uint32
     ),

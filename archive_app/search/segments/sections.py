@@ -52,7 +52,7 @@ class SectionWriter:
 
     def put_arrays(self, name: str, arrays: Sequence[Array], dtype: str) -> None:
         """All of them, of one type, as one array."""
-        self._write(name, [memoryview(array.tobytes()) for array in arrays], dtype)
+        self._write(name, (array.data for array in arrays), dtype)
 
     def put_block(self, block: Piece) -> int:
         """Puts what is no section here and now; where it begins. It needs a checksum of its own."""
@@ -72,7 +72,7 @@ class SectionWriter:
         self._out.write(contents + digest.digest() + len(contents).to_bytes(8, "little"))
         return digest.hexdigest()
 
-    def _write(self, name: str, pieces: Sequence[Piece], dtype: str) -> None:
+    def _write(self, name: str, pieces: Iterable[Piece], dtype: str) -> None:
         if name in self._places:
             raise ValueError(f"there is already a section {name}")
         padding = bytes(-self._size % _ALIGNMENT)
@@ -80,7 +80,7 @@ class SectionWriter:
         start, length, checksum = self._size + len(padding), 0, 0
         for piece in pieces:
             self._out.write(piece)
-            length += len(piece)
+            length += memoryview(piece).nbytes
             checksum = zlib.crc32(piece, checksum)
         self._places[name] = _Place(start, length, dtype, checksum)
         self._size = start + length

@@ -10,7 +10,7 @@ import json
 from array import array
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from threading import Lock
 from typing import Any
@@ -43,7 +43,7 @@ class StoredWriter:
     def add(self, record: Record) -> None:
         card = (record.id, record.title, record.publisher, record.published, record.language, record.kind,
                 record.bundled, bool(record.notes))  # fmt: skip
-        details = (record.notes, record.tags, *_flat(record.mentions))
+        details = (record.notes, record.tags, *_flat(record))
         self._cards.add(_json(card), _CARDS * 150)
         self._texts.add(record.text.encode("utf-8", "surrogatepass"), _TEXT_BYTES)
         self._details.add(_json(details), _DETAILS_BYTES)
@@ -217,19 +217,17 @@ class _Blocks:
             raise DamagedSection("a document is not as it was written") from error
 
 
-def _flat(mentions: Iterable[Mention]) -> tuple[list[_Told], list[int]]:
+def _flat(record: Record) -> tuple[list[_Told], list[int]]:
     """What is told of people, organisations and dates, each once; for every mention its place and which of
     them it is."""
-    told: dict[_Told, int] = {}
     places: list[int] = []
-    for each in mentions:
-        text = each.text
-        entity = _AS_TEXT if each.entity == text else each.entity
-        name = _AS_TEXT if each.name == text else each.name
-        value = _AS_TEXT if each.value == text else each.value
-        known = told.setdefault((text, each.kind, entity, name, value), len(told))
-        places += (each.start, each.end, known)
-    return list(told), places
+    for mention, told in zip(record.mentions, record.told_of_mentions, strict=True):
+        places += (mention.start, mention.end, record.told[told])
+    return [_short(*told) for told in record.told], places
+
+
+def _short(text: str, kind: MentionKind, *others: str | None) -> _Told:
+    return (text, kind, *(_AS_TEXT if other == text else other for other in others))
 
 
 def _mentions(told: list[_Told], places: list[int]) -> Iterator[Mention]:

@@ -1,47 +1,69 @@
-"""Stream: the words of one field of all documents, one after another as numbers, until they are inverted."""
+"""Stream: the words of one field of all documents, one after another as numbers, until they are inverted.
+
+Long ones are put away in runs, each sorted by row. What the runs have of a row is then put together again,
+one after another, since later runs are of later words.
+"""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
+from uuid import uuid4
 
 import numpy as np
 
+from archive_app.search.keeper import Keeper
 from archive_app.search.segments.arrays import Array, Ints, starts_of
 from archive_app.search.segments.postings_writer import PostingsWriter
 
-_RUN = 500_000
-_CHUNK = 1 << 22
+_STRETCH = 500_000
 _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = np.uint64(32)
+_BLOCK = 6
+"""Bits of a place that are left out to look up about which piece it is in."""
 
 
 class Stream:
-    """Pieces of text in the order of their documents. A position is where a word stands in its document."""
+    """Pieces of text in the order of their documents. A position is where a word stands in its document, a
+    place where it stands in the whole stream."""
 
     def __init__(self) -> None:
         self._words = array("I")
-        self._documents = array("I")
-        self._lengths = array("I")
-        self._positions = array("I")
+        self._documents, self._lengths, self._positions = array("I"), array("I"), array("I")
+        self._runs: list[_Run] = []
+        self._size = 0
 
     def __len__(self) -> int:
+        """Words that are not put away."""
         return len(self._words)
 
-    def add(self, document: int, pieces: Iterable[Iterable[int]], gap: int = 0) -> None:
+    def add(self, document: int, pieces: Iterable[array[int]], gap: int = 0) -> None:
         """All pieces of a document, with a `gap` of so many positions between them."""
         position = 0
         for words in pieces:
-            before = len(self._words)
             self._words.extend(words)
-            length = len(self._words) - before
             self._documents.append(document)
-            self._lengths.append(length)
+            self._lengths.append(len(words))
             self._positions.append(position)
-            position += length + gap
+            position += len(words) + gap
 
-    def words(self) -> Array:
-        return np.frombuffer(self._words, np.uint32) if self._words else np.zeros(0, np.uint32)
+    def add_all(self, documents: Array, lengths: Array, positions: Array, words: Array) -> None:
+        """Many pieces at once, with their `words` one after another."""
+        for numbers, new in (
+            (self._documents, documents), (self._lengths, lengths), (self._positions, positions),
+            (self._words, words),
+        ):  # fmt: skip
+            numbers.frombytes(new.astype(np.uint32).tobytes())
+
+    def put_away(self, row_of_word: Array, keeper: Keeper) -> None:
+        """What was added since the last time, for `keeper` to keep until it is inverted."""
+        starts, places = self._sorted(row_of_word)
+        written, name = keeper.new(), f"{uuid4()}.run"
+        written.write(places.data)
+        del places
+        self._runs.append(_Run(starts, memoryview(keeper.keep(written, name)).cast("I"), name))
 
     def lengths(self, documents: int) -> Array:
         """Number of words of each document."""
@@ -49,67 +71,102 @@ class Stream:
         found = np.bincount(np.array(self._documents, np.int64), weights=of_piece, minlength=documents)
         return found.astype(np.uint32)
 
-    def invert(self, row_of_word: Array, rows: int, writer: PostingsWriter) -> None:
-        """Writes every row; `row_of_word` says which row a word number belongs to."""
-        words = self.words()
-        counts = _counts(words, row_of_word, rows)
+    def close(self, row_of_word: Array, rows: int) -> Ints:
+        """How often each of so many rows occurs; nothing can be added any more."""
+        starts, places = self._sorted(row_of_word)
+        self._runs.append(_Run(starts, places.data, ""))
+        return sum((run.counts(rows) for run in self._runs), np.zeros(rows, np.int64))
+
+    def invert(self, rows: Ints, counts: Ints, writer: PostingsWriter) -> None:
+        """Writes `rows` in their order; `counts` beside them."""
         pieces = _Pieces(self._documents, self._lengths, self._positions)
-        for first, last in runs(counts):
-            found = _tokens(words, row_of_word, first, last)
-            _write_run(found, pieces, writer)
+        for first, last in stretches(counts):
+            places = np.frombuffer(b"".join(self._places(rows[first:last])), np.uint32)
+            _write_stretch(counts[first:last], *pieces.found(places), writer)
+
+    def let_go(self, keeper: Keeper) -> None:
+        """Of what was put away."""
+        names = [run.name for run in self._runs if run.name]
+        self._runs.clear()
+        for name in names:
+            keeper.discard(name)
+
+    def _sorted(self, row_of_word: Array) -> tuple[Ints, Array]:
+        """Where the places of each row begin, and the places; the words are then forgotten."""
+        rows = row_of_word[np.frombuffer(self._words, np.uint32)] if self._words else _NOTHING
+        first, self._size = self._size, self._size + len(self._words)
+        self._words = array("I")
+        starts = starts_of(np.bincount(rows, minlength=len(row_of_word)))
+        tokens = rows.astype(np.uint64)
+        tokens <<= _HIGH
+        tokens |= np.arange(first, self._size, dtype=np.uint64)
+        tokens.sort()
+        return starts, (tokens & _LOW).astype(np.uint32)
+
+    def _places(self, rows: Ints) -> Iterator[memoryview]:
+        return chain.from_iterable(zip(*(run.of_rows(rows) for run in self._runs), strict=True))
+
+
+_NOTHING = np.zeros(0, np.uint32)
+
+
+class _Run(NamedTuple):
+    """Rows that first occur in a later one are beyond the end of `starts`."""
+
+    starts: Ints
+    places: memoryview
+    name: str
+
+    def counts(self, rows: int) -> Ints:
+        every = np.arange(rows)
+        found: Ints = self.starts.take(every + 1, mode="clip") - self.starts.take(every, mode="clip")
+        return found
+
+    def of_rows(self, rows: Ints) -> Iterator[memoryview]:
+        begins = self.starts.take(rows, mode="clip").tolist()
+        ends = self.starts.take(rows + 1, mode="clip").tolist()
+        return map(self.places.__getitem__, map(slice, begins, ends))
 
 
 class _Pieces:
+    """Which document a place is in, and at which position."""
+
     def __init__(self, documents: array[int], lengths: array[int], positions: array[int]) -> None:
-        self._documents = np.array(documents, np.int64)
-        self._shift = np.array(positions, np.int64) - starts_of(np.array(lengths, np.int64))[:-1]
-        self._of_token = np.repeat(np.arange(len(documents), dtype=np.uint32), lengths)
+        starts = starts_of(np.array(lengths, np.int64))
+        self._documents = np.array(documents, np.uint32)
+        self._shift = np.array(positions, np.int64) - starts[:-1]
+        self._ends = starts[1:]
+        begins_of_blocks = np.arange(0, starts[-1], 1 << _BLOCK)
+        self._of_block = np.searchsorted(self._ends, begins_of_blocks, side="right")
 
-    def places(self, tokens: Ints) -> tuple[Ints, Ints]:
+    def found(self, places: Array) -> tuple[Ints, Ints]:
         """Documents and positions."""
-        pieces = self._of_token[tokens]
-        return self._documents[pieces], tokens + self._shift[pieces]
+        pieces = self._of_block[places >> _BLOCK]
+        late = np.flatnonzero(self._ends[pieces] <= places)
+        while len(late):
+            pieces[late] += 1
+            late = late[self._ends[pieces[late]] <= places[late]]
+        return self._documents[pieces].astype(np.int64), places + self._shift[pieces]
 
 
-def _counts(words: Array, row_of_word: Array, rows: int) -> Ints:
-    of_word = np.zeros(len(row_of_word), np.int64)
-    for start in range(0, len(words), _CHUNK):
-        of_word += np.bincount(words[start : start + _CHUNK], minlength=len(row_of_word))
-    return np.bincount(row_of_word, weights=of_word, minlength=rows).astype(np.int64)
-
-
-def runs(counts: Ints) -> Iterable[tuple[int, int]]:
+def stretches(counts: Ints) -> Iterable[tuple[int, int]]:
     """Stretches of rows with about half a million words together, so that memory stays bounded."""
     sums = np.cumsum(counts)
     first = 0
     while first < len(counts):
         before = int(sums[first - 1]) if first else 0
-        last = max(first + 1, int(np.searchsorted(sums, before + _RUN, side="right")))
+        last = max(first + 1, int(np.searchsorted(sums, before + _STRETCH, side="right")))
         yield first, last
         first = last
 
 
-def _tokens(words: Array, row_of_word: Array, first: int, last: int) -> Array:
-    """Row and place of every word of some rows, in order: the row above, the place below 32 bits."""
-    found: list[Array] = []
-    for start in range(0, len(words), _CHUNK):
-        rows = row_of_word[words[start : start + _CHUNK]]
-        chosen = np.flatnonzero((rows >= first) & (rows < last))
-        found.append(rows[chosen].astype(np.uint64) << _HIGH | (chosen + start).astype(np.uint64))
-    tokens = np.concatenate(found) if found else np.zeros(0, np.uint64)
-    tokens.sort()
-    return tokens
-
-
-def _write_run(tokens: Array, pieces: _Pieces, writer: PostingsWriter) -> None:
-    if not len(tokens):
-        return
-    rows = (tokens >> _HIGH).astype(np.int64)
-    documents, places = pieces.places((tokens & _LOW).astype(np.int64))
-    new = np.ones(len(rows), bool)
-    new[1:] = (rows[1:] != rows[:-1]) | (documents[1:] != documents[:-1])
+def _write_stretch(counts: Ints, documents: Ints, positions: Ints, writer: PostingsWriter) -> None:
+    """`counts` of the words of each row, with the `documents` and `positions` of the words."""
+    begins_of_rows = starts_of(counts)[:-1]
+    new = np.ones(len(documents), bool)
+    new[1:] = documents[1:] != documents[:-1]
+    new[begins_of_rows] = True
     begins = np.flatnonzero(new)
-    frequencies = np.diff(np.append(begins, len(rows)))
-    of_row = np.flatnonzero(np.append(True, np.diff(rows[begins]) != 0))
-    documents_of_row = np.diff(np.append(of_row, len(begins)))
-    writer.add(documents_of_row, documents[begins], frequencies, places)
+    frequencies = np.diff(np.append(begins, len(documents)))
+    documents_of_row = np.add.reduceat(new, begins_of_rows, dtype=np.int64)
+    writer.add(documents_of_row, documents[begins], frequencies, positions)

@@ -21,18 +21,17 @@ from archive_app.search.segments.words import WordTable
 _MANY = 16
 
 
-def write_text_field(out: SectionWriter, name: str, stream: Stream, table: WordTable, documents: int) -> None:
-    """Writes the rows of `table` that occur in this field."""
-    used = np.zeros(len(table.forms), bool)
-    used[table.row_of_word[stream.words()]] = True
-    rows = np.flatnonzero(used)
-    renumbered = np.cumsum(used) - 1
-    stems = [table.stems[row] for row in rows]
-    write_rows(out, name, [table.forms[row] for row in rows], stems)
+def write_text_field(
+    out: SectionWriter, name: str, stream: Stream, row_of_word: Array, table: WordTable, documents: int
+) -> None:
+    """Writes the rows of `table` that occur in this field; `row_of_word` has their numbers from before they
+    were sorted."""
+    counts = stream.close(row_of_word, len(table.rows))[table.rows]
+    used = np.flatnonzero(counts)
+    numbers = used.tolist()
+    write_rows(out, name, [table.forms[row] for row in numbers], [table.stems[row] for row in numbers])
     writer = PostingsWriter(name)
-    # Words that only other fields have are beyond the last row and never asked for.
-    row_of_word = np.where(used, renumbered, len(rows))[table.row_of_word].astype(np.uint32)
-    stream.invert(row_of_word, len(rows) + 1, writer)
+    stream.invert(table.rows[used], counts[used], writer)
     writer.finish(out)
     out.put_array(f"{name}.lengths", smallest(stream.lengths(documents)))
 
