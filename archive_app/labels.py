@@ -57,4 +57,8 @@ class Labels:
         return replace(network, nodes=tuple(nodes))
 
     def _counts(self, counts: Iterable[EntityCount]) -> tuple[EntityCount, ...]:
-        return tuple(replace(each, name=self.label(each.entity, each.name)) for each in counts)
+        return tuple(map(self._count, counts))
+
+    def _count(self, count: EntityCount) -> EntityCount:
+        name = self.label(count.entity, count.name)
+        return count if name == count.name else count._replace(name=name)

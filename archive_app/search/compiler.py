@@ -77,7 +77,7 @@ def _but_not(wanted: Query, unwanted: Query) -> Query:
 def _in_field(row: Row, name: str, weight: float) -> Query:
     slot = row.slots[0]
     if len(row.slots) > 1 or not slot.stems:
-        slots = tuple(map(_choice, row.slots))
+        slots = tuple(map(choice_of, row.slots))
         empty = any(not choice.terms and choice.prefix is None for choice in slots)
         return NullQuery if empty else RowQuery(name, slots, row.within, weight)
     forms = [Term(name, form, boost=weight * _FORM_WEIGHT) for form in slot.forms]
@@ -85,7 +85,7 @@ def _in_field(row: Row, name: str, weight: float) -> Query:
     return _either(stems + forms)
 
 
-def _choice(slot: Slot) -> Choice:
+def choice_of(slot: Slot) -> Choice:
     """Every form of a slot has one of its stems, where it has stems at all."""
     terms = [STEM_MARK + stem for stem in slot.stems] if slot.stems else slot.forms
     return Choice(tuple(sorted(terms)), slot.prefix)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from threading import Lock
@@ -11,17 +12,18 @@ import numpy as np
 
 from archive_app.entities.mention import MentionKind
 from archive_app.search.columns import Columns
-from archive_app.search.compiler import Compiler
+from archive_app.search.compiler import Compiler, choice_of
 from archive_app.search.counts import Counts
 from archive_app.search.executor import Executor
 from archive_app.search.fields import ID_FIELDS
 from archive_app.search.filters import wanted_time
 from archive_app.search.found import Found, nothing
 from archive_app.search.index import Part
-from archive_app.search.plan import Members, Plan
+from archive_app.search.plan import Members, Plan, Slot
 from archive_app.search.request import SearchRequest
 from archive_app.search.results import Facets
 from archive_app.search.segments.arrays import Array
+from archive_app.search.spots import Written
 from archive_app.search.vocabulary import Vocabulary
 
 
@@ -77,6 +79,11 @@ class Engine:
             for document, score in zip(found.documents[chosen], found.scores[chosen], strict=True)
         ]
 
+    def written(self, part: int, slot: Slot) -> Written | None:
+        """The words that a slot stands for in one part."""
+        with self._lock:
+            return self._executor.written(part, "text", choice_of(slot))
+
     def facets(self, found: Found) -> Facets:
         with self._lock:
             return self._counts.facets(found.documents)
@@ -121,7 +128,7 @@ class Engine:
         return counts
 
     def _place(self, document: int, score: float) -> Place:
-        part = int(np.searchsorted(self._executor.starts, document, side="right")) - 1
+        part = bisect_right(self._executor.starts, document) - 1
         return Place(part, document - self._executor.starts[part], score)
 
 

@@ -11,12 +11,13 @@ import numpy as np
 from archive_app.entities.mention import MentionKind
 from archive_app.search.folding import fold
 from archive_app.search.index import Part
+from archive_app.search.results import EntityCount
 from archive_app.search.segments.arrays import Array, Ints
 from archive_app.search.values import Values
 
 
 class Named(NamedTuple):
-    """In the order of names."""
+    """`key` is for sorting."""
 
     key: str
     entity: str
@@ -37,6 +38,14 @@ class EntityNames:
             name = self._name(number)
             known = self._known[number] = Named(fold(name), self._values[number], name)
         return known
+
+    def counted(self, numbers: Sequence[int], counts: Sequence[int]) -> tuple[EntityCount, ...]:
+        """`numbers` are in order; the answer is in that of counts and names."""
+        named = [self._known.get(number) or self[number] for number in numbers]
+        keys = [each.key for each in named]
+        order = sorted(range(len(named)), key=keys.__getitem__)
+        order.sort(key=counts.__getitem__, reverse=True)
+        return tuple(EntityCount(named[at].entity, named[at].name, counts[at]) for at in order)
 
     def called(self) -> list[set[str]]:
         """Everything each of them is called in the documents."""

@@ -38,11 +38,13 @@ from archive_app.search.segments.arrays import Array, Ints, starts_of
 from archive_app.search.segments.days import within
 from archive_app.search.segments.key_field import KeyField
 from archive_app.search.segments.text_field import TextField
+from archive_app.search.spots import Written
 from archive_app.search.weighting import K1, B, Weighting, rarity
 
 _REMEMBERED_BYTES = 24_000_000
 _ROWS_REMEMBERED = 64
 _COLLECTIONS_REMEMBERED = 64
+_MOST_FORMS = 64
 
 
 class _Occurrences(NamedTuple):
@@ -87,6 +89,16 @@ class Executor:
     def count_common(self, found: Found, query: Query) -> int:
         """How many of the found documents answer another query too."""
         return len(self._sets.common(found.documents, self.found(query).documents)[0])
+
+    def written(self, part: int, fieldname: str, choice: Choice) -> Written | None:
+        """None for more forms than are worth looking for, or when they mean other words too."""
+        rows, documents, frequencies = self._occurrences(part, fieldname, choice)
+        if len(rows) > _MOST_FORMS:
+            return None
+        forms = self._parts[part].segment.text(fieldname).forms_of_rows(rows)
+        if forms is None:
+            return None
+        return Written(tuple(form.decode() for form in forms), documents, frequencies)
 
     def _others(self, kind: type, query: Any) -> Found:
         if kind is ButNot or kind is AndNot:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from archive_app.entities.mention import Mention, MentionKind
@@ -13,6 +13,7 @@ from archive_app.search.periods import overlap, period
 from archive_app.search.plan import AllOf, AnyOf, Days, Plan, Row, Scope
 from archive_app.search.record import entity_of
 from archive_app.search.request import SearchRequest
+from archive_app.search.spots import Spots
 from archive_app.search.token_table import TokenTable
 from archive_app.search.token_tables import TokenTables
 
@@ -40,12 +41,24 @@ class Span(NamedTuple):
     part: int
 
 
-def find_hits(plan: Plan, record: Findable, tables: TokenTables) -> list[Span]:
-    """The spans in order and apart. Excluded words are no hits, nor are fields outside the text, nor such
-    as “of” beside others: nobody walks from one “of” to the next."""
-    leaves = list(_wanted(plan))
-    telling = [leaf for leaf in leaves if not _is_function_word(leaf)]
-    return _found(telling, record, tables) or _found(leaves, record, tables)
+class Parts(NamedTuple):
+    """What of a plan can be a hit. `telling`: without such words as “of”."""
+
+    every: tuple[Row | Days, ...]
+    telling: tuple[Row | Days, ...]
+
+
+def parts_of(plan: Plan) -> Parts:
+    """Excluded words are no hits, nor are fields outside the text."""
+    every = tuple(_wanted(plan))
+    return Parts(every, tuple(part for part in every if not _is_function_word(part)))
+
+
+def find_hits(parts: Parts, record: Findable, tables: TokenTables, spots: Spots) -> list[Span]:
+    """The spans in order and apart. “Of” beside other words is no hit: nobody walks from one to the next.
+    Words that the `spots` do not tell are looked for by reading the whole text."""
+    finder = _Finder(record, tables, spots)
+    return finder.found(parts.telling) or finder.found(parts.every)
 
 
 def _is_function_word(leaf: Row | Days) -> bool:
@@ -55,25 +68,40 @@ def _is_function_word(leaf: Row | Days) -> bool:
     return slot.prefix is None and bool(slot.forms) and slot.forms <= FUNCTION_WORDS
 
 
-def _found(leaves: Sequence[Row | Days], record: Findable, tables: TokenTables) -> list[Span]:
-    table = tables.of(record.text, record.language)
-    found: list[Span] = []
-    for part, leaf in enumerate(leaves):
+class _Finder:
+    """Finds the hits in one document."""
+
+    def __init__(self, record: Findable, tables: TokenTables, spots: Spots) -> None:
+        self._record = record
+        self._tables = tables
+        self._spots = spots
+
+    def found(self, leaves: Sequence[Row | Days]) -> list[Span]:
+        spans = [span for part, leaf in enumerate(leaves) for span in self._of(leaf, part)]
+        return _apart(sorted(spans))
+
+    def _of(self, leaf: Row | Days, part: int) -> Iterable[Span]:
         if isinstance(leaf, Days):
-            found += _dated(leaf, record, part)
-        elif leaf.scope in _KINDS:
-            found += _named(leaf, record, tables, part)
-        elif leaf.scope is Scope.TEXT:
-            found += _worded(leaf, table, part)
-        elif leaf.scope is Scope.TITLE:
-            found += _in_title(_worded(leaf, table, part), record)
-    return _apart(sorted(found))
+            return _dated(leaf, self._record, part)
+        if leaf.scope in _KINDS:
+            return _named(leaf, self._record, self._tables, part)
+        if leaf.scope is Scope.TEXT:
+            return self._words(leaf, part)
+        if leaf.scope is Scope.TITLE:
+            return _in_title(self._words(leaf, part), self._record)
+        return ()
+
+    def _words(self, row: Row, part: int) -> Iterable[Span]:
+        places = self._spots.of(row)
+        if places is None:
+            return _worded(row, self._tables.of(self._record.text, self._record.language), part)
+        return (Span(start, end, part) for start, end in places)
 
 
-def find_in_note(plan: Plan, note: str, language: str | None, tables: TokenTables) -> list[Span]:
-    """The spans of one note that answer the words of a plan."""
+def find_in_note(parts: Parts, note: str, language: str | None, tables: TokenTables) -> list[Span]:
+    """The spans of one note that answer the words."""
     found: list[Span] = []
-    for part, leaf in enumerate(_wanted(plan)):
+    for part, leaf in enumerate(parts.every):
         if isinstance(leaf, Row) and leaf.scope in (Scope.TEXT, Scope.NOTE):
             found += _worded(leaf, tables.of(note, language), part)
     return _apart(sorted(found))
@@ -111,7 +139,7 @@ def _worded(row: Row, table: TokenTable, part: int) -> Iterator[Span]:
                 yield Span(table.start(position), table.end(position), part)
 
 
-def _in_title(spans: Iterator[Span], record: Findable) -> Iterator[Span]:
+def _in_title(spans: Iterable[Span], record: Findable) -> Iterator[Span]:
     start = record.text.find(record.title)
     for span in spans:
         if 0 <= start <= span.start and span.end <= start + len(record.title):

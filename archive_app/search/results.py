@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,16 @@ class Hit:
     """Excerpts of the reader's notes that have the words; offsets are within the note."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntityCount:
+class EntityCount(NamedTuple):
     entity: str
     name: str
-    count: int
+    count: int  # type: ignore[assignment]  # a number here, and no method of tuples
     """Documents, not mentions."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateCount:
+class DateCount(NamedTuple):
     value: str
-    count: int
+    count: int  # type: ignore[assignment]
     """Documents, not mentions."""
 
 

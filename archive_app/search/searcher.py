@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import cached_property
@@ -15,16 +15,15 @@ from archive_app.search.collections import count_collections, members_of
 from archive_app.search.completions import Completions
 from archive_app.search.facets import count_facets
 from archive_app.search.filters import order, passes
-from archive_app.search.hits import Span, find_filtered, find_hits, find_in_note
 from archive_app.search.index import Index
 from archive_app.search.parser import parse
 from archive_app.search.plan import AllOf, Everything, Members, Plan
 from archive_app.search.planner import Planner
+from archive_app.search.presenting import Presenter
 from archive_app.search.query import All, Node
 from archive_app.search.request import SearchRequest
-from archive_app.search.results import Completion, Expansion, Facets, Hit, ResultPage, Snippet
+from archive_app.search.results import Completion, Expansion, Facets, Hit, ResultPage
 from archive_app.search.segments.stored import StoredDocument
-from archive_app.search.snippets import lead, snippets
 from archive_app.search.spelling import Speller, no_spellings
 from archive_app.search.stems import Stems
 from archive_app.search.suggestions import suggestions
@@ -103,7 +102,8 @@ class Searcher:
         if place is None:
             return ()
         plan = self._plan(parse(request.query, request.match_all).node, request).plan
-        return tuple((span.start, span.end) for span in self._spans(self._document(place), plan, request))
+        spans = self._presenter(plan, request).spans(self._document(place), place.part)
+        return tuple((span.start, span.end) for span in spans)
 
     def complete(self, typed: str, limit: int = 9) -> tuple[Completion, ...]:
         """What `typed`, up to the cursor, can become. A name is shown as the archive prefers it, whichever of
@@ -159,7 +159,7 @@ class Searcher:
         ]
         found.sort(key=lambda each: order(each.record, 0.0, request.sort))
         page = found[request.offset : request.offset + request.limit]
-        hits = tuple(self._hit(each, 0.0, Everything(), request) for each in page)
+        hits = tuple(map(self._presenter(Everything(), request).hit, page))
         return len(found), hits, self._facets(found) if request.facets else Facets()
 
     def _facets(self, found: Sequence[StoredDocument]) -> Facets:
@@ -178,7 +178,8 @@ class Searcher:
             return 0, (), Facets()
         found = self._found(plan, request)
         page = self._engine.page(found, request)
-        hits = tuple(self._hit(self._document(place), place.score, plan, request) for place in page)
+        presenter = self._presenter(plan, request)
+        hits = tuple(presenter.hit(self._document(place), place.score, place.part) for place in page)
         facets = Facets()
         if request.facets:
             counted = count_collections(
@@ -202,39 +203,8 @@ class Searcher:
         ]
         return list({each.card.id: each for each in versions}.values())
 
-    def _hit(self, document: StoredDocument, score: float, plan: Plan, request: SearchRequest) -> Hit:
-        spans = self._spans(document, plan, request)
-        card = document.card
-        return Hit(
-            document=card.id,
-            title=card.title,
-            publisher=card.publisher,
-            published=card.published,
-            language=card.language,
-            score=score,
-            hits=len(spans),
-            snippets=self._snippets(document, spans) if request.snippets else (),
-            notes=tuple(self._notes(document, plan)) if request.snippets else (),
-        )
-
-    def _snippets(self, document: StoredDocument, spans: list[Span]) -> tuple[Snippet, ...]:
-        if not spans:
-            return lead(document.text, document.title)
-        return snippets(document.text, self._tables.of(document.text, document.language), spans)
-
-    def _notes(self, document: StoredDocument, plan: Plan) -> Iterator[Snippet]:
-        """The best excerpt of each note that has the words."""
-        if isinstance(plan, Everything) or not document.card.noted:
-            return
-        for note in document.details.notes:
-            spans = find_in_note(plan, note, document.language, self._tables)
-            if spans:
-                yield from snippets(note, self._tables.of(note, document.language), spans, limit=1)
-
-    def _spans(self, document: StoredDocument, plan: Plan, request: SearchRequest) -> list[Span]:
-        if isinstance(plan, Everything):
-            return find_filtered(document, request)
-        return find_hits(plan, document, self._tables)
+    def _presenter(self, plan: Plan, request: SearchRequest) -> Presenter:
+        return Presenter(plan, request, self._tables, lambda part, slot: self._engine.written(part, slot))
 
     @cached_property
     def _completions(self) -> Completions:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
+from archive_app.search.analysis import WORD
 from archive_app.search.hits import Span
 from archive_app.search.results import Snippet
-from archive_app.search.token_table import TokenTable
 
 WORDS = 30
 _WORDS_BEFORE = 6
+_CHARACTERS_BEFORE, _CHARACTERS = 40, 200
+"""About as many as these words have."""
 _MOST_CANDIDATES = 200
 _LEAD_WORDS = 6
 _CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", "»", '"', "’", ")")
@@ -20,20 +23,25 @@ _CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", "»", '"', "’", ")")
 class _Window(NamedTuple):
     start: int
     end: int
+    hit: int
+    """Number of the span that it is about."""
     spans: tuple[Span, ...]
 
 
-def snippets(text: str, table: TokenTable, spans: Sequence[Span], limit: int = 3) -> tuple[Snippet, ...]:
+def snippets(text: str, spans: Sequence[Span], limit: int = 3) -> tuple[Snippet, ...]:
     """Up to `limit` excerpts of about 30 words, in order, first those that show most different parts of the
     query. `spans` are in order and apart."""
-    windows = [_around(text, table, spans, i) for i in range(min(len(spans), _MOST_CANDIDATES))]
+    excerpts = _Excerpts(text, spans)
+    candidates = [excerpts.roughly(hit) for hit in range(min(len(spans), _MOST_CANDIDATES))]
     chosen: list[_Window] = []
     shown: set[int] = set()
-    while windows and len(chosen) < limit:
-        best = max(windows, key=lambda window: _worth(window, shown))
-        chosen.append(best)
-        shown |= {span.part for span in best.spans}
-        windows = [window for window in windows if window.end <= best.start or best.end <= window.start]
+    while candidates and len(chosen) < limit:
+        best = max(candidates, key=lambda window: _worth(window, shown))
+        window = excerpts.exactly(best.hit)
+        if all(_are_apart(window, each) for each in chosen):
+            chosen.append(window)
+            shown |= {span.part for span in window.spans}
+        candidates = [each for each in candidates if each is not best and _are_apart(each, window)]
     return tuple(_snippet(text, window) for window in sorted(chosen))
 
 
@@ -66,15 +74,51 @@ def _beginning(paragraph: str, offset: int) -> Snippet:
     return Snippet(paragraph[start:end].rstrip(), (), offset + start)
 
 
-def _around(text: str, table: TokenTable, spans: Sequence[Span], i: int) -> _Window:
-    """The window that begins a few words before span `i`, within its paragraph."""
-    first, last = table.paragraph_at(spans[i].start)
-    hit = table.word_at(spans[i].start)
-    begin = max(first, min(hit - _WORDS_BEFORE, last - WORDS))
-    end = min(last, begin + WORDS)
-    start = _outwards(text, table.start(begin), -1)
-    stop = max(_outwards(text, table.end(end - 1), 1), spans[i].end)
-    return _Window(start, stop, _inside(spans, start, stop))
+class _Excerpts:
+    """Windows within the paragraphs of a text that begin a few words before a hit."""
+
+    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+        self._text = text
+        self._spans = spans
+        self._starts = [span.start for span in spans]
+
+    def roughly(self, hit: int) -> _Window:
+        """To choose from, without looking at the words."""
+        at = self._starts[hit]
+        first, last = self._paragraph(at)
+        start = max(first, min(at - _CHARACTERS_BEFORE, last - _CHARACTERS))
+        end = min(last, start + _CHARACTERS)
+        return self._window(start, max(end, self._spans[hit].end), hit)
+
+    def exactly(self, hit: int) -> _Window:
+        at = self._starts[hit]
+        first, last = self._paragraph(at)
+        after = [match.end() for match in islice(WORD.finditer(self._text, at, last), WORDS)]
+        before = self._words_before(at, first, max(_WORDS_BEFORE, WORDS - len(after)))
+        ends = after[: WORDS - len(before)]
+        start = _outwards(self._text, before[0] if before else at, -1)
+        end = _outwards(self._text, ends[-1] if ends else at, 1)
+        return self._window(start, max(end, self._spans[hit].end), hit)
+
+    def _paragraph(self, at: int) -> tuple[int, int]:
+        end = self._text.find("\n", at)
+        return self._text.rfind("\n", 0, at) + 1, end if end >= 0 else len(self._text)
+
+    def _words_before(self, at: int, first: int, wanted: int) -> list[int]:
+        """Where the last `wanted` words before `at` begin, or all since `first`."""
+        reach = wanted * _CHARACTERS // WORDS
+        while True:
+            space = self._text.rfind(" ", first, max(first, at - reach))
+            begin = space + 1 if space >= 0 else first
+            words = [match.start() for match in WORD.finditer(self._text, begin, at)]
+            if len(words) >= wanted or begin == first:
+                return words[-wanted:]
+            reach *= 2
+
+    def _window(self, start: int, end: int, hit: int) -> _Window:
+        begin, stop = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        spans = tuple(span for span in self._spans[begin:stop] if span.end <= end)
+        return _Window(start, end, hit, spans)
 
 
 def _outwards(text: str, at: int, step: int) -> int:
@@ -84,10 +128,8 @@ def _outwards(text: str, at: int, step: int) -> int:
     return at
 
 
-def _inside(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
-    begin = bisect_left(spans, start, key=lambda span: span.start)
-    stop = bisect_left(spans, end, key=lambda span: span.start)
-    return tuple(span for span in spans[begin:stop] if span.end <= end)
+def _are_apart(one: _Window, other: _Window) -> bool:
+    return one.end <= other.start or other.end <= one.start
 
 
 def _worth(window: _Window, shown: set[int]) -> tuple[int, int, int]:

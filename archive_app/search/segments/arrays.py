@@ -27,7 +27,9 @@ def spread(begins: Array, lengths: Array) -> Ints:
     """The indexes of several stretches, one after another: `begins[i]`, … `begins[i] + lengths[i] - 1`."""
     ends = np.cumsum(lengths, dtype=np.int64)
     total = int(ends[-1]) if len(ends) else 0
-    return np.repeat(begins - (ends - lengths), lengths) + np.arange(total)
+    found: Ints = np.repeat(begins - (ends - lengths), lengths)
+    found += np.arange(total)
+    return found
 
 
 def sums_within(values: Ints, lengths: Array) -> Ints:

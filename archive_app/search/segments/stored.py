@@ -21,7 +21,7 @@ from archive_app.entities.mention import Mention, MentionKind
 from archive_app.search.record import Card, Details, Record
 from archive_app.search.segments.sections import DamagedSection, Sections, SectionWriter
 
-_TEXT_BYTES = 24_000
+_TEXT_BYTES = 16_000
 _CARDS = 8
 _DETAILS_BYTES = 24_000
 _LEVEL = 3
@@ -93,19 +93,19 @@ class StoredDocument:
 
     def __init__(self, stored: Stored, number: int) -> None:
         self._stored = stored
-        self._number = number
+        self.number = number
 
     @cached_property
     def card(self) -> Card:
-        return self._stored.card(self._number)
+        return self._stored.card(self.number)
 
     @cached_property
     def text(self) -> str:
-        return self._stored.text(self._number)
+        return self._stored.text(self.number)
 
     @cached_property
     def details(self) -> Details:
-        return self._stored.details(self._number)
+        return self._stored.details(self.number)
 
     @cached_property
     def record(self) -> Record:

@@ -89,6 +89,14 @@ class TextField:
         """Of the forms from number `first` to before `last`."""
         return np.arange(int(self._rows[first]), int(self._rows[last]))
 
+    def forms_of_rows(self, rows: Ints) -> list[bytes] | None:
+        """The most frequent first; None when one of them has another row too."""
+        numbers = np.unique(np.searchsorted(self._rows, rows, side="right") - 1)
+        if int((self._rows[numbers + 1] - self._rows[numbers]).sum()) != len(rows):
+            return None
+        order = np.argsort(-self.counts(numbers), kind="stable")
+        return [self.forms[number] for number in numbers[order].tolist()]
+
     def most_frequent(self, first: int, last: int, limit: int) -> list[tuple[int, int]]:
         """Numbers of the forms in most documents, from `first` to before `last`, with these documents."""
         rows = self._rows[first : last + 1]
