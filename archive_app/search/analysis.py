@@ -80,13 +80,16 @@ def languages_of(form: str) -> tuple[str, ...]:
 def paragraphs(text: str, default: str | None) -> Iterator[tuple[str, str]]:
     """Stretches of whole paragraphs with the language of their words, as long as they can be: Russian or
     Belarusian of the Cyrillic ones, and Belarusian of the Latin ones where they are łacinka."""
-    small = "" if text.isascii() else text.lower()
+    if text.isascii():
+        yield text, BELARUSIAN if default == BELARUSIAN else RUSSIAN
+        return
+    small = text.lower()
     if is_lacinka(small):
         for paragraph in text.split("\n"):
             yield paragraph, language_of_paragraph(paragraph, default)
         return
-    belarusian = any(letter in small for letter in "іў")
-    russian = any(letter in small for letter in "ищъ")
+    belarusian = "і" in small or "ў" in small
+    russian = "и" in small or "щ" in small or "ъ" in small
     if default == BELARUSIAN and not russian:
         yield text, BELARUSIAN
     elif default != BELARUSIAN and not belarusian:

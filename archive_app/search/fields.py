@@ -52,6 +52,6 @@ def keys_of(record: Record) -> dict[str, tuple[str, ...]]:
 def _names(record: Record, kind: MentionKind) -> tuple[str, ...]:
     """Everything an entity is called in the document: as written, its preferred name and its id."""
     names: dict[str, None] = {}
-    for entity, spelling in record.named[kind].spellings:
+    for entity, spelling in record.told.named(kind).spellings:
         names[spelling] = names[entity] = None
     return tuple(names)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
-from operator import attrgetter
 from typing import NamedTuple
 
 from archive_app.documents.document import Document
-from archive_app.entities.mention import Mention, MentionKind
+from archive_app.entities.mention import Mention
+from archive_app.search.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +44,6 @@ class Details(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-Told = tuple[str, MentionKind, str | None, str | None, str | None]
-"""Text, kind, entity, name and value of a mention, wherever it stands."""
-_TOLD = attrgetter("text", "kind", "entity", "name", "value")
-
-
-class Named(NamedTuple):
-    """The people, or the organisations, of a document."""
-
-    names: dict[str, str]
-    """Entity → name."""
-    spellings: dict[tuple[str, str], None]
-    """Entity and one of its names, in the order in which they come."""
-
-
 @dataclass(frozen=True)
 class Record:
     """One document as it is indexed, and as the index gives it back."""
@@ -78,35 +63,19 @@ class Record:
     @property
     def people(self) -> Mapping[str, str]:
         """Entity → name, each once."""
-        return self.named[MentionKind.PERSON].names
+        return self.told.people.names
 
     @property
     def organisations(self) -> Mapping[str, str]:
-        return self.named[MentionKind.ORGANISATION].names
+        return self.told.organisations.names
 
-    @cached_property
+    @property
     def dates(self) -> frozenset[str]:
-        return frozenset(value for _, kind, _, _, value in self.told if kind is MentionKind.DATE and value)
+        return self.told.dates
 
     @cached_property
-    def told_of_mentions(self) -> list[Told]:
-        return list(map(_TOLD, self.mentions))
-
-    @cached_property
-    def told(self) -> dict[Told, int]:
-        """What the mentions tell, each once, with its number."""
-        return dict(zip(dict.fromkeys(self.told_of_mentions), count()))
-
-    @cached_property
-    def named(self) -> Mapping[MentionKind, Named]:
-        found = {MentionKind.PERSON: Named({}, {}), MentionKind.ORGANISATION: Named({}, {})}
-        for text, kind, entity, name, _ in self.told:
-            if kind in found:
-                names, spellings = found[kind]
-                known = entity or name or text
-                names[known] = name or text
-                spellings[known, text] = spellings[known, name or text] = None
-        return found
+    def told(self) -> Told:
+        return Told(self.mentions)
 
 
 def entity_of(mention: Mention) -> str:

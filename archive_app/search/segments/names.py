@@ -23,7 +23,8 @@ class NamesWriter:
         self._called: dict[MentionKind, dict[tuple[str, str], None]] = {kind: {} for kind in ID_FIELDS}
 
     def add(self, record: Record) -> None:
-        for kind, (names, spellings) in record.named.items():
+        for kind in ID_FIELDS:
+            names, spellings = record.told.named(kind)
             self._names[kind] |= names
             self._called[kind] |= spellings
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -17,24 +17,37 @@ class SharedTexts:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._known: dict[tuple[str, str | None], int] = {}
+        self._known: dict[str | None, _OfLanguage] = {}
         self._numbers, self._lengths = array("I"), array("I")
 
-    def number(self, text: str, language: str | None) -> int:
-        key = (text, language)
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = len(self._lengths)
-            numbers = self._words.numbers(text, language)
-            self._numbers.extend(numbers)
-            self._lengths.append(len(numbers))
-        return known
+    def numbers(self, texts: Iterable[str], language: str | None) -> Iterator[int]:
+        if language not in self._known:
+            self._known[language] = _OfLanguage(language, self._cut)
+        return map(self._known[language].__getitem__, texts)
+
+    def _cut(self, text: str, language: str | None) -> int:
+        numbers = self._words.numbers(text, language)
+        self._numbers.extend(numbers)
+        self._lengths.append(len(numbers))
+        return len(self._lengths) - 1
 
     def words_of(self, texts: Ints) -> tuple[Ints, Ints]:
         """How many words each text has, and the words of all of them as numbers."""
         lengths = np.array(self._lengths, np.int64)
         found = np.array(self._numbers, np.int64)[spread(starts_of(lengths)[texts], lengths[texts])]
         return lengths[texts], found
+
+
+class _OfLanguage(dict[str, int]):
+    """Numbers of the texts in documents of one language; a new text gets one when it is asked for."""
+
+    def __init__(self, language: str | None, cut: Callable[[str, str | None], int]) -> None:
+        self._language = language
+        self._cut = cut
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = self._cut(text, self._language)
+        return number
 
 
 class SharedField:
@@ -47,7 +60,7 @@ class SharedField:
 
     def add(self, document: int, texts: Sequence[str], language: str | None) -> None:
         if texts:
-            self._numbers.extend(self._texts.number(text, language) for text in texts)
+            self._numbers.extend(self._texts.numbers(texts, language))
             self._documents.append(document)
             self._counts.append(len(texts))
 

@@ -12,6 +12,8 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from threading import Lock
 from typing import Any
 
@@ -27,6 +29,7 @@ _DETAILS_BYTES = 24_000
 _LEVEL = 3
 _BLOCKS_REMEMBERED = 48
 
+_START, _END = attrgetter("start"), attrgetter("end")
 _AS_TEXT = 1
 """In place of what is the same as the text of the mention."""
 _Told = tuple[Any, ...]
@@ -220,14 +223,14 @@ class _Blocks:
 def _flat(record: Record) -> tuple[list[_Told], list[int]]:
     """What is told of people, organisations and dates, each once; for every mention its place and which of
     them it is."""
-    places: list[int] = []
-    for mention, told in zip(record.mentions, record.told_of_mentions, strict=True):
-        places += (mention.start, mention.end, record.told[told])
-    return [_short(*told) for told in record.told], places
-
-
-def _short(text: str, kind: MentionKind, *others: str | None) -> _Told:
-    return (text, kind, *(_AS_TEXT if other == text else other for other in others))
+    told, mentions = record.told, record.mentions
+    facts = [
+        (text, kind, _AS_TEXT if entity == text else entity, _AS_TEXT if name == text else name,
+         _AS_TEXT if value == text else value)
+        for text, kind, entity, name, value in told.facts
+    ]  # fmt: skip
+    places = zip(map(_START, mentions), map(_END, mentions), told.of_mentions, strict=True)
+    return facts, list(chain.from_iterable(places))
 
 
 def _mentions(told: list[_Told], places: list[int]) -> Iterator[Mention]:
