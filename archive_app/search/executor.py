@@ -185,7 +185,7 @@ class Executor:
             for part, occurrences in zip(self._parts, slots, strict=True)
         ]
         documents = self._together([documents for documents, _ in counted])
-        counts = np.concatenate([counts for _, counts in counted]).astype(np.float32)
+        counts = _in_one([counts for _, counts in counted]).astype(np.float32)
         rare = sum(self._rarity([part[i] for part in slots]) for i in range(len(query.slots)))
         norms = self._norm(query.fieldname)[documents]
         scores = counts * np.float32(rare * query.boost * (K1 + 1)) / (counts + norms)
@@ -281,3 +281,7 @@ def _rows(field: TextField, term: str) -> Ints:
 
 def _size(occurrences: _Occurrences) -> int:
     return sum(array.nbytes for array in occurrences) + 200
+
+
+def _in_one(arrays: Sequence[Ints]) -> Ints:
+    return arrays[0] if len(arrays) == 1 else np.concatenate(arrays)

@@ -47,6 +47,10 @@ class Sets:
         """Documents in one of them; scores added up, or the best of them."""
         if len(found) < 2:
             return found[0] if found else nothing()
+        if len(found) == 2:
+            within = _one_in_the_other(found[0], found[1], best)
+            if within is not None:
+                return within
         documents = self.union([each.documents for each in found])
         for each in found:
             if best:
@@ -88,3 +92,20 @@ class Sets:
         found = np.flatnonzero(self._marks[documents])
         self._marks[by] = False
         return found
+
+
+def _one_in_the_other(one: Found, other: Found, best: bool) -> Found | None:
+    """Both put together when every document of the one is in the much larger other, as words of titles are
+    in texts."""
+    few, many = (one, other) if len(one.documents) <= len(other.documents) else (other, one)
+    if not len(few.documents):
+        return many
+    if len(few.documents) * _MUCH_LARGER > len(many.documents):
+        return None
+    at = np.searchsorted(many.documents, few.documents)
+    at[at == len(many.documents)] = 0
+    if (many.documents[at] != few.documents).any():
+        return None
+    scores = many.scores.copy()
+    scores[at] = np.maximum(scores[at], few.scores) if best else scores[at] + few.scores
+    return Found(many.documents, scores)

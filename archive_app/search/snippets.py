@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import islice
 from typing import NamedTuple
 
-from archive_app.search.analysis import WORD
 from archive_app.search.hits import Span
 from archive_app.search.results import Snippet
 
@@ -15,6 +13,8 @@ WORDS = 30
 _WORDS_BEFORE = 6
 _CHARACTERS_BEFORE, _CHARACTERS = 40, 200
 """About as many as these words have."""
+_LONGEST = 1000
+"""That all of them may have: there are texts without a space."""
 _MOST_CANDIDATES = 200
 _LEAD_WORDS = 6
 _CLOSING = (".", "!", "?", "…", ":", ";", ",", "”", "»", '"', "’", ")")
@@ -93,39 +93,22 @@ class _Excerpts:
     def exactly(self, hit: int) -> _Window:
         at = self._starts[hit]
         first, last = self._paragraph(at)
-        after = [match.end() for match in islice(WORD.finditer(self._text, at, last), WORDS)]
-        before = self._words_before(at, first, max(_WORDS_BEFORE, WORDS - len(after)))
-        ends = after[: WORDS - len(before)]
-        start = _outwards(self._text, before[0] if before else at, -1)
-        end = _outwards(self._text, ends[-1] if ends else at, 1)
+        after = self._text[at : min(last, at + _LONGEST)].split(" ", WORDS)
+        wanted = max(_WORDS_BEFORE, WORDS - len(after))
+        # The last piece is what touches the hit; the first one may be all the rest.
+        before = self._text[max(first, at - _LONGEST) : at].rsplit(" ", wanted + 1)[-wanted - 1 :]
+        start = at - len(" ".join(before))
+        end = at + len(" ".join(after[: WORDS + 1 - len(before)]))
         return self._window(start, max(end, self._spans[hit].end), hit)
 
     def _paragraph(self, at: int) -> tuple[int, int]:
         end = self._text.find("\n", at)
         return self._text.rfind("\n", 0, at) + 1, end if end >= 0 else len(self._text)
 
-    def _words_before(self, at: int, first: int, wanted: int) -> list[int]:
-        """Where the last `wanted` words before `at` begin, or all since `first`."""
-        reach = wanted * _CHARACTERS // WORDS
-        while True:
-            space = self._text.rfind(" ", first, max(first, at - reach))
-            begin = space + 1 if space >= 0 else first
-            words = [match.start() for match in WORD.finditer(self._text, begin, at)]
-            if len(words) >= wanted or begin == first:
-                return words[-wanted:]
-            reach *= 2
-
     def _window(self, start: int, end: int, hit: int) -> _Window:
         begin, stop = bisect_left(self._starts, start), bisect_left(self._starts, end)
         spans = tuple(span for span in self._spans[begin:stop] if span.end <= end)
         return _Window(start, end, hit, spans)
-
-
-def _outwards(text: str, at: int, step: int) -> int:
-    """`at`, moved over the punctuation that touches the word."""
-    while 0 < at < len(text) and not text[at - 1 if step < 0 else at].isspace():
-        at += step
-    return at
 
 
 def _are_apart(one: _Window, other: _Window) -> bool:

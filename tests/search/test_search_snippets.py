@@ -156,3 +156,9 @@ def test_a_note_with_the_words_is_shown() -> None:
     assert hit.hits == 0
     assert [shown.text[start:end] for start, end in shown.marks] == ["strike"]
     assert texts[1][shown.offset :].startswith(shown.text)
+
+
+def test_a_text_without_a_space_is_shown_in_part() -> None:
+    (snippet, *_) = shown("x-" * 5000 + "union" + "-x" * 5000, "union")
+    assert marked(snippet) == ["union"]
+    assert len(snippet.text) <= 2005

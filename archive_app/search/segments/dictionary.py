@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -11,6 +13,7 @@ from archive_app.search.segments.arrays import Ints, starts_of
 from archive_app.search.segments.sections import Sections, SectionWriter
 
 _SEPARATOR = b"\n"
+_SAMPLED = 64
 
 
 def write_dictionary(out: SectionWriter, name: str, terms: Sequence[bytes]) -> None:
@@ -38,7 +41,7 @@ class Dictionary:
         return (block[begin : end - 1] for begin, end in pairwise(starts))
 
     def at_or_after(self, term: bytes) -> int:
-        low, high = 0, len(self)
+        low, high = self._between(term)
         while low < high:
             middle = (low + high) // 2
             if self[middle] < term:
@@ -46,6 +49,18 @@ class Dictionary:
             else:
                 high = middle
         return low
+
+    def _between(self, term: bytes) -> tuple[int, int]:
+        """The first number that it may have and the one after the last."""
+        if len(self) <= _SAMPLED:
+            return 0, len(self)
+        sample = bisect_left(self._samples, term)
+        return max(0, sample - 1) * _SAMPLED, min(len(self), sample * _SAMPLED)
+
+    @cached_property
+    def _samples(self) -> list[bytes]:
+        """Every so many terms, so that few have to be read to find one."""
+        return [self[number] for number in range(0, len(self), _SAMPLED)]
 
     def find(self, term: bytes) -> int | None:
         number = self.at_or_after(term)

@@ -66,9 +66,9 @@ class Stored:
     """The documents of a segment by number."""
 
     def __init__(self, sections: Sections) -> None:
-        self.packed_cards = _Blocks(sections, "cards", json.loads)
+        self.packed_cards = _Blocks(sections, "cards", _value)
         self.packed_texts = _Blocks(sections, "texts", lambda data: data.decode("utf-8", "surrogatepass"))
-        self.packed_details = _Blocks(sections, "details", json.loads)
+        self.packed_details = _Blocks(sections, "details", _value)
 
     def __len__(self) -> int:
         return len(self.packed_cards)
@@ -244,4 +244,10 @@ def _json(value: object) -> bytes:
     return _encode(value).encode("utf-8", "surrogatepass")
 
 
+def _value(data: bytes) -> Any:
+    """Faster than `json.loads`, which first finds out the encoding."""
+    return _decode(data.decode("utf-8", "surrogatepass"))[0]
+
+
+_decode = json.JSONDecoder().raw_decode
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

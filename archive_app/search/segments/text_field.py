@@ -133,10 +133,14 @@ class TextField:
         if not len(rows):
             return np.zeros(0, np.int64), None
         documents = self.postings.documents_of_rows(rows)
+        there = np.zeros(len(self.lengths), bool)
+        there[documents] = True
+        found = np.flatnonzero(there)
+        number = np.empty(len(there), np.int32)
+        number[found] = np.arange(len(found), dtype=np.int32)
         frequencies = self.postings.frequencies_of_rows(rows)
-        count = np.bincount(documents, weights=frequencies, minlength=len(self.lengths))
-        found = np.flatnonzero(count > 0)
-        return found, count[found].astype(np.int64)
+        count = np.bincount(number[documents], weights=frequencies, minlength=len(found))
+        return found, count.astype(np.int64)
 
     def places(self, rows: Ints, wanted: Ints) -> tuple[Ints, Ints]:
         """Where one of the rows stands in the `wanted` documents: indexes into `wanted`, and positions.
