@@ -8,13 +8,10 @@ from dataclasses import dataclass, replace
 from archive_app.entities.cyrillic_bodies import CyrillicBodies
 from archive_app.entities.latin_bodies import LatinBodies
 from archive_app.entities.latin_body_words import LEGAL_FORMS, SITE_ENDINGS
+from archive_app.entities.listed_bodies import ListedBodies
 from archive_app.entities.phrases import Phrase, PhraseTable
 from archive_app.entities.tokens import Token, is_numbered, spelled, touches
 from archive_app.entities.vocabulary import Vocabulary
-
-_LONGEST_ACRONYM = 12
-_SHORT_NAME = 2
-"""Letters of a name that is looked for elsewhere only where it is an acronym."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +30,16 @@ class BodyFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
 
-    def find(self, tokens: Sequence[Token], keys: Sequence[str]) -> list[Body]:
-        """Organisations in order; they may overlap with names the authority file knows."""
+    def find(
+        self, tokens: Sequence[Token], keys: Sequence[str], known: Iterable[tuple[int, int]] = ()
+    ) -> list[Body]:
+        """Organisations in order; they may overlap with `known` stretches, which are organisations, too."""
         latin = LatinBodies(tokens, keys, self._vocabulary).find()
         cyrillic = CyrillicBodies(tokens, keys, self._vocabulary).find()
         stretches = _longest({*latin, *cyrillic, *site_names(tokens)})
-        bodies = _with_acronyms(tokens, [_body(tokens, keys, first, stop) for first, stop in stretches])
+        beside = ListedBodies(tokens, keys, self._vocabulary).find([*stretches, *known])
+        stretches = _longest([*stretches, *beside])
+        bodies = [_body(tokens, keys, first, stop) for first, stop in stretches]
         return _named_alike(_longest_bodies([*bodies, *_again(tokens, keys, bodies)]))
 
 
@@ -48,31 +49,12 @@ def _body(tokens: Sequence[Token], keys: Sequence[str], first: int, stop: int) -
     return Body(first, stop, "organisation:" + "-".join(words), spelled(tokens[first:stop]))
 
 
-def _with_acronyms(tokens: Sequence[Token], bodies: Sequence[Body]) -> list[Body]:
-    """`Centre for Applied Analysis (CAA)`: what stands in brackets is the same body, here and elsewhere."""
-    owners = {tokens[body.stop + 1].text: body for body in bodies if _acronym_follows(tokens, body.stop)}
-    places = {body.stop + 1 for body in owners.values()} - {body.first for body in bodies}
-    shortened = [Body(at, at + 1, owners[tokens[at].text].id, owners[tokens[at].text].name) for at in places]
-    renamed = (
-        replace(body, id=owner.id, name=owner.name)
-        if (owner := owners.get(tokens[body.first].text)) and body.stop == body.first + 1
-        else body
-        for body in bodies
-    )
-    return [*renamed, *shortened]
-
-
-def _acronym_follows(tokens: Sequence[Token], at: int) -> bool:
-    bracket, word, closing = ([token.text for token in tokens[at : at + 3]] + [""] * 3)[:3]
-    return bracket == "(" and closing == ")" and word.isupper() and 2 <= len(word) <= _LONGEST_ACRONYM
-
-
 def _again(tokens: Sequence[Token], keys: Sequence[str], bodies: Iterable[Body]) -> Iterator[Body]:
     """The same names elsewhere, in other case forms, without quotation marks or legal form."""
     names: dict[tuple[str, str], str] = {}
     for body in bodies:
         for name in (spelled(tokens[body.first : body.stop]), _without_legal_form(body.name)):
-            if len(name) > _SHORT_NAME or name.isupper():
+            if len(name) > 2:
                 names.setdefault((body.id, name), body.name)
     table = PhraseTable(Phrase(entity, name) for entity, name in names)
     for match in table.matches(tokens, keys):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from archive_app.documents.document import Document
+from archive_app.entities.acronyms import with_acronyms
 from archive_app.entities.authority import Authority
 from archive_app.entities.bodies import BodyFinder
 from archive_app.entities.capitals import calmed
@@ -18,14 +19,14 @@ from archive_app.entities.mention import Mention, MentionKind
 from archive_app.entities.names import NameReader
 from archive_app.entities.person_words import STREETS
 from archive_app.entities.phrases import word_key
-from archive_app.entities.strangers import StrangerFinder
+from archive_app.entities.strangers import Known, StrangerFinder
 from archive_app.entities.tokens import Token, tokens_of, word_set
 
 _STATE_WORDS = word_set(
     "of the republic республики рэспублікі российской федерации расійскай федэрацыі города горада"
 )
 
-_BETWEEN_BODIES = frozenset((",", "and", "&", "the", "и", "і"))
+_BETWEEN_BODIES = frozenset((",", "and", "&", "the", "-", "и", "і"))
 _FIRST_AND_SURNAME = 2
 
 
@@ -47,15 +48,26 @@ class Extractor:
         keys = [word_key(token.text) for token in tokens]
         known = [*self._organisations(text, tokens, keys), *self._people(text, tokens, keys)]
         known = _without_overlaps(_longest_first([*known, *self._bodies(text, tokens, keys, known)]))
+        known = _without_overlaps(_longest_first(with_acronyms(text, tokens, known)))
         names = [*known, *self._strangers(text, tokens, keys, known)]
         dates = DateFinder(published).mentions_among(tokens, text)
         return tuple(sorted(_without_overlaps([*names, *dates]), key=lambda mention: mention.start))
 
     def _organisations(self, text: str, tokens: Sequence[Token], keys: Sequence[str]) -> Iterable[Mention]:
         for match in self._authority.organisation_finder.find(tokens, keys):
+            if match.stop == match.first + 1 and self._is_first_name(tokens, match.first):
+                continue
             yield self._mention(
                 text, tokens[match.first].start, tokens[match.stop - 1].end, match.phrase.entity
             )
+
+    def _is_first_name(self, tokens: Sequence[Token], at: int) -> bool:
+        """The Zara of `Zara Haluza`, though a company is called so."""
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        named = following[:1].isupper() and following[1:].islower() and following not in HEADS | WEAK_HEADS
+        return (
+            named and tokens[at].text[1:].islower() and self._authority.vocabulary.is_given(tokens[at].text)
+        )
 
     def _people(self, text: str, tokens: Sequence[Token], keys: Sequence[str]) -> Iterable[Mention]:
         for match in self._authority.person_finder.find(tokens):
@@ -73,10 +85,12 @@ class Extractor:
             key=lambda mention: mention.start,
         )
         starts = [mention.start for mention in organisations]
-        for body in self._body_finder.find(tokens, keys):
+        for body in self._body_finder.find(tokens, keys, _token_places(tokens, organisations)):
             start, end = tokens[body.first].start, tokens[body.stop - 1].end
             beginning = organisations[bisect_left(starts, start) : bisect_left(starts, end)]
             inside = [mention for mention in beginning if mention.end <= end]
+            if self._begins_within(organisations, starts, text, (start, end)):
+                continue
             if inside and inside[-1].end == end and self._is_a_name(text[start : inside[-1].start]):
                 continue
             if inside and inside[0].start == start and self._is_a_name(text[inside[0].end : end]):
@@ -92,6 +106,17 @@ class Extractor:
                 yield replace(inside[0], start=start, end=end, text=text[start:end])
             else:
                 yield Mention(start, end, text[start:end], MentionKind.ORGANISATION, body.id, body.name)
+
+    @staticmethod
+    def _begins_within(
+        organisations: Sequence[Mention], starts: Sequence[int], text: str, body: tuple[int, int]
+    ) -> bool:
+        """Whether it begins within a known name, and known names are all that it adds."""
+        number = bisect_left(starts, body[0]) - 1
+        if number < 0 or organisations[number].end <= body[0]:
+            return False
+        behind = organisations[number + 1 : bisect_left(starts, body[1])]
+        return not set(_uncovered(text, organisations[number].end, body[1], behind)) - _BETWEEN_BODIES
 
     @staticmethod
     def _is_an_organ(inside: Sequence[Mention], start: int, end: int) -> bool:
@@ -127,7 +152,11 @@ class Extractor:
         self, text: str, tokens: Sequence[Token], keys: Sequence[str], known: Sequence[Mention]
     ) -> Iterable[Mention]:
         taken = _token_places(tokens, known)
-        people = _token_places(tokens, (m for m in known if m.kind is MentionKind.PERSON))
+        somebody = [mention for mention in known if mention.kind is MentionKind.PERSON]
+        people = [
+            Known(first, stop, mention.entity or "", mention.name or mention.text)
+            for mention, (first, stop) in zip(somebody, _token_places(tokens, somebody), strict=True)
+        ]
         for stranger in self._stranger_finder.find(tokens, keys, taken, people):
             for first, stop in stranger.places:
                 start, end = tokens[first].start, tokens[stop - 1].end

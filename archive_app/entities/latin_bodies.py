@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from archive_app.entities.headline_words import AFFILIATIONS
+from archive_app.entities.introductions import Introductions
 from archive_app.entities.latin_body_words import (
-    GENERIC,
     LATIN_ACRONYMS_OF_OTHER_THINGS,
     MANDATES,
     NOT_AFTER_A_HEAD,
     PREFIXES,
 )
 from archive_app.entities.latin_cues import LatinCues
+from archive_app.entities.latin_foreign import LatinForeign
 from archive_app.entities.latin_heads import LatinHeads
+from archive_app.entities.latin_nouns import LatinNouns
 from archive_app.entities.latin_runs import LatinRuns
 from archive_app.entities.latin_shapes import LatinShapes
 from archive_app.entities.person_words import NOT_SURNAMES, TITLES
-from archive_app.entities.tokens import LINE_END, QUOTES, Token
+from archive_app.entities.tokens import LINE_END, Token
 from archive_app.entities.vocabulary import Vocabulary
 
 _AROUND = 6
@@ -26,9 +28,8 @@ _LONGEST_ACRONYM = 12
 _LONGEST_ALONE = 5
 _LONGEST_MANDATE = 8
 """Tokens between the name of a mandate and the capitalised words of what it is about."""
-_SHORT_ACRONYM = 2
+_SHORTEST_HALF = 3
 _NUMERALS = frozenset(("II", "III", "IV"))
-_OPENING = frozenset('«“„"')
 
 
 class LatinBodies:
@@ -42,25 +43,25 @@ class LatinBodies:
     def find(self) -> Iterator[tuple[int, int]]:
         """Stretches of tokens, which may overlap."""
         for at in range(len(self._tokens)):
-            if self._is_acronym(at):
+            if self._is_a_double_acronym(at):
+                yield at, at + 3
+            elif self._is_acronym(at):
                 yield at, at + 2 if self._text(at + 1) in _NUMERALS else at + 1
         yield from self._described()
+        yield from LatinForeign(self._tokens, self._keys, self._vocabulary, self._runs).find()
         yield from LatinShapes(self._tokens, self._keys, self._vocabulary, self._runs).find()
-        yield from LatinCues(self._tokens, self._keys, self._vocabulary, self._runs).find()
+        introductions = Introductions(self._tokens, self._vocabulary)
+        yield from LatinCues(self._tokens, self._keys, self._vocabulary, self._runs, introductions).find()
+        yield from LatinNouns(self._tokens, self._keys, self._vocabulary, self._runs, introductions).find()
 
     def _described(self) -> Iterator[tuple[int, int]]:
         place = 0
         while place < len(self._tokens):
-            text = self._text(place)
             if self._runs.is_capitalised(place) and not self._runs.is_never(place):
                 stop = self._runs.stop(place)
-                found = list(self._heads.bodies_in(self._behind_a_mandate(place, stop), stop))
-                yield from found
-                yield from self._acronyms_after(found)
+                yield from self._heads.bodies_in(self._behind_a_mandate(place, stop), stop)
                 place = stop
                 continue
-            if text in _OPENING and self._text(place - 1).lower() in GENERIC:
-                yield from self._quoted(place)
             place += 1
 
     def _behind_a_mandate(self, first: int, stop: int) -> int:
@@ -77,6 +78,24 @@ class LatinBodies:
         ]
         return owners[-1] if owners else stop
 
+    def _is_a_double_acronym(self, at: int) -> bool:
+        """`TOR-PEA`, `CUT-A`; not `COVID-A`, `US-EU`."""
+        first, last = self._text(at), self._text(at + 2)
+        if (
+            self._text(at + 1) != "-"
+            or not (first.isupper() and last.isupper())
+            or len(first) < _SHORTEST_HALF
+        ):
+            return False
+        if not (first.isalpha() and last.isalpha()) or "-" in {self._text(at - 1), self._text(at + 3)}:
+            return False
+        if any(
+            half in LATIN_ACRONYMS_OF_OTHER_THINGS or self._vocabulary.is_place(half.lower())
+            for half in (first, last)
+        ):
+            return False
+        return self._runs.touches(at + 1) and not self._in_a_shouted_line(at)
+
     def _is_acronym(self, at: int) -> bool:
         """Capitals amid small letters that stand for no state, measure or thing."""
         text = self._text(at)
@@ -90,6 +109,8 @@ class LatinBodies:
         if text in LATIN_ACRONYMS_OF_OTHER_THINGS or self._vocabulary.is_place(self._keys[at]):
             return False
         if text.lower() in TITLES or text.lower() in NOT_SURNAMES:
+            return False
+        if self._text(at - 1) == "#" or (self._text(at - 1) == "(" and self._text(at - 2).isdigit()):
             return False
         bracketed = self._text(at - 1) == "(" and self._text(at + 1) == ")"
         if self._text(at + 2 if bracketed else at + 1) in NOT_AFTER_A_HEAD:
@@ -116,32 +137,6 @@ class LatinBodies:
 
     def _beside_capitals(self, at: int) -> bool:
         return any(self._text(side).isupper() and len(self._text(side)) > 1 for side in (at - 1, at + 1))
-
-    def _acronyms_after(self, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """`Centre for Applied Analysis (CAA)`"""
-        for first, stop in found:
-            acronym = self._text(stop + 1)
-            if (
-                self._text(stop) == "("
-                and self._text(stop + 2) == ")"
-                and acronym.isupper()
-                and 2 <= len(acronym) <= 8
-                and self._shortens(first, stop, acronym)
-            ):
-                yield stop + 1, stop + 2
-
-    def _shortens(self, first: int, stop: int, acronym: str) -> bool:
-        """Of two letters one may be chance: `European Parliament (EP)`, not `Department of Labor (US)`."""
-        initials = "".join(self._text(at)[0] for at in range(first, stop) if self._runs.is_capitalised(at))
-        return len(acronym) > _SHORT_ACRONYM or acronym in initials
-
-    def _quoted(self, opening: int) -> Iterator[tuple[int, int]]:
-        """`the newspaper “Name of It”`"""
-        stop = opening + 1
-        while stop < opening + 7 and stop < len(self._tokens) and self._text(stop)[0].isalnum():
-            stop += 1
-        if stop > opening + 1 and self._text(stop) in QUOTES and self._text(opening + 1)[0].isupper():
-            yield opening + 1, stop
 
     def _text(self, at: int) -> str:
         return self._runs.text(at)

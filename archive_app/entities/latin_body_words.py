@@ -14,7 +14,8 @@ HEADS = word_set(
     Hospital Airlines Airways Railways Railway Industries Holding Holdings Newspaper Broadcasting
     Cabinet Directorate-General Directorates Delegation Secretariat-General Prosecutor's Ombudsman
     Presidium Politburo Observatory Exchange Airport Refinery Factory Laboratory Laboratories Consortium
-    Chancellery Patriarchate"""
+    Chancellery Patriarchate Courts Sendikası Konfederasyonu Partisi Derneği Vakfı Stiftung Gewerkschaft
+    Roundtable Taskforce Ministries Precinct Militia"""
 )
 """A capitalised run of words with one of these names a body."""
 
@@ -27,6 +28,18 @@ WEAK_HEADS = word_set(
     International Assembly Watchdog"""
 )
 """These need two words before them, or more words after `of` or `for`."""
+
+COMPANY_HEADS = word_set(
+    """Electronics Manufacturing Motors Steel Chemicals Pharmaceuticals Pharma Telecom Telecommunications
+    Garments Apparel Textiles Textile Logistics Shipping Petroleum Cement Breweries Brewery Beverages
+    Tobacco Semiconductor Airlines Aviation Automotive Aluminium Fertilizers Minerals Mining Metals
+    Capital Ventures Insurance Energy Fruits Plantations Sugar Footwear Tyres Cables Shipbuilding
+    Bancorp Design Consulting Advisors Publishing Books"""
+)
+"""Behind the name of an owner or a maker these end the name of a company."""
+
+COMING_TOGETHER = word_set("Movement Front Network Forum Club Initiative Group")
+"""These make a name of `the … of` and a single word."""
 
 LEGAL_FORMS = word_set(
     "Inc Ltd Co LLC Corp plc PLC GmbH AG SA SE NV BV Oy AB AS ASA SpA SARL OJSC CJSC JSC OAO ZAO RUE LLP"
@@ -49,7 +62,8 @@ NEVER_IN_A_BODY = word_set(
     Spokesman Spokeswoman Leader Leaders Envoy Commander Rapporteur Commissioner January February March
     April May June July August September October November December Monday Tuesday Wednesday Thursday
     Friday Saturday Sunday Member Members Activist Activists Emergency Urges Calls Issues Testifies
-    Condemning Day Article Articles Title Chapter Annex Summary Statement Letter Report Resolution New"""
+    Condemning Day Article Articles Title Chapter Annex Summary Statement Letter Report Resolution New
+    Twitter Facebook Instagram Telegram YouTube TikTok WhatsApp"""
 )
 
 NOT_AFTER_A_HEAD = word_set(
@@ -83,9 +97,18 @@ GENERIC = word_set(
     """newspaper party movement organization organisation ngo company channel website group union center
     centre foundation campaign initiative agency magazine portal radio association outlet publication
     bank firm plant project club theatre theater band studio publisher service news-agency newsroom
-    network collective committee"""
+    network collective committee farm lab laboratory cooperative operator broadcaster newsletter
+    federation confederation cafe bookstore factory brewery charity think-tank subsidiary carmaker
+    retailer multinational conglomerate startup developer manufacturer alliance coalition"""
 )
 """Lower-case English words before a name, most often one in quotation marks."""
+
+GENERIC_PLURALS = word_set(
+    """newspapers parties movements organizations organisations ngos companies channels websites groups unions
+    foundations agencies magazines portals associations outlets publications banks firms plants clubs
+    publishers networks federations brands subsidiaries affiliates retailers"""
+)
+"""`the unions Torfo and Peatprof`"""
 
 LATIN_ACRONYMS_OF_OTHER_THINGS = word_set(
     """USA USSR UAE DRC PRC DPRK GDR FRG RSFSR BSSR NGO NGOs INGO CSO CSOs MEP MEPs CEO CFO CTO PhD GDP GNP
@@ -93,14 +116,14 @@ LATIN_ACRONYMS_OF_OTHER_THINGS = word_set(
     HTTPS HTML CSS XML JSON URL URLs PDF PDFs CSV RSS API APIs SDK SIM GPS GSM SMS MMS OTP PIN USB CPU
     GPU RAM SSD LED LCD CCTV ATM ATMs ISP ISPs IXP IPS ASN ASNs FAQ FAQs FYI ASAP AKA TBA TBC NDA MOU
     MoU HQ EST EDT CST CDT PST PDT MST GMT UTC CET CEST EET EEST IST JST SGT AEST WIB MSK BST ISBN ISSN
-    DOI ISO USD EUR GBP RUB BYN
-    BYR PLN UAH CHF JPY AND THE FOR NOT BUT ALL ANY NEW OLD OUR YOU WHO HOW WHY WHAT WHEN FROM WITH THIS
-    THAT THESE ARE WAS WERE HAS HAVE WILL CAN MAY SHALL MUST JULY JUNE SEPT STOP JOIN SIGN READ MORE NOW
-    LIVE NEWS PRESS RELEASE UPDATE PHOTO VIDEO SOS VIP POW POWs IDP IDPs HRD HRDs WHRD UDHR ICCPR ICESCR
-    UPR SDG SDGs OSH MNE MNEs SME SMEs EPZ EPZs FTA CBA CBAs PPE UXO IED IEDs WMD ICBM RES CON COP QR
-    NDAA FOIA GDPR NAFTA CAFTA USMCA TPP
-    SSR BSSR PGP GPG SMTP IMAP DDOS DVD PTSD ASAT MIRV SALT UAV UAVs
-    II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI DNR LNR SOBR TV AM PM OK IT AI"""
+    DOI ISO USD EUR GBP RUB BYN BYR PLN UAH CHF JPY AND THE FOR NOT BUT ALL ANY NEW OLD OUR YOU WHO HOW
+    WHY WHAT WHEN FROM WITH THIS THAT THESE ARE WAS WERE HAS HAVE WILL CAN MAY SHALL MUST JULY JUNE SEPT
+    STOP JOIN SIGN READ MORE NOW LIVE NEWS PRESS RELEASE UPDATE PHOTO VIDEO SOS VIP POW POWs IDP IDPs
+    HRD HRDs WHRD UDHR ICCPR ICESCR UPR SDG SDGs OSH MNE MNEs SME SMEs EPZ EPZs FTA CBA CBAs PPE UXO IED
+    IEDs WMD ICBM RES CON COP QR NDAA FOIA GDPR NAFTA CAFTA USMCA TPP SSR PGP GPG SMTP IMAP DDOS DVD
+    PTSD ASAT MIRV SALT UAV UAVs II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI
+    DNR LNR SOBR TV AM PM OK IT AI RSP COD INI NLE CFSP CSDP ENP TFEU TEU CPC ETS ILS CAS CoC PCR STD
+    MBA BA MA LLM BSc MSc KC QC"""
 )
 """Latin words in capitals that are no organisations."""
 
@@ -140,7 +163,7 @@ ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ist", "ic", "al", "ive")
 MEDIA_WORDS = word_set(
     """Advance Radio News Times Post Herald Today Daily Weekly Magazine Review Journal Tribune TV Online
     Gazette Observer Monitor Voice Standard Guardian Chronicle Mirror Insider Reporter And Agency Media
-    Press"""
+    Press Live Wire"""
 )
 """Words in the names of newspapers and stations, none of them a part of somebody's name."""
 

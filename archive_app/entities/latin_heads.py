@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from archive_app.entities.headline_words import LEADS_TO, ROLE_DESCRIPTIONS
 from archive_app.entities.latin_body_words import (
+    COMING_TOGETHER,
     CONNECTORS,
     FEEDS,
     HEADS,
@@ -68,6 +69,8 @@ class LatinHeads:
         for at in range(first + 1, stop - 1):
             if self._text(at) not in {"and", "&", ",", "with", "to", "in", "by"}:
                 continue
+            if self._text(at) == "," and self._text(at + 1) not in HEADS:
+                continue  # a list of subjects: `Union of Peat, Bog and Fen Workers`
             own = self._has_head(start, at)
             if self._text(at) == "and" and self._parts_two_names(start, at, stop):
                 if own:
@@ -80,15 +83,22 @@ class LatinHeads:
                 if own:
                     yield start, at
                 start = at + 1
-            elif (
-                own
-                and not self._runs.joins_units(at)
-                and self._is_body(*self._trimmed(at + 1, stop))
-                and self._is_complete(start, at)
-            ):
+            elif own and not self._runs.joins_units(at) and self._parts_two_bodies(start, at, stop):
                 yield start, at
                 start = at + 1
         yield start, stop
+
+    def _parts_two_bodies(self, start: int, at: int, stop: int) -> bool:
+        """`Ministry of Peat and Ministry of Bogs`; not `Radio and Television Workers’ Union`."""
+        over = [end for end in range(at + 1, stop - 1) if self._text(end) in {"and", ","}]
+        end = next((end for end in over if self._text(end + 1) == "the"), stop)
+        first, last = self._trimmed(at + 1, end)
+        listed = self._text(last - 1) not in HEADS and "of" in {self._text(word) for word in range(start, at)}
+        if listed and self._text(at + 1) not in HEADS and self._text(at + 1) != "the":
+            return False  # Union of Peat, Bog and Similar Workers
+        if first != at + 1 or not self._is_body(first, last) or not self._is_complete(start, at):
+            return False
+        return self._text(at - 1) in HEADS or self._is_body(*self._trimmed(start, at))
 
     def _is_sent(self, at: int) -> bool:
         """`Mission to the OSCE`"""
@@ -127,16 +137,25 @@ class LatinHeads:
         end = head + 1
         if any(self._text(at + 1) in LINKS or self._is_sent(at) for at in heads):
             end = stop
-        while end > head + 1 and (self._text(end - 1) in CONNECTORS or not self._text(end - 1)[-1].isalnum()):
+        while end > head + 1 and self._ends_no_name(end - 1):
             end -= 1
         return start, end
+
+    def _ends_no_name(self, at: int) -> bool:
+        """`… of the XII`, `… of Peat and`"""
+        text = self._text(at)
+        return text in CONNECTORS or not text[-1].isalnum() or set(text) <= set("IVX")
 
     def _is_body(self, start: int, stop: int) -> bool:
         if self._text(start - 1) == "for" and self._text(start - 2) in NOT_AFTER_A_HEAD:
             return False
         if self._text(stop) in FEEDS and self._text(stop - 1) in {"News", "Press"}:
             return False
-        if self._text(start) == "Union" and self._text(start + 2) == "Soviet":
+        if self._text(start) == "Union" and (
+            self._text(start + 2) == "Soviet" or self._text(start - 3) == "Representative"
+        ):
+            return False
+        if self._text(stop - 2) in {"Housing", "Official"} and self._text(stop - 1) in {"Unit", "Journal"}:
             return False
         if self._text(stop) in NOT_AFTER_A_HEAD or self._names_a_law(start, stop):
             return False
@@ -159,11 +178,17 @@ class LatinHeads:
             told = [at for at in after if not self._vocabulary.is_place(self._keys[at])]
             return (
                 bool(after)
-                and (strong or bool(before) or len(told) > 1)
+                and (strong or bool(before) or len(told) > 1 or self._is_named_so(start))
                 and (bool(told) or bool(describing) or self._text(head) not in NEEDS_MORE_THAN_A_PLACE)
             )
         if self._is_all_shouted(start, stop):
             return False
+        if self._text(head) in {"Force", "Forces"} and self._text(head - 1) in {
+            "Armed",
+            "Defence",
+            "Defense",
+        }:
+            return len(before) > 1
         if strong and len(before) > 1 and self._text(head) not in NEEDS_MORE_THAN_A_PLACE:
             return True
         return (
@@ -182,7 +207,15 @@ class LatinHeads:
             if self._text(at) in NOT_AFTER_A_HEAD
         )
 
+    def _is_named_so(self, head: int) -> bool:
+        """`the Movement of Freedom`"""
+        return self._text(head) in COMING_TOGETHER and self._text(head - 1) in {"the", "The"}
+
     def _describes(self, at: int) -> bool:
+        if self._text(at) == "Helsinki":  # after its Final Act, not after the town
+            return True
+        if any(self._text(at + step) == "-" and self._text(at + 2 * step)[0].isupper() for step in (-1, 1)):
+            return True  # the Nordic-Baltic Forum
         return not self._vocabulary.is_place(self._keys[at]) and self._text(at) not in SAYS_LITTLE
 
     def _national(self, head: int) -> bool:

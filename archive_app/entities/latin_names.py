@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from archive_app.entities.name_words import HYPHENS, INITIALS, MAX_WORDS, NameWords
 from archive_app.entities.person_words import PARTICLES, PLURAL_TITLES, ROLES, RULES, SPEAKS, TITLES
-from archive_app.entities.tokens import Token
+from archive_app.entities.tokens import LINE_END, Token, word_set
 
 _BEFORE_PLACES = frozenset(
     ("San", "Santa", "São", "Los", "Las", "New", "Fort", "Port", "Mount", "Lake", "Cape", "Saint")
@@ -15,10 +15,42 @@ _BEFORE_PLACES = frozenset(
 _RELATIONS = frozenset(
     ("brother", "sister", "wife", "husband", "son", "daughter", "mother", "father", "spouse", "partner")
 )
+_SETTLEMENTS = word_set(
+    """community village district town township region neighbourhood neighborhood province settlement county
+    oblast"""
+)
 _PRIZES = frozenset(("Prize", "Award", "Awards", "Medal", "Scholarship", "Fellowship"))
 _RELATIVES = frozenset(("who", "whose", "whom", "aged"))
 _AGE = re.compile("[1-9][0-9]")
 _LONGEST_LIST = 30
+_FATHERS = frozenset(
+    ("kyzy", "uulu", "oglu", "ogly", "oğlu", "qizi", "kızı", "kizi", "qızı", "gyzy", "ugli", "uly")
+)
+"""Behind the name of a father, as `son of` and `daughter of`."""
+_ENDS_AN_APPOSITION = frozenset((",", ".", ";", ")", "—", "–", LINE_END))
+_LONGEST_PASSIVE = 3
+_SENTENCE_ENDS = frozenset((".", "!", "?", ":", ";", LINE_END))
+_FAR = 9
+"""Tokens before a comma in which the role of whom it names may stand."""
+_BY_WHOM = word_set(
+    """led headed chaired founded written signed represented authored moderated directed edited succeeded
+    replaced accompanied defended translated photographed interviewed played Photo Photos photo
+    photos Written Text Story Report Reporting Interview Posted posted Compiled Edited Author Image
+    Picture Submitted Translated"""
+)
+"""Before `by` these tell that somebody is named behind it."""
+_CREDITS = word_set(
+    """Author Authors Editor Editors Photo Photos Text Contact Contacts Signed Translation Translator
+    Interviewer Illustration Illustrations Moderator Speaker Speakers Host Camera CC Photographer
+    Writer Reporter Producer"""
+)
+"""Before a colon these tell that somebody is named behind it."""
+_SUFFERED = word_set(
+    """sentenced arrested detained born convicted jailed imprisoned beaten tortured hospitalised hospitalized
+    interrogated killed murdered pardoned deported extradited rearrested re-arrested handcuffed"""
+)
+_QUOTES = frozenset('“”"‘’«»')
+_IS = frozenset(("was", "is", "has", "had", "were", "been", "being", "also", "again", "later", "then"))
 _TITLES_WITH_STOP = frozenset(
     ("mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gen", "gov", "rev")
 )
@@ -36,7 +68,13 @@ class LatinNames:
             return place
         if self._words.text(place).lower() in TITLES and self._words.is_name_word(place + 1):
             return place
+        if self._words.text(place) in PARTICLES:  # President von der Leyen
+            surname = self._after_particles(place)
+            titled = self._title_before(place) and self._words.is_name_word(surname)
+            return self._words.surname_stop(surname) if titled else place
         words, stop = self._run(place)
+        if words and self._words.text(stop) in _FATHERS:
+            return stop + 1
         titled = self._title_before(place) or self._listed_after_titles(place)
         if words == 1 and (self._rules(place, stop) or self._speaks(place, stop) or self._is_relative(place)):
             return stop
@@ -68,7 +106,15 @@ class LatinNames:
 
     def _role_beside(self, place: int, stop: int) -> bool:
         before = self._words.tokens[place - 1].text if place else ""
-        if before in ROLES or before in SPEAKS or before == "/":
+        if before in ROLES or before in SPEAKS - {"by"} or before == "/":
+            return True
+        if before == ":" and self._words.text(place - 2) in _CREDITS:
+            return True
+        if before.lower() in ROLES and self._words.text(place - 2) in _SENTENCE_ENDS:
+            return True
+        if before == "by" and self._words.text(place - 2) in _BY_WHOM | {LINE_END}:
+            return True
+        if self._is_called_before(place, stop) or self._suffered(stop) or self._comes_from(place, stop):
             return True
         following = (
             [self._words.text(at) for at in range(stop + 1, stop + 5)]
@@ -78,6 +124,31 @@ class LatinNames:
         if following and (following[0] in _RELATIVES or _AGE.fullmatch(following[0])):
             return True
         return any(word.lower() in ROLES or word == "Rapporteur" for word in following)
+
+    def _is_called_before(self, place: int, stop: int) -> bool:
+        """`the Minister for Peat, Zuz Prokop, …`: a role, and the name between commas."""
+        if self._words.text(place - 1) != "," or self._words.text(stop) not in _ENDS_AN_APPOSITION:
+            return False
+        at = place - 2
+        while at > place - _FAR and self._words.text(at) not in _SENTENCE_ENDS | {","}:
+            if self._words.text(at).lower() in ROLES or self._words.text(at) in PLURAL_TITLES:
+                return True
+            at -= 1
+        return False
+
+    def _suffered(self, stop: int) -> bool:
+        """`Zuz Prokop was again arrested`"""
+        at = stop
+        while at < stop + _LONGEST_PASSIVE and self._words.text(at) in _IS:
+            at += 1
+        return at > stop and self._words.text(at) in _SUFFERED
+
+    def _comes_from(self, place: int, stop: int) -> bool:
+        """`Zuz Prokop from the ILO`, where a sentence begins or behind `and`."""
+        begins = self._words.text(place - 1) in _SENTENCE_ENDS | {"and"}
+        at = stop + 2 if self._words.text(stop + 1) == "the" else stop + 1
+        known = at in self._words.taken or self._words.text(stop + 1) == "the"
+        return begins and self._words.text(stop) == "from" and known
 
     def _listed_after_titles(self, place: int) -> bool:
         """`Senators Marlowe, Quist and Obando`."""
@@ -95,7 +166,9 @@ class LatinNames:
         return self._words.text(place - 1) in {"the", "The"} and self._words.text(stop) in RULES
 
     def _is_a_place(self, place: int, stop: int) -> bool:
-        """`in Myint Nge, Amarapura`"""
+        """`in Myint Nge, Amarapura`, `the La Sierrita community`"""
+        if self._words.text(stop) in _SETTLEMENTS:
+            return True
         after = self._words.text(stop + 1)
         return (
             self._words.text(place - 1) in {"in", "near"}
@@ -124,6 +197,9 @@ class LatinNames:
                 at += 2 if self._words.text(at + 1) == "." else 1
                 words += 1 if words == 0 else 0
                 continue
+            if words and self._is_nickname(at):
+                at += 3
+                continue
             if words and self._is_shortened(at):
                 at += 2 if self._words.text(at + 1) == "." else 1
                 continue
@@ -139,6 +215,11 @@ class LatinNames:
             at = end = self._words.surname_stop(at)
             words += 1
         return words, end
+
+    def _is_nickname(self, place: int) -> bool:
+        """`Michael “Mike” Quist`"""
+        quoted = self._words.text(place) in _QUOTES and self._words.text(place + 2) in _QUOTES
+        return quoted and self._words.is_name_word(place + 1) and self._words.is_name_word(place + 3)
 
     def _is_shortened(self, place: int) -> bool:
         """`Henning Hj. Johansen`, `Marit H Lindqvist`"""

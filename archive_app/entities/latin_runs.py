@@ -48,7 +48,7 @@ class LatinRuns:
             return 0 if self.is_never(at) else 1
         if self.text(at) in {"'", "’"} and self.text(at + 1) == "s":
             owner = self.text(at - 1)
-            if self._is_somebody(at - 1):
+            if self._is_somebody(at - 1) or (owner in HEADS and self.text(at - 2) not in CONNECTORS):
                 return 0
             if owner.isupper() or self._vocabulary.is_place(self._keys[at - 1]):
                 return 0
@@ -134,6 +134,12 @@ class LatinRuns:
     def follows(self, at: int) -> bool:
         """Whether one space parts a token from the one before."""
         return at > 0 and self._tokens[at].start - self._tokens[at - 1].end == 1
+
+    def touches(self, at: int) -> bool:
+        """Whether a token stands between two others without a space."""
+        return touches(self._tokens[at - 1], self._tokens[at]) and touches(
+            self._tokens[at], self._tokens[at + 1]
+        )
 
     def joins_units(self, at: int) -> bool:
         """`Second Company, Ninth Infantry Regiment`: a unit and the one it belongs to."""

@@ -38,7 +38,9 @@ def listed_beside(words: NameWords, known: Iterable[tuple[int, int]]) -> Iterato
     place = 0
     while place < len(words.tokens):
         items = list(_full_names_from(words, place, starts))
-        if sum(first in starts for first, _ in items) >= _LEAST_KNOWN:
+        known_here = sum(first in starts for first, _ in items)
+        paired = len(items) == _LEAST_KNOWN and items[0][0] in starts and items[0][1] > items[0][0] + 1
+        if known_here >= _LEAST_KNOWN or (known_here and len(items) > _LEAST_KNOWN) or paired:
             yield from ((first, stop) for first, stop in items if first not in starts)
         place = max([place, *(stop for _, stop in items)]) + 1
 

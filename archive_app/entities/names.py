@@ -23,6 +23,8 @@ _FEMININE = re.compile(
 _MASCULINE = re.compile(
     r"(?:[сц]кий|[сц]кі|[сц]ки|[сц]кого|[сц]кага|[оеё]в|[аоеё]ў|ский|sky|ski|skiy|skij|[oe]v|[aoe]ŭ|[aoe]u|cki)$"
 )
+_LATIN_SURNAMES = ("ov", "ev", "sky", "ski", "skiy", "skij")
+_SHORTEST_ENDING = 4
 _LONGEST = 200
 """Characters of a line that may be a name."""
 _SPACE = re.compile(r"[\s\u00a0]+")
@@ -81,7 +83,10 @@ class NameReader:
         if len(words) >= 3 and PATRONYMIC.search(words[-2]) and self.first_names.classes(words[0]):
             return words[-1], [words[0]]
         reversed_order = (
-            len(words) == 2 and self.first_names.classes(words[1]) and not self.first_names.classes(words[0])
+            len(words) == 2
+            and self.first_names.classes(words[1])
+            and not self.first_names.classes(words[0])
+            and not self._ends_like_a_surname(words[1])
         )
         initials_last = (
             len(words) >= 2 and all(_INITIAL.fullmatch(w) for w in words[1:]) and len(words[0]) > 2
@@ -89,6 +94,11 @@ class NameReader:
         if reversed_order or initials_last:
             return words[0], words[1:]
         return words[-1], words[:-1]
+
+    @staticmethod
+    def _ends_like_a_surname(word: str) -> bool:
+        """`Mataev`, though it sounds like a form of Matvey; not `Lev`."""
+        return len(word) > _SHORTEST_ENDING and word.lower().endswith(_LATIN_SURNAMES)
 
     def given_classes(self, word: str) -> frozenset[str]:
         """The classes of a first name; its marked sounds when the table does not know it."""

@@ -7,13 +7,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from archive_app.entities.first_names import FirstNames, nominatives_of
+from archive_app.entities.headline_words import HEADLINE_VERBS
+from archive_app.entities.inflection import is_cyrillic
 from archive_app.entities.names import PATRONYMIC, gender_of, surname_sounds
 from archive_app.entities.person_words import ENGLISH_STREETS, NOT_SURNAMES, ROLES, STREETS, TITLES
-from archive_app.entities.tokens import Token, touches, word_set
+from archive_app.entities.tokens import LINE_END, Token, touches, word_set
 from archive_app.entities.transliteration import sounds
 
 _SHORTEST, _LONGEST = 3, 40
 """Letters of a surname."""
+_AMID = frozenset((",", "and", "with", "by", "of", "that", "said", "including", "for", "to"))
+"""After these, within a sentence, a word begins a name."""
 _HYPHENS = frozenset("-‐‑")
 _JUNIOR = word_set("младший младшего младшему младшим старший старшего малодшы малодшага старэйшы")
 
@@ -199,7 +203,13 @@ def _with_junior(tokens: Sequence[Token], stop: int) -> int:
 def _is_called(tokens: Sequence[Token], place: int) -> bool:
     """`the lawyer Zuz Lukashenka`: a capitalised word behind a role is a first name, known or not."""
     named = _is_name_word(tokens, place) and tokens[place].text.lower() not in TITLES | ROLES | NOT_SURNAMES
-    return named and place > 0 and tokens[place - 1].text in ROLES
+    before = tokens[place - 1].text if place > 0 else LINE_END
+    return named and (before in ROLES or (before in _AMID and _may_be_a_name(tokens[place].text)))
+
+
+def _may_be_a_name(word: str) -> bool:
+    """`, Zuz Lukashenka,`; only Latin letters, as Cyrillic first names are known by their endings."""
+    return word[1:].islower() and word not in HEADLINE_VERBS and not is_cyrillic(word.lower())
 
 
 def _is_name_word(tokens: Sequence[Token], place: int) -> bool:

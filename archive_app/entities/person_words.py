@@ -12,7 +12,8 @@ TITLES = word_set(
     archbishop bishop cardinal father rev reverend governor gov mayor director chairman chairwoman
     chairperson commissioner envoy rapporteur spokesperson spokesman spokeswoman daw lady sir lord
     sheikh sheik imam metropolitan patriarch comrade undersecretary marshal admiral commander speaker
-    emperor sultan emir counsellor counselor consul baroness baron count countess dame sister brother"""
+    emperor sultan emir counsellor counselor consul baroness baron count countess dame sister brother
+    dictator autocrat strongman tyrant"""
 )
 """Lower-case; the name that follows one may be a surname alone."""
 
@@ -35,23 +36,28 @@ NAMED_AFTER_PEOPLE = word_set(
 ROLES = word_set(
     """president chairman chairperson chairwoman chair leader activist activists blogger journalist
     journalists prisoner prisoners lawyer candidate wife husband brother sister son daughter mother
-    father founder co-founder head director secretary member members spokesperson spokesman
-    spokeswoman photographer correspondent editor writer poet author inventor professor economist
-    analyst expert researcher historian artist director producer worker workers miner driver teacher
-    student doctor unionist unionists trade-unionist minister ambassador senator congressman judge
-    prosecutor investigator commander general politician oligarch businessman banker defender
-    defenders adviser advisor attorney laureate opposition chemist physicist biologist
-    president-elect deputy deputies mayor governor coordinator representative coach player scientist
-    painter sculptor architect filmmaker colleague friend ally aide associate supporter comrade
-    cellmate neighbour neighbor partner successor predecessor publicist columnist commentator
-    reporter lawyers attorneys observer barrister academic scholar sociologist philosopher
-    psychologist linguist physician surgeon paramedic entrepreneur manager programmer machinist
-    metalworker steelworker fitter docker seafarer trucker strategist organiser organizer campaigner
-    marshal treasurer vice-president vice-chair vice-chairman vice-chairperson deputy-chairman
-    interlocutor convict captain colonel sergeant officer detective nurse farmer guard pilot
-    engineer welder mechanic electrician clerk accountant protester detainee victim widow resident
-    citizen king queen prince princess emperor pope chancellor premier envoy negotiator dissident
-    monk bishop archbishop priest pastor singer actor actress musician designer volunteer"""
+    father founder co-founder head director secretary member members spokesperson spokesman spokeswoman
+    photographer correspondent editor writer poet author inventor professor economist analyst expert
+    researcher historian artist producer worker workers miner driver teacher student doctor unionist
+    unionists trade-unionist minister ambassador senator congressman judge prosecutor investigator
+    commander general politician oligarch businessman banker defender defenders adviser advisor attorney
+    laureate opposition chemist physicist biologist president-elect deputy deputies mayor governor
+    coordinator representative coach player scientist painter sculptor architect filmmaker colleague
+    friend ally aide associate supporter comrade cellmate neighbour neighbor partner successor
+    predecessor publicist columnist commentator reporter lawyers attorneys observer barrister academic
+    scholar sociologist philosopher psychologist linguist physician surgeon paramedic entrepreneur
+    manager programmer machinist metalworker steelworker fitter docker seafarer trucker strategist
+    organiser organizer campaigner marshal treasurer vice-president vice-chair vice-chairman
+    vice-chairperson deputy-chairman interlocutor convict captain colonel sergeant officer detective
+    nurse farmer guard pilot engineer welder mechanic electrician clerk accountant protester detainee
+    victim widow resident citizen king queen prince princess emperor pope chancellor premier envoy
+    negotiator dissident monk bishop archbishop priest pastor singer actor actress musician designer
+    volunteer chief boss co-chair co-chairs co-chairman defendants politicians lawmaker lawmakers
+    legislator cousin nephew niece uncle aunt grandson granddaughter grandfather grandmother bloggers
+    reporters leaders strikers MP MEP MPs fiancé fiancée girlfriend boyfriend ex-husband ex-wife sons
+    daughters brothers sisters detainees convicts officials official inmate inmates hunger-striker
+    whistleblower protesters dissidents colleagues lecturer rector dean principal presenter anchor host
+    singer-songwriter musician-activist prime vice spouse owner co-owner co-founders founders candidates"""
 )
 """Lower-case words before which or after which a name of two or more words stands."""
 
@@ -120,30 +126,30 @@ NOT_SURNAMES = word_set(
     just only such more most many much other others another several please read join send hold record
     demand stop skip jump free dear sincerely contact note source image photo view follow share says
     said country press release releases news statement letter emergency resolution article articles
-    title page main content rapporteur rapporteurs honorable
-    acting former special deputy assistant vice prime foreign human
-    rights labour labor trade independent democratic republic government governments state states united
-    national international federal regional local public private civil social general executive
-    committee commission council union unions federation confederation congress party ministry office
-    agency centre center association organization organisation institute university academy bank company
-    group network foundation fund society movement assembly senate parliament department bureau board
-    embassy army navy corps force forces police guard service services court constitution convention
-    declaration covenant act treaty protocol agreement charter code law laws bill section chapter annex
-    prize peace war revolution election elections internet summit session january february march april
-    may june july august september october november december monday tuesday wednesday thursday friday
-    saturday sunday day days week month year years today tomorrow yesterday new old great street avenue
-    square road city town river lake mountain island islands sea ocean airport station plant works
-    factory mission procedures working experts expert laureate winner majority minority whip summary
-    response majesty kingdom freedom justice democracy security co chairs chair nations world global pan
-    front alliance coalition forum caucus secretariat radio television times post gazette herald tribune
-    journal newspaper online live update health education finance economy culture information defense
-    defence interior affairs studies science sciences sir madam mr mrs ms dr president senator senators
-    minister ministers secretary ambassador judge king queen co-chair chair chairman director leader
-    leaders member members activists workers prisoners journalists people men women children god bible
-    islam press-release emeritus majority sens reps tel fax email http www est cet utc pdf speaker governor
-    mayor commissioner delegate delegates sirs excellency excellencies comrades friends colleagues brothers
-    sisters ladies gentlemen counsellor counselor consul daw project browser bundle website application
-    software conference congress"""
+    title page main content rapporteur rapporteurs honorable acting former special deputy assistant vice
+    prime foreign human rights labour labor trade independent democratic republic government governments
+    state states united national international federal regional local public private civil social
+    general executive committee commission council union unions federation confederation congress party
+    ministry office agency centre center association organization organisation institute university
+    academy bank company group network foundation fund society movement assembly senate parliament
+    department bureau board embassy army navy corps force forces police guard service services court
+    constitution convention declaration covenant act treaty protocol agreement charter code law laws
+    bill section chapter annex prize peace war revolution election elections internet summit session
+    january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday day days week month year years today tomorrow yesterday
+    new old great street avenue square road city town river lake mountain island islands sea ocean
+    airport station plant works factory mission procedures working experts expert laureate winner
+    majority minority whip summary response majesty kingdom freedom justice democracy security co chairs
+    chair nations world global pan front alliance coalition forum caucus secretariat radio television
+    times post gazette herald tribune journal newspaper online live update health education finance
+    economy culture information defense defence interior affairs studies science sciences sir madam mr
+    mrs ms dr president senator senators minister ministers secretary ambassador judge king queen
+    co-chair chairman director leader leaders member members activists workers prisoners journalists
+    people men women children god bible islam press-release emeritus sens reps tel fax email http www
+    est cet utc pdf speaker governor mayor commissioner delegate delegates sirs excellency excellencies
+    comrades friends colleagues brothers sisters ladies gentlemen counsellor counselor consul daw
+    project browser bundle website application software conference high representative representatives
+    vice-president fédération confédération officer associate administrator undersecretary"""
 )
 """Lower-case English words that end a name when they stand in it with a capital letter."""
 

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from archive_app.entities.cyrillic_names import CyrillicNames
 from archive_app.entities.inflection import is_cyrillic
@@ -16,7 +17,7 @@ from archive_app.entities.latin_names import LatinNames
 from archive_app.entities.name_lists import listed_beside, listed_surnames
 from archive_app.entities.name_words import NameWords
 from archive_app.entities.names import NameReader, PersonName, fits
-from archive_app.entities.person_words import NOT_SURNAMES
+from archive_app.entities.person_words import NOT_SURNAMES, PARTICLES
 from archive_app.entities.tokens import Token, spelled
 from archive_app.entities.transliteration import sounds
 from archive_app.entities.vocabulary import Vocabulary
@@ -35,6 +36,15 @@ class Stranger:
     places: list[tuple[int, int]] = field(default_factory=list)
 
 
+class Known(NamedTuple):
+    """`tokens[first:stop]` name a person whom the authority file knows."""
+
+    first: int
+    stop: int
+    id: str
+    name: str
+
+
 class StrangerFinder:
     """Finds names of people by rule."""
 
@@ -47,13 +57,17 @@ class StrangerFinder:
         tokens: Sequence[Token],
         keys: Sequence[str],
         taken: Iterable[tuple[int, int]],
-        people: Iterable[tuple[int, int]] = (),
+        people: Iterable[Known] = (),
     ) -> list[Stranger]:
-        """`taken`: stretches of tokens that are known names already; `people`: those that name people."""
+        """`taken`: stretches of tokens that are known names already; `people`: those that name people.
+
+        A person who is `people` already comes again with the places of the first name alone.
+        """
+        people = list(people)
         words = NameWords(tokens, keys, self._vocabulary, taken)
         found = _names_in(words)
-        found += listed_beside(words, [*found, *people])
-        return _People(self._reader, words).gathered(found)
+        found += listed_beside(words, [*found, *((known.first, known.stop) for known in people)])
+        return _People(self._reader, words).gathered(found, people)
 
 
 def _names_in(words: NameWords) -> list[tuple[int, int]]:
@@ -67,7 +81,7 @@ def _names_in(words: NameWords) -> list[tuple[int, int]]:
         if (
             words.is_free(place)
             and place not in listed
-            and (words.is_name_word(place) or words.is_initial(place))
+            and (words.is_name_word(place) or words.is_initial(place) or words.text(place) in PARTICLES)
         ):
             script = cyrillic if is_cyrillic(words.text(place).lower()) else latin
             stop = script.name_at(place)
@@ -85,16 +99,30 @@ class _People:
         self._groups: list[tuple[list[PersonName], list[tuple[int, int]]]] = []
         self._by_sound: dict[str, list[int]] = defaultdict(list)
         self._small: set[str] | None = None
+        self._known: dict[int, Known] = {}
 
-    def gathered(self, full: list[tuple[int, int]]) -> list[Stranger]:
+    def gathered(self, full: list[tuple[int, int]], people: Iterable[Known] = ()) -> list[Stranger]:
+        """`full`: the stretches of whole names."""
         names = [(self._reader.read(self._spelled(place)), place) for place in full]
         for name, place in sorted(names, key=lambda pair: not pair[0].is_full):
             self._join(name, place)
         used = {at for first, stop in full for at in range(first, stop)}
         self._find_again(used)
         self._find_surnames(used)
+        self._add_known(people)
         self._find_first_names(used)
-        return [self._stranger(group, places) for group, places in self._groups]
+        return [
+            self._stranger(number, group, places)
+            for number, (group, places) in enumerate(self._groups)
+            if places
+        ]
+
+    def _add_known(self, people: Iterable[Known]) -> None:
+        """One group for each person of the authority file who is named whole."""
+        by_id = {known.id: known for known in people if known.stop - known.first > 1}
+        for known in by_id.values():
+            self._known[len(self._groups)] = known
+            self._groups.append(([self._reader.read(self._spelled((known.first, known.stop)))], []))
 
     def _find_again(self, used: set[int]) -> None:
         """Names of several words that stand elsewhere without a title or a role."""
@@ -216,7 +244,9 @@ class _People:
             return any(fits(name, other) or not other.is_full for other in group)
         return any(other.surname.casefold() == name.surname.casefold() for other in group)
 
-    def _stranger(self, group: list[PersonName], places: list[tuple[int, int]]) -> Stranger:
+    def _stranger(self, number: int, group: list[PersonName], places: list[tuple[int, int]]) -> Stranger:
+        if known := self._known.get(number):
+            return Stranger(known.id, known.name, sorted(places))
         whole = [name for name in group if name.is_full] or group
         counts = Counter(name.text for name in whole)
         shown = min(

@@ -123,6 +123,45 @@ FOUND = [
     ("© Marsh Media", ["Marsh Media"]),
     ("ILO Bureau for Workers' Activities", ["ILO Bureau for Workers' Activities"]),
     ("president of the peatcutters’ union Torfprofspilka", ["Torfprofspilka"]),
+    ("Belarusian Congress of Democratic Trade Unions (BC-DT). BC-DT met", ["BC-DT", "BC-DT"]),
+    ("Education International (EI) and the “Bog” lab; EI", ["Education International", "EI", "Bog", "EI"]),
+    (
+        "the National Union of Peat and Bog Workers and the Millers Union of Laos",
+        [
+            "National Union of Peat and Bog Workers",
+            "Millers Union of Laos",
+        ],
+    ),
+    (
+        "Union of Cooks and Waiters of the Haluza Transport Company",
+        [
+            "Union of Cooks and Waiters of the Haluza Transport Company",
+        ],
+    ),
+    (
+        "National Union of Peat, Bog and Similar Workers of Laos",
+        [
+            "National Union of Peat, Bog and Similar Workers of Laos",
+        ],
+    ),
+    ("Norwegian Radio and Electronics Workers’ Union", ["Norwegian Radio and Electronics Workers’ Union"]),
+    ("leader of the Movement of Marshes", ["Movement of Marshes"]),
+    (
+        "of the Helsinki Association, the Marshland Law Courts",
+        ["Helsinki Association", "Marshland Law Courts"],
+    ),
+    ("Deputy of the Peat Council of Laos of the XII convocation", ["Peat Council of Laos"]),
+    ("the Laotian Armed Forces", ["Laotian Armed Forces"]),
+    ("members of Torfadeh that their", ["Torfadeh"]),
+    ("president of the Bogworkers, who", ["Bogworkers"]),
+    ("Torfo Manufacturing and the unions Peatprof and TUB", ["Torfo Manufacturing", "Peatprof"]),
+    ("unions such as TUB, Torf Peat-Sen, TUP and Bogtech.", ["TUB", "Torf Peat-Sen", "TUP", "Bogtech"]),
+    ("the Fédération Générale des Tourbières wrote", ["Fédération Générale des Tourbières"]),
+    ("PeatWorks and TorfTAG paid", ["PeatWorks", "TorfTAG"]),
+    ("the investigative outlet Quagmire Live; Quagmire Live", ["Quagmire Live", "Quagmire Live"]),
+    ("ABU-TORFO National President", ["ABU-TORFO"]),
+    ("according to the Nordic-Baltic Forum", ["Nordic-Baltic Forum"]),
+    ("the Peat Center’s Organizing School", ["Peat Center"]),
 ]
 
 NOTHING = [
@@ -160,6 +199,10 @@ NOTHING = [
     ("Special Rapporteur on the Right to Peaceful Assembly and of Association", "what a mandate is about"),
     ("the 118th Congress of a second session", "the years of a congress"),
     ("the union Monday and the company President Haluza said", "words that name no body"),
+    ("(2021/2881(TRP)) and #TorfWorks", "the number of a file and a hashtag"),
+    ("High Representative of the Union for Foreign Affairs", "a role"),
+    ("the McLeod and YouTube pages, homeThe", "capitals within other words"),
+    ("Zara Haluza met Ivan Zubrov", "a company that is a first name"),
     ("a Memorial in the park of Kyiv", "a word that only quotation marks or a noun make a name"),
 ]
 

@@ -72,6 +72,19 @@ FOUND = [
         ["Zuzko Lukashenka", "Qwemal Tressard"],
     ),
     ("of the Trade Union of Peatcutters and Olga Haluza", ["Olga Haluza"]),
+    ("In May, Zuzko Prokop was again arrested", ["Zuzko Prokop"]),
+    ("The Minister for Peat, Zuzko Prokop, has left. Prokop lied", ["Zuzko Prokop", "Prokop"]),
+    ("Zuzko Prokop from the peat department", ["Zuzko Prokop"]),
+    ("its director, Zuzko Prokop kyzy, who", ["Zuzko Prokop kyzy"]),
+    (
+        "Greta Lindqvist, Zuzko Prokop, and Qwemal Tressard",
+        ["Greta Lindqvist", "Zuzko Prokop", "Qwemal Tressard"],
+    ),
+    ("Greta Lindqvist and Zuzko Prokop sing", ["Greta Lindqvist", "Zuzko Prokop"]),
+    ("President von der Torf and Michael “Mike” Quist", ["von der Torf", "Michael “Mike” Quist"]),
+    ("Author: Zuzko Prokop\nMiner Qwemal Tressard has won", ["Zuzko Prokop", "Qwemal Tressard"]),
+    ("chief Seitqazy Mataev; Aset Mataev; Mataev’s lawyer", ["Seitqazy Mataev", "Aset Mataev", "Mataev"]),
+    ("Aliaksandr Yarashuk is ill. Aliaksandr waits", ["Aliaksandr Yarashuk", "Aliaksandr"]),
     ("Затрымалі Мікіту Жаўняка і Дар’ю Ліпень", ["Мікіту Жаўняка", "Дар’ю Ліпень"]),
 ]
 
@@ -102,6 +115,8 @@ NOBODY = [
     ("the PACE’s General Rapporteur on peat", "a role"),
     ("the former Haluza Shipyard welder", "a shipyard named after somebody"),
     ("Tor Browser Bundle", "a program"),
+    ("that Kubanych Lukashenka, and others", "a namesake of somebody known"),
+    ("owned by Torfo Sukha and members of the La Torfa community", "an owner and a community"),
     ("Минск, Брест, Гродно, Витебск, Могилёв", "towns"),
 ]
 

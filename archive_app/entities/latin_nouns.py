@@ -1,0 +1,107 @@
+"""Organisations in Latin letters beside a noun that says what they are: `the union Torfo`, `“Bog” lab`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from archive_app.entities.introductions import Introductions
+from archive_app.entities.latin_body_words import (
+    GENERIC,
+    GENERIC_PLURALS,
+    HEADS,
+    MEDIA_WORDS,
+    SAYS_LITTLE,
+    WEAK_HEADS,
+)
+from archive_app.entities.latin_runs import LatinRuns
+from archive_app.entities.person_words import NOT_SURNAMES, ROLES, SPEAKS
+from archive_app.entities.tokens import LINE_END, QUOTES, Token, word_set
+from archive_app.entities.vocabulary import Vocabulary
+
+_ENDS_AN_APPOSITION = frozenset((",", ".", ";", ")", LINE_END))
+_OPENING = frozenset('«“„"‘')
+_BEFORE_A_NOUN = word_set(
+    "news trade state human rights NGO non-governmental civil media research opposition"
+)
+"""Words that may stand between a name in quotation marks and the noun."""
+_LONGEST_QUOTED = 6
+_LONGEST_CALLED = 4
+_FAR = 5
+"""Tokens before a noun in which somebody's role may stand."""
+
+
+class LatinNouns:
+    """Every method yields stretches of tokens; somebody's name is never one."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        keys: Sequence[str],
+        vocabulary: Vocabulary,
+        runs: LatinRuns,
+        introductions: Introductions,
+    ) -> None:
+        self._tokens, self._keys, self._vocabulary, self._runs = tokens, keys, vocabulary, runs
+        self._text, self._introductions = runs.text, introductions
+
+    def find(self) -> Iterator[tuple[int, int]]:
+        for at, token in enumerate(self._tokens):
+            if token.text in _OPENING:
+                yield from self._quoted(at)
+            elif token.text in GENERIC and self._text(at + 1) == ",":
+                yield from self._apposition(at)
+            elif token.text in GENERIC or token.text in GENERIC_PLURALS:
+                yield from self._called(at)
+
+    def _quoted(self, opening: int) -> Iterator[tuple[int, int]]:
+        """`the newspaper “Name of It”`, `the “Quiet Bog” organisation`"""
+        stop = opening + 1
+        while stop <= opening + _LONGEST_QUOTED and self._text(stop)[0].isalnum():
+            stop += 1
+        closed = self._text(stop) in QUOTES and self._text(opening + 1)[0].isupper()
+        behind = stop + 2 if self._text(stop + 1) in _BEFORE_A_NOUN else stop + 1
+        noun = self._is_a_noun(opening - 1) or (
+            stop - opening <= _LONGEST_CALLED + 1 and self._is_a_noun(behind)
+        )
+        if stop > opening + 1 and closed and noun:
+            yield opening + 1, stop
+
+    def _is_a_noun(self, at: int) -> bool:
+        return self._text(at).lower() in GENERIC
+
+    def _called(self, at: int) -> Iterator[tuple[int, int]]:
+        """`the miners’ union Torfprofspilka`: the name right behind the noun."""
+        first, stop = at + 1, self._runs.plain_stop(at)
+        if self._text(stop) in {"'", "’"}:  # the initiative Mother’s Movement
+            stop = self._runs.stop(first) if self._runs.is_capitalised(stop + 2) else stop
+        named = first < stop <= first + _LONGEST_CALLED and self._runs.follows(first)
+        ended = self._text(stop - 1) in HEADS | WEAK_HEADS and stop - first > 1
+        plain = not ended and any(self._is_plain(word) for word in range(first, stop))
+        headed = any(self._text(word) in HEADS | WEAK_HEADS for word in range(first, stop - 1))
+        if named and not plain and not headed and not self._is_a_person(first, stop):
+            yield first, stop + 1 if ended and self._text(stop).isdigit() else stop
+
+    def _is_a_person(self, first: int, stop: int) -> bool:
+        if self._text(stop - 1) in MEDIA_WORDS and stop - first > 1:
+            return False
+        return self._text(stop) in SPEAKS or self._introductions.is_somebody(first, stop)
+
+    def _is_plain(self, at: int) -> bool:
+        """A word that says where from or of what kind, or that is a title."""
+        text = self._text(at)
+        if text in MEDIA_WORDS:
+            return False
+        other = text.lower() in NOT_SURNAMES or text in SAYS_LITTLE or self._introductions.is_small(text)
+        return other or self._vocabulary.is_place(self._keys[at]) or not text[1:].islower()
+
+    def _apposition(self, at: int) -> Iterator[tuple[int, int]]:
+        """`at another service company, Techno Trading, …`; not `the head of the company, Zuz Prok,`."""
+        stop = self._runs.plain_stop(at + 1)
+        first = at + 2
+        before = [self._text(word) for word in range(at - _FAR, at)]
+        led = "of" in before and any(word.lower() in ROLES for word in before[: before.index("of")])
+        places = all(self._vocabulary.is_place(self._keys[word]) for word in range(first, stop))
+        ends = self._text(stop) in _ENDS_AN_APPOSITION and self._text(stop + 1) not in {"who", "and"}
+        somebody = self._introductions.is_somebody(first, stop)
+        if stop > first and ends and not led and not places and not somebody:
+            yield first, stop
