@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,6 +17,7 @@ from archive_app.gui.text_finding import fold
 from archive_app.search.results import DateCount, EntityCount
 
 Index = QModelIndex | QPersistentModelIndex
+Count = EntityCount | DateCount
 
 CHECK_STATES = {
     Choice.OFF: Qt.CheckState.Unchecked,
@@ -40,28 +42,30 @@ class FacetModel(QAbstractListModel):
     def __init__(self, kind: MentionKind, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.kind = kind
-        self._all: list[FacetRow] = []
-        self._shown: list[FacetRow] = []
+        self._chosen: list[FacetRow] = []
+        self._others: list[Count] = []
+        self._shown: list[FacetRow | Count] = []
         self._wanted = ""
 
     @property
     def total(self) -> int:
         """Rows that answer the search, whatever is typed into the filter box."""
-        return sum(1 for row in self._all if row.count)
+        return sum(1 for row in (*self._chosen, *self._others) if row.count)
 
     @property
     def rows(self) -> tuple[FacetRow, ...]:
         """All of them, whatever is typed into the filter box."""
-        return tuple(self._all)
+        return (*self._chosen, *map(self._made, self._others))
 
-    def fill(self, counts: Iterable[EntityCount | DateCount], filters: Filters) -> None:
+    def fill(self, counts: Iterable[Count], filters: Filters) -> None:
         """A filter that is in use keeps its row, even when no document is left for it."""
-        rows = {key: (name, count) for key, name, count in map(_plain, counts)}
-        for item in filters.included + filters.excluded:
-            if item.kind is self.kind:
-                rows.setdefault(item.key, (item.name, 0))
-        made = (self._row(key, name, count, filters) for key, (name, count) in rows.items())
-        self._all = sorted(made, key=self._order)
+        used = {each.key: each for each in filters.included + filters.excluded if each.kind is self.kind}
+        found = list(counts)
+        self._others = [count for count in found if _key(count) not in used] if used else found
+        self._others.sort(key=itemgetter(0) if self.kind is MentionKind.DATE else _by_count)
+        having = {_key(count): count for count in found if _key(count) in used} if used else {}
+        chosen = (self._row(each, having.get(key), filters) for key, each in used.items())
+        self._chosen = sorted(chosen, key=self._order)
         self._show()
 
     def show_only(self, wanted: str) -> None:
@@ -70,7 +74,7 @@ class FacetModel(QAbstractListModel):
         self._show()
 
     def row_of(self, key: str) -> int | None:
-        return next((n for n, row in enumerate(self._shown) if row.filter.key == key), None)
+        return next((n for n, row in enumerate(self._shown) if _key(row) == key), None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._shown)
@@ -78,7 +82,7 @@ class FacetModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row = self._shown[index.row()]
+        row = self._row_at(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.CheckStateRole:
@@ -89,19 +93,34 @@ class FacetModel(QAbstractListModel):
             return self._spoken(row)
         return row if role == self.ROW else None
 
-    def _row(self, key: str, name: str, count: int, filters: Filters) -> FacetRow:
-        shown = date_name(key) if self.kind is MentionKind.DATE else name
-        return FacetRow(Filter(self.kind, key, name), shown, count, filters.choice(self.kind, key))
+    def _row_at(self, number: int) -> FacetRow:
+        """There may be thousands of dates, of which a few are looked at."""
+        row = self._shown[number]
+        if not isinstance(row, FacetRow):
+            row = self._shown[number] = self._made(row)
+        return row
+
+    def _made(self, count: Count) -> FacetRow:
+        name = "" if isinstance(count, DateCount) else count.name
+        return self._row(Filter(self.kind, _key(count), name), count, Filters())
+
+    def _row(self, item: Filter, count: Count | None, filters: Filters) -> FacetRow:
+        item = replace(item, name=count.name) if isinstance(count, EntityCount) else item
+        shown = date_name(item.key) if self.kind is MentionKind.DATE else item.name
+        return FacetRow(item, shown, count.count if count else 0, filters.choice(self.kind, item.key))
 
     def _order(self, row: FacetRow) -> tuple[object, ...]:
         if self.kind is MentionKind.DATE:
-            return (row.choice is Choice.OFF, row.filter.key)
-        return (row.choice is Choice.OFF, -row.count, row.name.casefold())
+            return (row.filter.key,)
+        return (-row.count, row.name.casefold())
 
     def _show(self) -> None:
         words = fold(self._wanted).split()
         self.beginResetModel()
-        self._shown = [row for row in self._all if row.choice is not Choice.OFF or _has(row.name, words)]
+        self._shown = [
+            *self._chosen,
+            *(each for each in self._others if not words or _has(_name(each), words)),
+        ]
         self.endResetModel()
 
     def _spoken(self, row: FacetRow) -> str:
@@ -114,10 +133,18 @@ class FacetModel(QAbstractListModel):
         return self.tr("excluded") if choice is Choice.EXCLUDED else ""
 
 
-def _plain(count: EntityCount | DateCount) -> tuple[str, str, int]:
-    if isinstance(count, EntityCount):
-        return count.entity, count.name, count.count
-    return count.value, "", count.count
+def _key(row: FacetRow | Count) -> str:
+    if isinstance(row, FacetRow):
+        return row.filter.key
+    return row.value if isinstance(row, DateCount) else row.entity
+
+
+def _by_count(count: Count) -> tuple[int, str]:
+    return -count.count, _name(count).casefold()
+
+
+def _name(count: Count) -> str:
+    return date_name(count.value) if isinstance(count, DateCount) else count.name
 
 
 def _has(name: str, words: list[str]) -> bool:

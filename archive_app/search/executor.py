@@ -41,7 +41,7 @@ from archive_app.search.segments.text_field import TextField
 from archive_app.search.spots import Written
 from archive_app.search.weighting import K1, B, Weighting, rarity
 
-_REMEMBERED_BYTES = 24_000_000
+_REMEMBERED_BYTES = 16_000_000
 _ROWS_REMEMBERED = 64
 _COLLECTIONS_REMEMBERED = 64
 _MOST_FORMS = 64
