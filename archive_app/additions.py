@@ -55,6 +55,8 @@ class Addition:
     file: int = 0
     """Which of the files it came from, counted from 1, and how many there are."""
     files: int = 0
+    share: float = 1.0
+    """How much of that file has been taken apart."""
 
 
 class Names(Protocol):
@@ -157,8 +159,8 @@ def _read(files: Iterable[tuple[int, Path, str | None]], isolation: Isolation) -
             continue
         empty = True
         try:
-            for untrusted in portions(path):
-                for found in isolation.contents(untrusted, path.name):
+            for portion in portions(path):
+                for found in isolation.contents(portion, path.name):
                     empty = False
                     if found.document and not found.name and found.document.pictures:
                         found = replace(found, beside=companions_of(found.document, path))
@@ -189,8 +191,13 @@ class _Keeping:
         """What became of each when all are kept. What takes long is done before anything is written."""
         prepared = [(number, path, found, self._prepared(found)) for number, path, found in read]
         with self._library.together():
-            kept = [(number, self._keep(path, found, own)) for number, path, found, own in prepared]
-        return tuple(replace(each, addition=replace(each.addition, file=number)) for number, each in kept)
+            return tuple(self._placed(each) for each in prepared)
+
+    def _placed(self, prepared: tuple[int, Path, Found | str, tuple[Mention, ...]]) -> Added:
+        number, path, found, mentions = prepared
+        kept = self._keep(path, found, mentions)
+        share = (0.0 if isinstance(found, str) else found.share) or 1.0
+        return replace(kept, addition=replace(kept.addition, file=number, share=share))
 
     def _prepared(self, found: Found | str) -> tuple[Mention, ...]:
         if isinstance(found, str) or not found.document:
@@ -261,7 +268,7 @@ def files_in(paths: Iterable[Path], depth: int = 0) -> Iterator[tuple[Path, str 
 
 
 def _inside(folder: Path, depth: int) -> Iterator[tuple[Path, str | None]]:
-    from archive_app.documents.contents import beside_page
+    from archive_app.documents.beside import beside_page
 
     try:
         inside = sorted(folder.iterdir())

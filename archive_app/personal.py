@@ -123,7 +123,7 @@ class Personal:
         files, known = journal.begin(), self._known_traits()
         for some in add_files(files, self.library, known, names, scans, journal.with_paths):
             self._take_in(some)
-            journal.note(some[-1].addition.file)
+            journal.note(some[-1].addition.file - 1)  # more may come of that file
             if pause.is_over:
                 pause.measure(self._index_added)
             yield from (replace(each.addition, files=journal.total) for each in some)

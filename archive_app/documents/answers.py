@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from archive_app.documents.document import Document
 from archive_app.documents.page_picture import GreyPage, PagePicture, Rectangle
 from archive_app.documents.recognised import RecognisedPage
+from archive_app.documents.remote_file import PIECE
 from archive_app.documents.serialisation import from_json
 from archive_app.errors import BadInput
 
@@ -29,7 +31,8 @@ class Found:
     """A document in a file, or why there is none.
 
     `name` is the way to it inside the file, empty for the file itself; `original` its bytes; `recognised`
-    the words on its pages, where they were recognised; `beside` the pictures that were saved beside it.
+    the words on its pages, where they were recognised; `beside` the pictures that were saved beside it;
+    `share` how much of a large file has been taken apart, 0 to 1.
     """
 
     name: str
@@ -38,13 +41,14 @@ class Found:
     reason: str | None = None
     recognised: tuple[RecognisedPage, ...] = ()
     beside: Mapping[str, bytes] = field(default_factory=dict)
+    share: float = 0.0
 
 
 def found_in(answer: Any, original: bytes) -> Found:
     """What a worker found. Raises Gone for what no worker of ours would say."""
-    name = str(answer.get("name"))
+    name, share = str(answer.get("name")), _share(answer.get("done"))
     if "unreadable" in answer:
-        return Found(name, reason=str(answer["unreadable"]))
+        return Found(name, reason=str(answer["unreadable"]), share=share)
     try:
         document = from_json(answer["document"])
     except (BadInput, KeyError) as error:
@@ -52,7 +56,34 @@ def found_in(answer: Any, original: bytes) -> Found:
     sha256 = hashlib.sha256(original).hexdigest()
     if (document.id, document.passport.sha256) != (sha256[:16], sha256):
         raise Gone(BROKEN_DOWN)  # a file that took the worker over must not pass for another one
-    return Found(name, document, original)
+    return Found(name, document, original, share=share)
+
+
+def _share(untrusted: Any) -> float:
+    return min(max(float(untrusted), 0.0), 1.0) if isinstance(untrusted, int | float) else 0.0
+
+
+def beside_in(answer: Any, data: bytes) -> dict[str, bytes]:
+    """The pictures beside a page. Raises Gone for what is not what it says."""
+    try:
+        sizes = {str(name): int(size) for name, size in answer.get("beside", {}).items()}
+    except (AttributeError, TypeError, ValueError) as error:
+        raise Gone(BROKEN_DOWN) from error
+    ends = list(accumulate(sizes.values()))
+    if any(size < 1 for size in sizes.values()) or (ends[-1] if ends else 0) != len(data):
+        raise Gone(BROKEN_DOWN)
+    return {name: data[end - size : end] for (name, size), end in zip(sizes.items(), ends, strict=True)}
+
+
+def want_in(answer: Any, size: int) -> tuple[int, int]:
+    """Which piece of a file of so many bytes is wanted. Raises Gone for one that is not in it."""
+    try:
+        at, length = (int(number) for number in answer["want"])
+    except (TypeError, ValueError) as error:
+        raise Gone(BROKEN_DOWN) from error
+    if not (0 <= at < at + length <= size and length <= PIECE):
+        raise Gone(BROKEN_DOWN)
+    return at, length
 
 
 def picture_in(answer: Any, pixels: bytes) -> PagePicture:

@@ -7,6 +7,7 @@ import re
 import zlib
 from enum import StrEnum
 from pathlib import PurePath
+from typing import BinaryIO
 
 from archive_app.documents.package import Package
 from archive_app.errors import UnreadableSource
@@ -42,6 +43,9 @@ PROGRAM = "it is a program or a part of one"
 
 GZIP = b"\x1f\x8b"
 _HEAD = 4096
+_LARGE_HEAD = 65_536
+_WEB_ARCHIVES = (b"WARC/", b"filedesc:")
+_PACKAGES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _PAGE_ENDINGS = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 _ENDINGS = {
     **dict.fromkeys((".md", ".markdown"), Format.MARKDOWN),
@@ -50,6 +54,8 @@ _ENDINGS = {
     **dict.fromkeys((".eml",), Format.MAIL),
     **dict.fromkeys(_PAGE_ENDINGS, Format.PAGE),
 }
+ARCHIVES = (*_PACKAGES, GZIP, *_WEB_ARCHIVES)
+"""How files begin that may hold many documents."""
 _PICTURES = (b"\x89PNG\r\n", b"GIF8", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _RECORDINGS = (b"ID3", b"OggS", b"\x1aE\xdf\xa3", b"fLaC", b"RIFF")
 _PROGRAMS = (b"\x7fELF", b"MZ", b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa", b"\xcf\xfa\xed\xfe")
@@ -110,18 +116,23 @@ def format_of(untrusted: bytes, name: str) -> Format:
     return _by_words(untrusted, ending)
 
 
+def format_of_large(stream: BinaryIO) -> Format:
+    """Of a file that is read piece by piece. Raises UnreadableSource."""
+    head = stream.read(_LARGE_HEAD)
+    stream.seek(0)
+    if head.startswith(_PACKAGES):
+        return _of_package(Package(stream))
+    return _by_signature(head) or Format.TEXT
+
+
 def _by_signature(untrusted: bytes) -> Format | None:
     head = untrusted[:_HEAD]
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
-        return _of_package(untrusted)
+    if head.startswith(_PACKAGES):
+        return _of_package(Package(untrusted))
     if b"%PDF-" in head[:1024] and not head.startswith(b"{\\rtf"):
         return Format.PRINT
     if head.startswith(GZIP):
-        return (
-            Format.WEB_ARCHIVE
-            if _unpacked_head(untrusted).startswith((b"WARC/", b"filedesc:"))
-            else Format.PACKED
-        )
+        return Format.WEB_ARCHIVE if _unpacked_head(untrusted).startswith(_WEB_ARCHIVES) else Format.PACKED
     if is_picture(head):
         return Format.PICTURE
     if head.startswith(b"\xd0\xcf\x11\xe0"):
@@ -130,7 +141,7 @@ def _by_signature(untrusted: bytes) -> Format | None:
         raise UnreadableSource(reason=PROGRAM)
     if head.startswith(_RECORDINGS) or head[4:8] == b"ftyp":
         raise UnreadableSource(reason=SOUND_OR_FILM)
-    if head.startswith((b"WARC/", b"filedesc:")):
+    if head.startswith(_WEB_ARCHIVES):
         return Format.WEB_ARCHIVE
     return Format.RICH_TEXT if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf") else None
 
@@ -142,8 +153,7 @@ def is_picture(head: bytes) -> bool:
     return head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
 
 
-def _of_package(untrusted: bytes) -> Format:
-    package = Package(untrusted)
+def _of_package(package: Package) -> Format:
     kind = package.read("mimetype")[:100] if "mimetype" in package else b""
     if "[Content_Types].xml" in package:
         if any(name.startswith(("xl/", "ppt/")) for name in package.names()):

@@ -11,6 +11,7 @@ from archive_app.documents.answers import BROKEN_DOWN as BROKEN_DOWN
 from archive_app.documents.answers import Found as Found
 from archive_app.documents.answers import Gone
 from archive_app.documents.document import Document
+from archive_app.documents.large_file import LargeFile
 from archive_app.documents.page_picture import GreyPage, PagePicture
 from archive_app.documents.reader import MANY
 from archive_app.documents.source_file import read_file
@@ -69,7 +70,9 @@ class Isolation:
             raise UnreadableSource(reason=first.reason)
         return first.document
 
-    def contents(self, untrusted: bytes, name: str, *, whole: bool = False) -> Generator[Found, None, None]:
+    def contents(
+        self, untrusted: bytes | LargeFile, name: str, *, whole: bool = False
+    ) -> Generator[Found, None, None]:
         """Every document in a file, one by one. What kills the worker is passed over."""
         done = kills = 0
         while kills <= _MOST_KILLS and not self._interrupted:

@@ -1,12 +1,13 @@
-"""Files of any size in portions: a mailbox is read piece by piece, everything else is bounded."""
+"""Files of any size: mailboxes in portions, archives piece by piece as they are taken apart, else bounded."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import SEEK_END
 from pathlib import Path
 from typing import BinaryIO
 
-from archive_app.documents.formats import MAIL_BEGINS
+from archive_app.documents.formats import ARCHIVES, MAIL_BEGINS
 from archive_app.documents.source_file import LARGEST, TOO_LARGE, read_file
 from archive_app.errors import UnreadableSource
 
@@ -16,29 +17,54 @@ _HEAD = 4096
 _EMPTY_LINES = (b"\n\n", b"\n\r\n")
 
 
-def portions(path: Path) -> Iterator[bytes]:
-    """The bytes of a file; of a large mailbox those of smaller ones, cut between two mails.
+class LargeFile:
+    """An open file that is not held as a whole."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.size = stream.seek(0, SEEK_END)
+
+    def read(self, at: int, length: int) -> bytes:
+        """Raises UnreadableSource."""
+        try:
+            self._stream.seek(at)
+            return self._stream.read(length)
+        except OSError as error:
+            raise _said_by_system(error) from error
+
+
+def portions(path: Path) -> Iterator[bytes | LargeFile]:
+    """The bytes of a file; of a large mailbox those of smaller ones, cut between two mails; a large archive.
 
     Raises UnreadableSource as `read_file` does, and where a mail is too large to be read.
     """
-    if not _is_large_mailbox(path):
-        yield read_file(path)
-        return
+    head, size = _head(path)
     try:
-        with path.open("rb") as stream:
-            yield from _mailboxes(stream)
+        if size > PORTION and MAIL_BEGINS.match(head):
+            with path.open("rb") as stream:
+                yield from _mailboxes(stream)
+        elif size > LARGEST and head.startswith(ARCHIVES):
+            with path.open("rb") as stream:
+                yield LargeFile(stream)
+        else:
+            yield read_file(path)
     except OSError as error:
-        raise UnreadableSource(reason=f"the system says “{error.strerror or error}”") from error
+        raise _said_by_system(error) from error
 
 
-def _is_large_mailbox(path: Path) -> bool:
+def _head(path: Path) -> tuple[bytes, int]:
+    """How a large file begins, and its size; nothing where `read_file` says what is wrong, or all is well."""
     try:
-        if not path.is_file() or path.stat().st_size <= PORTION:
-            return False
+        if not path.is_file() or (size := path.stat().st_size) <= PORTION:
+            return b"", 0
         with path.open("rb") as stream:
-            return MAIL_BEGINS.match(stream.read(_HEAD)) is not None
+            return stream.read(_HEAD), size
     except OSError:
-        return False  # `read_file` says what is wrong
+        return b"", 0
+
+
+def _said_by_system(error: OSError) -> UnreadableSource:
+    return UnreadableSource(reason=f"the system says “{error.strerror or error}”")
 
 
 def _mailboxes(stream: BinaryIO) -> Iterator[bytes]:

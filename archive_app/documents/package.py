@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from io import BytesIO
+from io import SEEK_END, BytesIO
+from typing import BinaryIO
 
 from archive_app.documents.markup import DAMAGED
 from archive_app.errors import UnreadableSource
@@ -17,6 +19,7 @@ LARGEST = 2 * 1024 * 1024 * 1024
 """Bytes of all members together."""
 RATIO = 200
 """How many times larger than packed; what is small may be packed tighter."""
+_UNPACKED = 8
 _SMALL = 4 * 1024 * 1024
 _MOST_MEMBERS = 200_000
 BOMB = "it unpacks to far more than it seems"
@@ -25,6 +28,7 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".jp2", ".gif", ".tif", ".tiff", ".bmp", "
 _THUMBNAIL = re.compile(r"(?:^|/)thumbnails?[/.]", re.IGNORECASE)
 _UTF8_NAMES = 0x800
 _ENCRYPTED = 0x1
+_LOCAL_HEAD = 30
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -41,12 +45,14 @@ _BROKEN = (
 class Package:
     """The members of a ZIP file. All methods raise UnreadableSource."""
 
-    def __init__(self, untrusted: bytes) -> None:
+    def __init__(self, untrusted: bytes | BinaryIO) -> None:
+        self._stream = BytesIO(untrusted) if isinstance(untrusted, bytes) else untrusted
         try:
-            self._zip = zipfile.ZipFile(BytesIO(untrusted))
+            self._zip = zipfile.ZipFile(self._stream)
+            size = self._stream.seek(0, SEEK_END)
         except _BROKEN as error:
             raise UnreadableSource(reason=DAMAGED) from error
-        self._left = LARGEST
+        self._left = max(LARGEST, size * _UNPACKED)
         self._members: dict[str, zipfile.ZipInfo] = {}
         for member in self._zip.infolist()[:_MOST_MEMBERS]:
             self._members.setdefault(member.filename, member)
@@ -85,6 +91,17 @@ class Package:
         if len(data) > most:
             raise UnreadableSource(reason=BOMB)
         return data
+
+    def start_of(self, member: zipfile.ZipInfo) -> int:
+        """Where the bytes of a member begin that is not packed."""
+        if member.flag_bits & _ENCRYPTED:
+            raise UnreadableSource(reason=LOCKED)
+        self._stream.seek(member.header_offset)
+        head = self._stream.read(_LOCAL_HEAD)
+        if len(head) < _LOCAL_HEAD or not head.startswith(b"PK\x03\x04"):
+            raise UnreadableSource(reason=DAMAGED)
+        name, extra = struct.unpack("<HH", head[-4:])
+        return int(member.header_offset + _LOCAL_HEAD + name + extra)
 
 
 def shown_name(member: zipfile.ZipInfo) -> str:

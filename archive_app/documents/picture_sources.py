@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from email.message import Message
 from urllib.parse import unquote, unquote_to_bytes, urljoin
 
+from archive_app.documents.beside import plain
 from archive_app.documents.decoding import decode
 from archive_app.documents.formats import Format, format_of
 from archive_app.documents.mail_reader import header, parsed_mail, payload_of, text_of
@@ -34,7 +35,9 @@ def source_of(untrusted: bytes, name: str, beside: Mapping[str, bytes]) -> Sourc
 
 def _page(markup: str, beside: Mapping[str, bytes]) -> Source:
     def find(ref: str) -> bytes:
-        return _embedded(markup, ref) if ref.startswith(EMBEDDED) else beside.get(_plain(ref), b"")
+        if ref.startswith(EMBEDDED):
+            return _embedded(markup, ref)
+        return beside.get(ref) or beside.get(plain(ref), b"")
 
     return find
 
@@ -48,11 +51,6 @@ def _embedded(markup: str, ref: str) -> bytes:
         return base64.b64decode(unquote(data), validate=False)
     except (binascii.Error, ValueError):
         return b""
-
-
-def _plain(ref: str) -> str:
-    """A relative address as the name of a file."""
-    return unquote(ref.partition("#")[0].partition("?")[0]).removeprefix("./")
 
 
 def _parts(mail: Message) -> Source:

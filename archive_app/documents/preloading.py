@@ -9,11 +9,13 @@ from email import message_from_bytes
 from email.policy import default
 from encodings.aliases import aliases
 from io import BytesIO
+from itertools import chain
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from archive_app.documents.contents import contents
+from archive_app.documents.contents import contents, contents_of_large
 from archive_app.documents.decoding import ENCODINGS
 from archive_app.documents.page_picture import contained_pictures, grey_page, page_picture
+from archive_app.documents.part import Stream
 from archive_app.documents.reader import read_document, read_item
 from archive_app.documents.rich_text_fonts import CODE_PAGES
 from archive_app.errors import UnreadableSource
@@ -73,7 +75,9 @@ def load_everything() -> None:
         page_picture(picture, 1, 4)
         grey_page(picture, 1)
     for untrusted, name in (*_packages(), (_web_archive(), "a.warc"), (_PRINT, "a.pdf")):
-        for item in contents(untrusted, name):
+        for item in chain(contents(untrusted, name), contents_of_large(Stream.of(untrusted), name)):
+            if item.beside:
+                item.beside("a.png")
             with suppress(UnreadableSource):
                 read_item(item, name)
 

@@ -3,8 +3,12 @@
 It gets a frame with its limits and answers what holds. Then it gets two frames a file, a request in JSON
 (`{"name", "from", "whole"}`) and the bytes, and answers with one or two frames for every document in it:
 `{"name", "document": …}` or `{"name", "unreadable": reason}`; where `name`, the way to it inside the file, is
-not empty, the bytes of a document follow. `{"end": true}` comes last, or `{"exhausted": reason}` when the
-worker has to end. Otherwise it ends when its input ends.
+not empty, the bytes of a document follow. `"beside": {name: size, …}` names pictures that lay with a page,
+whose bytes follow together. `{"end": true}` comes last, or `{"exhausted": reason}` when the worker has to
+end. Otherwise it ends when its input ends.
+
+A request with `size`, and no bytes, is about a file that is read piece by piece: `{"want": [at, length]}` is
+answered with a frame of bytes. `"done"` says how much of that file has been taken apart, 0 to 1.
 
 A request with `page`, `width` and `quotes` is answered with a frame of JSON, `{"width", "height", "stride",
 "places"}` or `{"unreadable": reason}`, and in the first case with one of pixels. One with `grey`, the number
@@ -21,15 +25,19 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, BinaryIO
 
+from archive_app.documents.beside import gathered
 from archive_app.documents.confinement import confine, renew_processor_time
-from archive_app.documents.contents import Item, contents
+from archive_app.documents.contents import Item, contents, contents_of_large
 from archive_app.documents.frames import read_frame, write_frame
 from archive_app.documents.page_picture import contained_pictures, grey_page, page_picture
+from archive_app.documents.part import Stream
 from archive_app.documents.preloading import load_everything
 from archive_app.documents.reader import read_item
+from archive_app.documents.remote_file import RemoteFile
 from archive_app.documents.serialisation import to_json
 from archive_app.documents.source_file import LARGEST
 from archive_app.errors import UnreadableSource
@@ -57,7 +65,12 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
         renew_processor_time()
         try:
             asked = json.loads(request)
-            _answerer(asked)(asked, untrusted, outgoing)
+            if "size" in asked:
+                large = RemoteFile(incoming, outgoing, asked["size"])
+                found = contents_of_large(Stream(large.open, large.size), asked["name"])
+                _answer_all(asked, found, outgoing)
+            else:
+                _answerer(asked)(asked, untrusted, outgoing)
         except MemoryError:
             del untrusted
             write_frame(outgoing, _encoded({"exhausted": TOO_MUCH_MEMORY}))
@@ -73,16 +86,28 @@ def _answerer(request: dict[str, Any]) -> Callable[[dict[str, Any], bytes, Binar
 
 
 def _answer(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) -> None:
+    _answer_all(request, contents(untrusted, request["name"]), outgoing)
+
+
+def _answer_all(request: dict[str, Any], items: Iterator[Item], outgoing: BinaryIO) -> None:
     """Everything in the file, beginning at the item that is asked for."""
-    for number, item in enumerate(contents(untrusted, request["name"])):
-        if number < request["from"]:
-            continue
-        answer = _encoded(_read(item, request))
-        write_frame(outgoing, answer)
-        if item.name and not item.reason:
-            write_frame(outgoing, item.untrusted)
-        renew_processor_time()
+    for item in islice(items, request["from"], None):
+        _write(item, _read(item, request), outgoing)
     write_frame(outgoing, _encoded({"end": True}))
+
+
+def _write(item: Item, answer: dict[str, Any], outgoing: BinaryIO) -> None:
+    """An answer, the bytes of the document, and those of the pictures beside it."""
+    refs = answer.pop("refs", ())
+    beside = gathered(refs, item.beside) if item.beside else {}
+    sizes = {name: len(data) for name, data in beside.items()}
+    answer |= ({"beside": sizes} if sizes else {}) | ({"done": round(item.share, 4)} if item.share else {})
+    write_frame(outgoing, _encoded(answer))
+    if answer["bytes"]:
+        write_frame(outgoing, item.untrusted)
+    if sizes:
+        write_frame(outgoing, b"".join(beside.values()))
+    renew_processor_time()
 
 
 def _draw(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) -> None:
@@ -131,13 +156,15 @@ def _draw_grey(request: dict[str, Any], untrusted: bytes, outgoing: BinaryIO) ->
 
 
 def _read(item: Item, request: dict[str, Any]) -> dict[str, Any]:
+    """The answer, with the `refs` of the pictures in the document, which are for nobody else."""
     if item.reason:
         return {"name": item.name, "unreadable": item.reason, "bytes": False}
     try:
         document = read_item(item, request["name"], whole=request["whole"])
     except UnreadableSource as error:
         return {"name": item.name, "unreadable": str(error.values["reason"]), "bytes": bool(item.name)}
-    return {"name": item.name, "document": to_json(document), "bytes": bool(item.name)}
+    refs = [picture.ref for picture in document.pictures]
+    return {"name": item.name, "document": to_json(document), "bytes": bool(item.name), "refs": refs}
 
 
 def _encoded(answer: dict[str, Any]) -> bytes:

@@ -7,14 +7,25 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from time import monotonic
 from typing import Any, BinaryIO, cast
 
-from archive_app.documents.answers import BROKEN_DOWN, Found, Gone, found_in, grey_page_in, picture_in
+from archive_app.documents.answers import (
+    BROKEN_DOWN,
+    Found,
+    Gone,
+    beside_in,
+    found_in,
+    grey_page_in,
+    picture_in,
+    want_in,
+)
 from archive_app.documents.frames import BrokenFrame, read_frame, write_frame
+from archive_app.documents.large_file import LargeFile
 from archive_app.documents.page_picture import GreyPage, PagePicture
 from archive_app.errors import UnreadableSource
 
@@ -24,6 +35,11 @@ CONSOLE = "archive-app-cli"
 TOO_SLOW = "it took too long to read"
 MOST_BYTES = 4 * 1024 * 1024 * 1024
 """Of all documents in one file."""
+_MOST_TIMES = 8
+"""How often as many bytes as a large file has may be read of it, and come out of it."""
+_SMALL, _LEAST = 256 * 1024 * 1024, 4096
+_BYTES_A_SECOND = 1_000_000
+_LEAST_SECONDS = 0.1
 _LONGEST_NAME = 1000
 _SECONDS_TO_START = 60.0
 _NEEDED = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
@@ -61,20 +77,28 @@ class WorkerProcess:
         limits = json.dumps({"memory": self._limits.memory}).encode()
         self.held = tuple(json.loads(self._answer(limits, seconds=_SECONDS_TO_START)))
 
-    def contents(self, untrusted: bytes, name: str, start: int, *, whole: bool) -> Iterator[Found]:
-        """What is in the file from the item `start` on. Raises Gone."""
+    def contents(
+        self, untrusted: bytes | LargeFile, name: str, start: int, *, whole: bool
+    ) -> Iterator[Found]:
+        """What is in the file from the item `start` on. Raises Gone, and UnreadableSource where a large file
+        cannot be read any more."""
+        large = untrusted if isinstance(untrusted, LargeFile) else None
+        here = b"" if isinstance(untrusted, LargeFile) else untrusted
         request = {"name": name[-_LONGEST_NAME:], "from": start, "whole": whole}
-        answer = self._ask(json.dumps(request).encode(), untrusted)
-        left = MOST_BYTES
+        size = {"size": large.size} if large else {}
+        feeder = _Feeder(self._answer, large, self._limits.seconds)
+        answer = feeder.answer(json.dumps(request | size).encode(), here)
+        left = max(MOST_BYTES, _MOST_TIMES * (large.size if large else 0))
         while "end" not in answer:
             if "exhausted" in answer:
                 raise Gone(answer["exhausted"])
-            original = self._answer() if answer.get("bytes") else untrusted
-            left -= len(original) if answer.get("bytes") else 0
+            original = self._answer() if answer.get("bytes") else here
+            beside = self._answer() if answer.get("beside") else b""
+            left -= len(beside) + (len(original) if answer.get("bytes") else 0)
             if left < 0:
                 raise Gone(BROKEN_DOWN)
-            yield found_in(answer, original)
-            answer = json.loads(self._answer())
+            yield replace(found_in(answer, original), beside=beside_in(answer, beside))
+            answer = feeder.answer()
 
     def page_picture(self, untrusted: bytes, page: int, width: int, quotes: Sequence[str]) -> PagePicture:
         """Raises Gone and UnreadableSource."""
@@ -160,6 +184,31 @@ class WorkerProcess:
             yield overrun
         finally:
             watchdog.cancel()
+
+
+class _Feeder:
+    """Gives the worker what it wants of a large file until it answers, in bounded time and bounded often."""
+
+    def __init__(self, ask: Callable[..., bytes], large: LargeFile | None, seconds: float) -> None:
+        self._ask = ask
+        self._large = large
+        self._seconds = seconds
+        self._left = _MOST_TIMES * large.size + _SMALL if large else 0
+        """Bytes that it may still want: nobody needs to read all of it many times."""
+
+    def answer(self, *frames: bytes) -> Any:
+        """About one document: its time, and one second more for each megabyte on the way to it."""
+        ends = monotonic() + self._seconds
+        answer = json.loads(self._ask(*frames))
+        while self._large and "want" in answer:
+            at, length = want_in(answer, self._large.size)
+            self._left -= max(length, _LEAST)
+            if self._left < 0:
+                raise Gone(TOO_SLOW)
+            ends += length / _BYTES_A_SECOND
+            piece = self._large.read(at, length)
+            answer = json.loads(self._ask(piece, seconds=max(_LEAST_SECONDS, ends - monotonic())))
+        return answer
 
 
 def _readable(answer: Any) -> Any:

@@ -24,6 +24,9 @@ from archive_app.gui.theme import Theme
 from archive_app.gui.widgets import button, column, label, row
 from archive_app.gui.wording import Wording
 
+_STEPS = 100
+"""Of the bar, for each file."""
+
 
 class AddDocumentsDialog(QDialog):
     """It does not stand in the way: what is added can be searched while the rest is still coming."""
@@ -68,10 +71,11 @@ class AddDocumentsDialog(QDialog):
         self.additions.append(additions)
         if follows:
             self.table.scrollToBottom()
-        done, total = additions[-1].file, additions[-1].files
-        self._clock.measure(done, total)
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        last = additions[-1]
+        done = last.file - 1 + last.share
+        self._clock.measure(done, last.files)
+        self._bar.setRange(0, last.files * _STEPS)
+        self._bar.setValue(int(done * _STEPS))
         self._say()
 
     def finish(self) -> None:
@@ -127,7 +131,7 @@ class AddDocumentsDialog(QDialog):
         if not self._clock.total:
             return ""
         locale = self.locale()
-        done, total = locale.toString(self._clock.done), locale.toString(self._clock.total)
+        done, total = locale.toString(int(self._clock.done)), locale.toString(self._clock.total)
         far = self.tr("%1 of %2 files").replace("%1", done).replace("%2", total)
         left = self._clock.minutes_left
         if left is None:

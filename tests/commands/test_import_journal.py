@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,6 +65,17 @@ def test_each_says_which_file_of_how_many(archive: Archive, source: Path) -> Non
     additions = list(archive.add([source]))
     assert [(each.file, each.files) for each in additions] == [(n, FILES) for n in range(1, FILES + 1)]
     assert archive.interrupted_import() is None
+
+
+def test_the_rest_of_a_file_is_not_lost(archive: Archive, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as package:
+        for number in range(60):
+            package.writestr(f"{number}.txt", f"word{number} was said of this.")
+    adding = archive.add([tmp_path / "a.zip"])
+    next(adding)
+    adding.close()
+    assert archive.interrupted_import() == Interrupted(0, 1)
+    assert len(list(archive.go_on_adding())) == 60
 
 
 def test_where_a_file_lay_is_kept_only_when_asked(archive: Archive, source: Path) -> None:

@@ -118,6 +118,7 @@ def _portable(objects: list[bytes]) -> bytes:
 
 
 def web_archive(*pages: tuple[str, bytes], kind: str = "text/html; charset=utf-8") -> bytes:
+    """A WARC; joined with others it is one, too."""
     records = b""
     for url, page in pages:
         answer = (

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_STORED
 
 import pytest
+from making import web_archive, zipped
 from PIL import Image
 
 from archive_app.archive import Archive
-from archive_app.companions import LARGEST, companions_of
+from archive_app.companions import companions_of
+from archive_app.documents.beside import LARGEST
 from archive_app.documents.document import Block, BlockKind, Document, Passport, Picture
 from archive_app.library.store import Library
 from archive_app.paths import places
@@ -59,6 +63,49 @@ def test_pictures_beside_a_page_are_kept_and_shown(archive: Archive, tmp_path: P
         path.unlink()
     found = archive.pictures(document, 500)
     assert [tuple(each.pixels[:3]) for each in found if each] == [(255, 0, 0), (0, 0, 255)]
+
+
+def page_with(*refs: str) -> bytes:
+    images = "".join(f"<p>{WORDS}</p><img src='{ref}'>" for ref in refs)
+    return f"<title>Strike</title>{images}".encode()
+
+
+def shown(archive: Archive, file: Path) -> list[tuple[int, ...] | None]:
+    """The first pixel of every picture of the page called Strike in the file."""
+    (document,) = (str(each.document) for each in archive.add([file]) if each.title == "Strike")
+    return [tuple(each.pixels[:3]) if each else None for each in archive.pictures(document, 500)]
+
+
+def test_pictures_beside_a_page_in_a_package(archive: Archive, tmp_path: Path) -> None:
+    refs = ("Strike_files/a.png", "./Strike_files/b%20c.png?v=1", "../../secret.png", "/Strike_files/a.png")
+    members = {
+        "in/Strike.html": page_with(*refs),
+        "in/Strike_files/a.png": png("red"),
+        "in/Strike_files/b c.png": png("blue"),
+        "Strike_files/a.png": png("green"),
+    }
+    (tmp_path / "a.zip").write_bytes(zipped(members))
+    assert shown(archive, tmp_path / "a.zip") == [(255, 0, 0), (0, 0, 255), None, None]
+
+
+@pytest.mark.parametrize("packing", ["", "records", "crawl"])
+def test_pictures_in_a_web_archive(archive: Archive, tmp_path: Path, packing: str) -> None:
+    page = page_with("b.png", "//b.example/c.png#x", "https://a.example/none.png", "d.php?id=2", "d.php?id=1")
+    records = [web_archive(("http://a.example/news/1.html", page))]
+    for url, colour in (
+        ("http://a.example/news/b.png", "red"),
+        ("https://b.example/c.png", "blue"),
+        ("http://a.example/news/d.php?id=1", "lime"),
+        ("http://a.example/news/d.php?id=2", "white"),
+    ):
+        records.append(web_archive((url, png(colour)), kind="image/png"))
+    untrusted = b"".join(map(gzip.compress, records) if packing else records)
+    file = tmp_path / "a.warc"
+    if packing == "crawl":
+        untrusted = zipped({"archive/data.warc.gz": untrusted}, ZIP_STORED)
+    file.write_bytes(untrusted)
+    found = shown(archive, file)
+    assert found == [(255, 0, 0), (0, 0, 255), None, (255, 255, 255), (0, 255, 0)]
 
 
 def test_only_what_lies_in_the_folder_of_the_page_is_read(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ import pytest
 from making import web_archive, zipped
 
 from archive_app.documents import contents as contents_module
-from archive_app.documents.contents import TOO_DEEP, TOO_MANY, beside_page, contents, shown
+from archive_app.documents.beside import beside_page
+from archive_app.documents.contents import TOO_DEEP, TOO_MANY, contents, shown
 from archive_app.documents.markup import DAMAGED
 from archive_app.documents.package import BOMB, LOCKED
 from archive_app.documents.reader import read_item

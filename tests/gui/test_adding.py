@@ -56,6 +56,12 @@ def test_each_file_in_words(dialog: AddDocumentsDialog) -> None:
     assert dialog.progress == "4 of 4 files"
 
 
+def test_a_part_of_a_large_file_counts_as_a_part(dialog: AddDocumentsDialog) -> None:
+    dialog.add([Addition(Path("a"), "added", "2", "A", file=3, files=4, share=0.25)])
+    bar = dialog._bar
+    assert (bar.value() / bar.maximum(), dialog.progress) == (2.25 / 4, "2 of 4 files")
+
+
 def test_sorted_by_what_needs_attention(dialog: AddDocumentsDialog) -> None:
     dialog.table.setCurrentIndex(dialog.additions.index(0, FILE))
     dialog.table.sortByColumn(RESULT, Qt.SortOrder.AscendingOrder)
