@@ -1,4 +1,4 @@
-"""Telegram exports → one document a chat and day."""
+"""Telegram exports → one document a chat and day, in a forum a topic and day."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from archive_app.documents.chat_page import chat_of_page, is_chat_page
+from archive_app.documents.chat_topics import CREATED, TOPIC, topics_of
 from archive_app.documents.decoding import decode
 from archive_app.documents.document import BlockKind
 from archive_app.documents.draft import Draft, Facts, Reading
@@ -43,30 +44,31 @@ def is_export(untrusted: bytes) -> bool:
     return any("date" in message and "type" in message for chat in chats for message in messages_of(chat)[:3])
 
 
-def days_of(chat: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    """Its messages by day, ISO 8601."""
-    days: dict[str, list[dict[str, Any]]] = {}
-    for message in messages_of(chat):
-        days.setdefault(str(message.get("date"))[:_DAY], []).append(message)
+def days_of(chat: dict[str, Any]) -> dict[tuple[str, str], list[dict[str, Any]]]:
+    """Its messages by topic and day, ISO 8601; the topic is empty where there is none."""
+    messages = messages_of(chat)
+    days: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for topic, message in zip(topics_of(chat, messages), messages, strict=True):
+        days.setdefault((topic, str(message.get("date"))[:_DAY]), []).append(message)
     return days
 
 
 def day_files(untrusted: bytes) -> Iterator[tuple[str, bytes]]:
-    """An export for every chat and day: its name and bytes. Nothing when it holds one day of one chat."""
-    days = [(chat, day, messages) for chat in chats_in(untrusted) for day, messages in days_of(chat).items()]
-    for chat, day, messages in days if len(days) > 1 else ():
-        name = _name(chat)
+    """An export for every chat, topic and day: its name and bytes. Nothing when it holds one of them."""
+    days = [(chat, *key, messages) for chat in chats_in(untrusted) for key, messages in days_of(chat).items()]
+    for chat, topic, day, messages in days if len(days) > 1 else ():
         about = {key: value for key, value in chat.items() if key != "messages"}
+        about |= {TOPIC: topic} if topic else {}
         part = json.dumps({**about, "messages": messages}, ensure_ascii=False, sort_keys=True)
-        yield f"{name} {day}.json", part.encode("utf-8", "replace")
+        yield f"{_name(chat, topic)} {day}.json", part.encode("utf-8", "replace")
 
 
 def read_chat(untrusted: bytes) -> Reading:
     """The messages of one day, or of many days what is there. Raises UnreadableSource."""
     chats = chats_in(untrusted)
-    days = [(chat, day) for chat in chats for day in days_of(chat)]
+    days = [(chat, *key) for chat in chats for key in days_of(chat)]
     if len(days) == 1:
-        return _day(chats[0], days[0][1])
+        return _day(*days[0])
     drafts = [Draft(_name(chats[0]) if len(chats) == 1 else "Telegram", BlockKind.TITLE)]
     for chat in chats:
         drafts += (
@@ -76,17 +78,23 @@ def read_chat(untrusted: bytes) -> Reading:
 
 
 def _overview(chat: dict[str, Any]) -> list[Draft]:
-    """Who takes part, and how many messages each day has."""
+    """Who takes part, and how many messages each day has, topic by topic."""
     senders = dict.fromkeys(sender for message in messages_of(chat) if (sender := sender_of(message)))
-    people = [Draft(", ".join(senders), BlockKind.PARAGRAPH)] if senders else []
-    days = days_of(chat).items()
-    return [*people, *(Draft(f"{day} · {len(messages)}", BlockKind.LIST_ITEM) for day, messages in days)]
+    drafts = [Draft(", ".join(senders), BlockKind.PARAGRAPH)] if senders else []
+    days = days_of(chat)
+    for topic in dict.fromkeys(topic for topic, _ in days):
+        drafts += [Draft(topic, BlockKind.HEADING)] if topic else []
+        counted = ((day, len(messages)) for (own, day), messages in days.items() if own == topic)
+        drafts += (Draft(f"{day} · {count}", BlockKind.LIST_ITEM) for day, count in counted)
+    return drafts
 
 
-def _day(chat: dict[str, Any], day: str) -> Reading:
-    title = f"{_name(chat)}, {day}"
+def _day(chat: dict[str, Any], topic: str, day: str) -> Reading:
+    title = f"{_name(chat, topic)}, {day}"
     drafts = [Draft(title, BlockKind.TITLE)]
-    names = {message.get("id"): sender_of(message) for message in messages_of(chat)}
+    # To answer what a topic began with is to write in that topic.
+    said = (message for message in messages_of(chat) if message.get("action") != CREATED)
+    names = {message.get("id"): sender_of(message) for message in said}
     for message in messages_of(chat):
         drafts += _message(message, names)
     return Reading(tuple(drafts), Facts(title=title, published=day, kind=CHAT))
@@ -145,9 +153,10 @@ def messages_of(chat: dict[str, Any]) -> list[dict[str, Any]]:
     return _dicts(chat.get("messages"))
 
 
-def _name(chat: dict[str, Any]) -> str:
-    name = chat.get("name")
-    return name if isinstance(name, str) and name else "Telegram"
+def _name(chat: dict[str, Any], topic: str = "") -> str:
+    stated = chat.get("name")
+    name = stated if isinstance(stated, str) and stated else "Telegram"
+    return f"{name} — {topic}" if topic else name
 
 
 def _dict(value: object) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from archive_app.documents.chat_topics import topics_of
 from archive_app.documents.contents import Item, contents
 from archive_app.documents.formats import Format, format_of
 from archive_app.documents.reader import read_document, read_item
@@ -145,6 +146,64 @@ def test_a_chat_is_one_document_a_day() -> None:
     ]
     assert (first.passport.published, first.passport.part_of) == ("2020-08-17", whole.id)
     assert second.text.split("\n") == ["Завком, 2020-08-18", "09:00 Anna", "pin message"]
+
+
+def forum(*messages: dict[str, object]) -> bytes:
+    usual = {"type": "message", "date": "2024-01-10T12:00:00", "from": "Anna", "text": "words"}
+    made = [{**usual, "id": number, **message} for number, message in enumerate(messages, 1)]
+    return json.dumps({"name": "Завком", "type": "private_supergroup", "messages": made}).encode()
+
+
+def begun(title: str, **more: object) -> dict[str, object]:
+    said = {"type": "service", "action": "topic_created", "title": title, "text": ""}
+    return {**said, "from": None, "actor": "Ivan", **more}
+
+
+def test_a_forum_is_one_document_a_topic_and_day() -> None:
+    untrusted = forum(
+        begun("Пікет"),
+        {"text": "Come", "reply_to_message_id": 1},
+        begun("Money"),
+        {"text": "When?", "reply_to_message_id": 2, "from": "Olga"},
+        {"text": "Ten each", "reply_to_message_id": 3},
+        {"text": "All hear this"},
+        {"text": "Next day", "reply_to_message_id": 4, "date": "2024-01-11T09:00:00"},
+    )
+    whole, *found = (read_item(item, "result.json") for item in items(untrusted, "result.json"))
+    assert whole.text.split("\n")[2:] == [
+        *("Пікет", "2024-01-10 · 3", "2024-01-11 · 1", "Money", "2024-01-10 · 2", "2024-01-10 · 1")
+    ]
+    assert [document.passport.title for document in found] == [
+        "Завком — Пікет, 2024-01-10",
+        "Завком — Money, 2024-01-10",
+        "Завком, 2024-01-10",
+        "Завком — Пікет, 2024-01-11",
+    ]
+    assert found[0].text.split("\n")[1:] == [
+        *("12:00 Ivan", "topic created", "Пікет", "12:00 Anna", "Come", "12:00 Olga → Anna", "When?")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("messages", "topics"),
+    [
+        ([{"id": 4}, {"id": 5}], ["", ""]),
+        ([begun("A", id=4), {"id": 5, "topic_id": 4}, {"id": 6, "message_thread_id": 4}], ["A", "A", "A"]),
+        ([begun("A", id=4), {"id": 5, "topic_id": 9}, {"id": 6, "reply_to_message_id": 9}], ["A", "", ""]),
+        (
+            [begun("A", id=4), {"id": 5, "action": "topic_edit", "title": "B", "reply_to_message_id": 4}],
+            ["B", "B"],
+        ),
+        ([begun("A", id=4), {"id": 5, "action": "topic_edit", "reply_to_message_id": 4}], ["A", "A"]),
+        (
+            [begun("A", id="4"), {"id": 5, "reply_to_message_id": 4}, {"id": [], "topic_id": {}}],
+            ["A", "A", ""],
+        ),
+        ([{"id": 5, "reply_to_message_id": 5}, {"title": 5, "action": "topic_created"}], ["", ""]),
+    ],
+)
+def test_topics(messages: list[dict[str, object]], topics: list[str]) -> None:
+    assert topics_of({}, messages) == topics
 
 
 def test_a_chat_as_a_page_is_the_same_chat() -> None:
