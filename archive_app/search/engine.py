@@ -133,5 +133,4 @@ class Engine:
 
 
 def _kept(found: Found, which: Array) -> Found:
-    at = np.flatnonzero(which)
-    return Found(found.documents[at], found.scores[at])
+    return found.only(np.flatnonzero(which))

@@ -29,7 +29,7 @@ from archive_app.search.but_not import ButNot
 from archive_app.search.compiler import Either
 from archive_app.search.days_query import DaysQuery
 from archive_app.search.fields import KEY_FIELDS, STEM_MARK, TEXT_FIELDS
-from archive_app.search.found import Found, Sets, nothing, unscored
+from archive_app.search.found import Found, Sets, nothing, scored, unscored
 from archive_app.search.ids_query import FIELD, IdsQuery
 from archive_app.search.index import Part
 from archive_app.search.row_places import count_rows, place
@@ -185,11 +185,16 @@ class Executor:
             for part, occurrences in zip(self._parts, slots, strict=True)
         ]
         documents = self._together([documents for documents, _ in counted])
-        counts = _in_one([counts for _, counts in counted]).astype(np.float32)
+        counts = _in_one([counts for _, counts in counted])
         rare = sum(self._rarity([part[i] for part in slots]) for i in range(len(query.slots)))
-        norms = self._norm(query.fieldname)[documents]
-        scores = counts * np.float32(rare * query.boost * (K1 + 1)) / (counts + norms)
-        return Found(documents, scores)
+        norms = self._norm(query.fieldname)
+        weight = np.float32(rare * query.boost * (K1 + 1))
+
+        def scoring(places: Ints | slice) -> Array:
+            counted = counts[places].astype(np.float32)
+            return counted * weight / (counted + norms[documents[places]])
+
+        return Found(documents, scoring)
 
     def _count(
         self, field: TextField, slots: Sequence[_Occurrences], within: int | None
@@ -248,7 +253,7 @@ class Executor:
                 found[offset + matcher.id()] = matcher.score()
                 matcher.next()
         documents = np.array(sorted(found), np.int64)
-        return Found(documents, np.array([found[each] for each in documents.tolist()], np.float32))
+        return scored(documents, np.array([found[each] for each in documents.tolist()], np.float32))
 
     @cached_property
     def _whoosh(self) -> Any:

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import numpy as np
 
 from archive_app.search.segments.arrays import Array, Ints
 
 _MUCH_LARGER = 8
+_ALL = slice(None)
+
+Scoring = Callable[[Ints | slice], Array]
 
 
-class Found(NamedTuple):
-    """`documents` in order and apart; `scores` beside them."""
+class Found:
+    """`documents` in order and apart. Their scores are reckoned when they are asked for: of all that have a
+    word, only those matter that have the other words too."""
 
-    documents: Ints
-    scores: Array
+    def __init__(self, documents: Ints, scoring: Scoring) -> None:
+        """`scoring`: places in `documents` → scores of those there."""
+        self.documents = documents
+        self.scoring = scoring
+
+    @cached_property
+    def scores(self) -> Array:
+        """Beside `documents`."""
+        return self.scoring(_ALL)
+
+    def only(self, places: Ints) -> Found:
+        """Those of the documents."""
+        return Found(self.documents[places], lambda wanted: self.scoring(places[wanted]))
+
+
+def scored(documents: Ints, scores: Array) -> Found:
+    return Found(documents, lambda places: scores[places])
 
 
 def unscored(documents: Ints, score: float = 0.0) -> Found:
-    return Found(documents, np.full(len(documents), score, np.float32))
+    return Found(documents, lambda places: np.full(len(documents[places]), score, np.float32))
 
 
 def nothing() -> Found:
@@ -39,8 +58,7 @@ class Sets:
         smallest, *others = sorted(found, key=lambda each: len(each.documents))
         for other in others:
             mine, theirs = self.common(smallest.documents, other.documents)
-            scores = smallest.scores[mine] + other.scores[theirs]
-            smallest = Found(smallest.documents[mine], scores)
+            smallest = _both(smallest.only(mine), other.only(theirs))
         return smallest
 
     def any_of(self, found: Sequence[Found], best: bool = False) -> Found:
@@ -60,7 +78,7 @@ class Sets:
                 self._sums[each.documents] += each.scores
         scores = self._sums[documents]
         self._sums[documents] = 0
-        return Found(documents, scores)
+        return scored(documents, scores)
 
     def union(self, sets: Sequence[Ints]) -> Ints:
         for documents in sets:
@@ -73,7 +91,7 @@ class Sets:
         self._marks[unwanted] = True
         kept = np.flatnonzero(~self._marks[found.documents])
         self._marks[unwanted] = False
-        return Found(found.documents[kept], found.scores[kept])
+        return found.only(kept)
 
     def common(self, one: Ints, other: Ints) -> tuple[Ints, Ints]:
         """Indexes into each of what both have."""
@@ -94,6 +112,11 @@ class Sets:
         return found
 
 
+def _both(one: Found, other: Found) -> Found:
+    """The same documents found twice."""
+    return Found(one.documents, lambda places: one.scoring(places) + other.scoring(places))
+
+
 def _one_in_the_other(one: Found, other: Found, best: bool) -> Found | None:
     """Both put together when every document of the one is in the much larger other, as words of titles are
     in texts."""
@@ -106,6 +129,7 @@ def _one_in_the_other(one: Found, other: Found, best: bool) -> Found | None:
     at[at == len(many.documents)] = 0
     if (many.documents[at] != few.documents).any():
         return None
-    scores = many.scores.copy()
-    scores[at] = np.maximum(scores[at], few.scores) if best else scores[at] + few.scores
-    return Found(many.documents, scores)
+    more = np.zeros(len(many.documents), np.float32)
+    more[at] = few.scores
+    together = np.maximum if best else np.add
+    return Found(many.documents, lambda places: together(many.scoring(places), more[places]))
