@@ -10,10 +10,9 @@ from archive_app.search.segments.key_field import KeyFieldWriter
 from archive_app.search.segments.names import NamesWriter
 from archive_app.search.segments.sections import SectionWriter
 from archive_app.search.segments.segment import Segment, name_of
-from archive_app.search.segments.shared_texts import SharedField, SharedTexts
 from archive_app.search.segments.stored import StoredWriter
-from archive_app.search.segments.stream import Stream
 from archive_app.search.segments.text_field import write_text_field
+from archive_app.search.segments.text_pool import TextPool
 from archive_app.search.segments.titles import write_titles
 from archive_app.search.segments.words import Words
 from archive_app.search.stems import Stems
@@ -21,8 +20,10 @@ from archive_app.search.stems import Stems
 FULL = 3_000_000
 """Words of a field after which they are put away, so that building takes no more memory than that."""
 
-_OF_ONE = ("text", "title", "note")
-"""Fields whose texts are of one document alone."""
+_OWN = ("text", "title", "note")
+"""Fields whose texts are of one document alone; names and tags come again and again."""
+_AT_ONCE = 1 << 20
+"""Characters of them that are cut together."""
 
 
 class SegmentBuilder:
@@ -33,9 +34,8 @@ class SegmentBuilder:
         self._written = keeper.new()
         self._out = SectionWriter(self._written)
         self._words = Words(stems)
-        self._streams = {name: Stream() for name in _OF_ONE}
-        shared = SharedTexts(self._words)
-        self._shared = {name: SharedField(shared) for name in TEXT_FIELDS if name not in _OF_ONE}
+        self._own = TextPool(self._words, _OWN, GAP)
+        self._shared = TextPool(self._words, [name for name in TEXT_FIELDS if name not in _OWN], GAP)
         self._keys = {name: KeyFieldWriter() for name in KEY_FIELDS}
         self._stored = StoredWriter(self._out)
         self._names = NamesWriter()
@@ -68,14 +68,13 @@ class SegmentBuilder:
 
     def _add_texts(self, document: int, record: Record) -> None:
         texts = texts_of(record)
-        # The title and the notes come twice.
-        numbers = {text: self._words.numbers(text, record.language) for text in {*texts["text"]}}
-        for name, stream in self._streams.items():
-            stream.add(document, [numbers[text] for text in texts[name]], GAP)
-            if len(stream) >= FULL:
-                stream.put_away(self._words.rows(), self._keeper)
-        for name, field in self._shared.items():
-            field.add(document, texts[name], record.language)
+        for pool in (self._own, self._shared):
+            pool.add(document, texts, record.language)
+        if self._own.size >= _AT_ONCE:
+            self._own.cut()
+            for stream in self._own.streams.values():
+                if len(stream) >= FULL:
+                    stream.put_away(self._keeper)
 
     def _write(self, out: SectionWriter) -> str:
         self._stored.finish()
@@ -91,8 +90,11 @@ class SegmentBuilder:
         return out.finish()
 
     def _write_texts(self, out: SectionWriter) -> None:
-        row_of_word, table = self._words.rows(), self._words.table()
+        for pool in (self._own, self._shared):
+            pool.cut()
+        table = self._words.table()
+        streams = self._own.streams | self._shared.streams
         for name in TEXT_FIELDS:
-            stream = self._streams.pop(name) if name in _OF_ONE else self._shared.pop(name).stream(GAP)
-            write_text_field(out, name, stream, row_of_word, table, len(self._titles))
+            stream = streams[name]
+            write_text_field(out, name, stream, table, len(self._titles))
             stream.let_go(self._keeper)

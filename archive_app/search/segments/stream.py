@@ -26,40 +26,34 @@ _BLOCK = 6
 
 
 class Stream:
-    """Pieces of text in the order of their documents. A position is where a word stands in its document, a
-    place where it stands in the whole stream."""
+    """Words of texts in the order of their documents, as rows. A position is where a word stands in its
+    document, a place where it stands in the whole stream."""
 
     def __init__(self) -> None:
-        self._words = array("I")
+        self._rows = array("I")
         self._documents, self._lengths, self._positions = array("I"), array("I"), array("I")
         self._runs: list[_Run] = []
         self._size = 0
 
     def __len__(self) -> int:
         """Words that are not put away."""
-        return len(self._words)
+        return len(self._rows)
 
-    def add(self, document: int, pieces: Iterable[array[int]], gap: int = 0) -> None:
-        """All pieces of a document, with a `gap` of so many positions between them."""
-        position = 0
-        for words in pieces:
-            self._words.extend(words)
-            self._documents.append(document)
-            self._lengths.append(len(words))
-            self._positions.append(position)
-            position += len(words) + gap
-
-    def add_all(self, documents: Array, lengths: Array, positions: Array, words: Array) -> None:
-        """Many pieces at once, with their `words` one after another."""
+    def add(self, documents: Ints, lengths: Ints, rows: Array, gap: int = 0) -> None:
+        """Texts of so many `lengths`, beside their `documents`, and the rows of all their words. All texts of
+        a document come at once, and have a `gap` of so many positions between them."""
+        steps = lengths + gap
+        begins = np.cumsum(steps) - steps
+        first = np.searchsorted(documents, documents)
         for numbers, new in (
-            (self._documents, documents), (self._lengths, lengths), (self._positions, positions),
-            (self._words, words),
+            (self._documents, documents), (self._lengths, lengths),
+            (self._positions, begins - begins[first]), (self._rows, rows),
         ):  # fmt: skip
             numbers.frombytes(new.astype(np.uint32).tobytes())
 
-    def put_away(self, row_of_word: Array, keeper: Keeper) -> None:
+    def put_away(self, keeper: Keeper) -> None:
         """What was added since the last time, for `keeper` to keep until it is inverted."""
-        starts, places = self._sorted(row_of_word)
+        starts, places = self._sorted()
         written, name = keeper.new(), f"{uuid4()}.run"
         written.write(places.data)
         del places
@@ -71,9 +65,9 @@ class Stream:
         found = np.bincount(np.array(self._documents, np.int64), weights=of_piece, minlength=documents)
         return found.astype(np.uint32)
 
-    def close(self, row_of_word: Array, rows: int) -> Ints:
+    def close(self, rows: int) -> Ints:
         """How often each of so many rows occurs; nothing can be added any more."""
-        starts, places = self._sorted(row_of_word)
+        starts, places = self._sorted()
         self._runs.append(_Run(starts, places.data, ""))
         return sum((run.counts(rows) for run in self._runs), np.zeros(rows, np.int64))
 
@@ -91,13 +85,12 @@ class Stream:
         for name in names:
             keeper.discard(name)
 
-    def _sorted(self, row_of_word: Array) -> tuple[Ints, Array]:
+    def _sorted(self) -> tuple[Ints, Array]:
         """Where the places of each row begin, and the places; the words are then forgotten."""
-        rows = row_of_word[np.frombuffer(self._words, np.uint32)] if self._words else _NOTHING
-        first, self._size = self._size, self._size + len(self._words)
-        self._words = array("I")
-        starts = starts_of(np.bincount(rows, minlength=len(row_of_word)))
-        tokens = rows.astype(np.uint64)
+        tokens = np.array(self._rows, np.uint64)
+        self._rows = array("I")
+        first, self._size = self._size, self._size + len(tokens)
+        starts = starts_of(np.bincount(tokens.astype(np.uint32)))
         tokens <<= _HIGH
         tokens |= np.arange(first, self._size, dtype=np.uint64)
         tokens.sort()
@@ -105,9 +98,6 @@ class Stream:
 
     def _places(self, rows: Ints) -> Iterator[memoryview]:
         return chain.from_iterable(zip(*(run.of_rows(rows) for run in self._runs), strict=True))
-
-
-_NOTHING = np.zeros(0, np.uint32)
 
 
 class _Run(NamedTuple):

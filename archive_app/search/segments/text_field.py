@@ -21,12 +21,9 @@ from archive_app.search.segments.words import WordTable
 _MANY = 16
 
 
-def write_text_field(
-    out: SectionWriter, name: str, stream: Stream, row_of_word: Array, table: WordTable, documents: int
-) -> None:
-    """Writes the rows of `table` that occur in this field; `row_of_word` has their numbers from before they
-    were sorted."""
-    counts = stream.close(row_of_word, len(table.rows))[table.rows]
+def write_text_field(out: SectionWriter, name: str, stream: Stream, table: WordTable, documents: int) -> None:
+    """Writes the rows of `table` that occur in this field."""
+    counts = stream.close(len(table.rows))[table.rows]
     used = np.flatnonzero(counts)
     numbers = used.tolist()
     write_rows(out, name, [table.forms[row] for row in numbers], [table.stems[row] for row in numbers])

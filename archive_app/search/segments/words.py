@@ -1,29 +1,24 @@
-"""Words: a text as numbers of its written words, and what each means, found out once and not per token."""
+"""Words: texts as rows of what their words mean, which is found out once and not per token."""
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import count, islice
+from collections.abc import Iterator, Sequence
+from itertools import count
+from secrets import randbits
 from typing import NamedTuple
 
 import numpy as np
 
 from archive_app.search.analysis import BELARUSIAN, LACINKA, RUSSIAN, folded, paragraphs
 from archive_app.search.segments.arrays import Array, Ints
-from archive_app.search.segments.cutting import written_words
+from archive_app.search.segments.cutting import CutTexts
 from archive_app.search.stems import Stems
 
-_MARKS = {BELARUSIAN: "\0", LACINKA: "\1"}
-_MARKED = {mark: language for language, mark in _MARKS.items()}
-
-
-def _told_apart(text: str, language: str | None) -> Iterator[list[str]]:
-    """The written words, those in paragraphs of some languages marked."""
-    for part, around in paragraphs(text, language):
-        written = written_words(part)
-        yield [_MARKS[around] + word for word in written] if around in _MARKS else written
+_AROUND = (RUSSIAN, BELARUSIAN, LACINKA)
+_AT_ONCE = 1 << 20
+"""Characters that are cut together."""
+_END = b"\0"
 
 
 class WordTable(NamedTuple):
@@ -36,37 +31,87 @@ class WordTable(NamedTuple):
 
 
 class Words:
-    """Numbers words as they are written; the same word in a paragraph of another language has
-    another number. Words that mean the same share a row."""
+    """Words that mean the same share a row: their form and stem. A word in a paragraph of another language
+    may have another row."""
 
     def __init__(self, stems: Stems) -> None:
-        self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
-        self._rows: defaultdict[tuple[bytes, str], int] = defaultdict(count().__next__)
-        self._row_of_word = array("I")
+        self._rows: defaultdict[bytes, int] = defaultdict(count().__next__)
+        self._known, self._row_of = np.zeros(0, np.uint64), np.zeros(0, np.uint32)
+        self._seeds = np.array([randbits(64) for _ in _AROUND], np.uint64)
         self._stems = stems
 
-    def numbers(self, text: str, language: str | None) -> array[int]:
-        found = array("I")
-        for words in _told_apart(text, language):
-            found.extend(map(self._numbers.__getitem__, words))
-        return found
-
-    def rows(self) -> Array:
-        """The row of each word so far."""
-        new = islice(self._numbers, len(self._row_of_word), None)
-        self._row_of_word.extend(self._rows[self._meaning(word)] for word in new)
-        return np.array(self._row_of_word, np.uint32)
+    def rows(self, texts: Sequence[str], languages: Sequence[str | None]) -> tuple[Ints, Array]:
+        """How many words each text has, and the row of every word, one text after another. `languages` beside
+        `texts`."""
+        counts = np.zeros(len(texts), np.int64)
+        found: list[Array] = []
+        for stretches in _batches(texts, languages):
+            cut, rows = self._rows_of([stretch.text for stretch in stretches], [s.around for s in stretches])
+            np.add.at(counts, [stretch.number for stretch in stretches], cut)
+            found.append(rows)
+        return counts, np.concatenate(found) if found else np.zeros(0, np.uint32)
 
     def table(self) -> WordTable:
         """Of all words so far, which are then forgotten."""
-        self.rows()
-        self._numbers.clear()
-        rows = sorted(self._rows.items())
+        meanings = sorted(self._rows)
+        numbers = np.fromiter(map(self._rows.__getitem__, meanings), np.int64, len(meanings))
         self._rows.clear()
-        numbers = np.fromiter((number for _, number in rows), np.int64, len(rows))
-        return WordTable([form for (form, _), _ in rows], [stem for (_, stem), _ in rows], numbers)
+        parts = [meaning.split(_END) for meaning in meanings]
+        return WordTable([form for form, _ in parts], [stem.decode() for _, stem in parts], numbers)
 
-    def _meaning(self, word: str) -> tuple[bytes, str]:
-        around = _MARKED.get(word[0], RUSSIAN)
-        written = word.lstrip("".join(_MARKED))
-        return folded(written).encode(), self._stems.of_written(written, around)
+    def _rows_of(self, texts: Sequence[str], around: Sequence[int]) -> tuple[Ints, Array]:
+        cut = CutTexts(texts)
+        language = np.repeat(np.array(around, np.int64), cut.counts)
+        prints = cut.fingerprints(self._seeds[language])
+        order = np.argsort(prints)
+        new = np.ones(len(prints), bool)
+        new[1:] = np.diff(prints[order]) != 0
+        first = order[new]
+        self._learn(cut, prints[first], first, language[first])
+        rows = np.empty(len(prints), np.uint32)
+        rows[order] = self._row_of[np.searchsorted(self._known, prints[first])][np.cumsum(new) - 1]
+        return cut.counts, rows
+
+    def _learn(self, cut: CutTexts, prints: Array, words: Ints, languages: Ints) -> None:
+        """Finds out what those `words` mean whose `prints`, in order, are not known yet."""
+        at = np.searchsorted(self._known, prints)
+        new = np.flatnonzero(~_found(prints, self._known, at))
+        rows = [
+            self._row(cut.word(word), _AROUND[language])
+            for word, language in zip(words[new].tolist(), languages[new].tolist(), strict=True)
+        ]
+        self._known = np.insert(self._known, at[new], prints[new])
+        self._row_of = np.insert(self._row_of, at[new], rows)
+
+    def _row(self, written: str, around: str) -> int:
+        stem = self._stems.of_written(written, around)
+        return self._rows[folded(written).encode() + _END + stem.encode()]
+
+
+def _found(values: Array, among: Array, at: Ints) -> Array:
+    """Whether each of `values` is `among` others, `at` the place where it had to be."""
+    found = at < len(among)
+    found[found] = among[at[found]] == values[found]
+    return found
+
+
+class _Stretch(NamedTuple):
+    """Of the text with this number; `around`: the language, by its place in the row of these."""
+
+    number: int
+    text: str
+    around: int
+
+
+def _batches(texts: Sequence[str], languages: Sequence[str | None]) -> Iterator[list[_Stretch]]:
+    batch: list[_Stretch] = []
+    size = 0
+    for number, (text, language) in enumerate(zip(texts, languages, strict=True)):
+        for part, around in paragraphs(text, language):
+            batch.append(_Stretch(number, part, _AROUND.index(around)))
+        size += len(text)
+        if size >= _AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
