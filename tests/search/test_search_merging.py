@@ -12,7 +12,7 @@ from archive_app.search.files import changed
 from archive_app.search.folder import FolderKeeper
 from archive_app.search.index import Index, build, build_in_memory
 from archive_app.search.record import IndexedDocument
-from archive_app.search.segments import builder
+from archive_app.search.segments import builder, words
 from archive_app.search.segments.segment import Segment
 
 ONLY_PACKED_OTHERWISE = {f"{kind}.{column}" for kind in ("cards", "texts", "details")
@@ -45,6 +45,8 @@ def only(index: Index) -> Segment:
 def test_what_is_put_away_comes_back(monkeypatch: pytest.MonkeyPatch, full: int) -> None:
     at_once = build_in_memory(many())
     monkeypatch.setattr(builder, "FULL", full)
+    monkeypatch.setattr(builder, "AT_ONCE", full)
+    monkeypatch.setattr(words, "AT_ONCE", full)
     in_runs = build_in_memory(many())
     assert sections(only(in_runs)) == sections(only(at_once))
     assert in_runs.records == at_once.records

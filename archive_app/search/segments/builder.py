@@ -22,7 +22,7 @@ FULL = 3_000_000
 
 _OWN = ("text", "title", "note")
 """Fields whose texts are of one document alone; names and tags come again and again."""
-_AT_ONCE = 1 << 20
+AT_ONCE = 1 << 20
 """Characters of them that are cut together."""
 
 
@@ -70,7 +70,7 @@ class SegmentBuilder:
         texts = texts_of(record)
         for pool in (self._own, self._shared):
             pool.add(document, texts, record.language)
-        if self._own.size >= _AT_ONCE:
+        if self._own.size >= AT_ONCE:
             self._own.cut()
             for stream in self._own.streams.values():
                 if len(stream) >= FULL:

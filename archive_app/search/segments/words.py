@@ -16,7 +16,7 @@ from archive_app.search.segments.cutting import CutTexts
 from archive_app.search.stems import Stems
 
 _AROUND = (RUSSIAN, BELARUSIAN, LACINKA)
-_AT_ONCE = 1 << 20
+AT_ONCE = 1 << 20
 """Characters that are cut together."""
 _END = b"\0"
 
@@ -110,7 +110,7 @@ def _batches(texts: Sequence[str], languages: Sequence[str | None]) -> Iterator[
         for part, around in paragraphs(text, language):
             batch.append(_Stretch(number, part, _AROUND.index(around)))
         size += len(text)
-        if size >= _AT_ONCE:
+        if size >= AT_ONCE:
             yield batch
             batch, size = [], 0
     if batch:
