@@ -71,7 +71,16 @@ _READS_LIBRARY = frozenset({"documents", "search", "show", "entity"})
 
 
 def _command(name: str) -> Command:
-    from archive_app.commands import correcting, keeping, library, listing, searching, shelving, upkeep
+    from archive_app.commands import (
+        correcting,
+        keeping,
+        library,
+        listing,
+        recognising,
+        searching,
+        shelving,
+        upkeep,
+    )
 
     commands: dict[str, Command] = {
         "documents": listing.documents,
@@ -81,6 +90,7 @@ def _command(name: str) -> Command:
         "names": listing.names,
         "entity": listing.entity,
         "add": keeping.add,
+        "recognise": recognising.recognise,
         "passport": shelving.passport,
         "collections": shelving.collections,
         "bin": shelving.bin_,

@@ -27,6 +27,7 @@ from archive_app.personal_indexes import PersonalIndexes
 from archive_app.recent import Recent
 
 if TYPE_CHECKING:
+    from archive_app.documents.recognised import RecognisedPage
     from archive_app.documents.scan_reader import ScanReader
     from archive_app.search.index import Index
 
@@ -166,10 +167,19 @@ class Personal:
         self._mentions.forget(document_id)
         self._set_state(document_id, _digest(said))
 
-    def recognise(self, document_id: str, reader: ScanReader) -> Document:
-        """Reads the text of a scan and keeps it. Raises UnknownDocument, UnreadableSource."""
+    def recognise(self, document_id: str, reader: ScanReader) -> Iterator[tuple[int, int]]:
+        """Reads the text of a scan and keeps it when all is read; so many pages of so many are done.
+
+        Raises UnknownDocument, UnreadableSource.
+        """
+        from archive_app.documents.recognition import with_recognised_text
+
         scan = self.library.received_document(document_id)
-        found, pages = reader.read(scan, self.library.original(document_id))
+        pages: list[RecognisedPage] = []
+        for page in reader.pages(scan, self.library.original(document_id)):
+            pages.append(page)
+            yield len(pages), len(scan.pages)
+        found = with_recognised_text(scan, pages)
         with self.library.together():
             self.library.change_text(found)
             self.library.put_recognised(document_id, pages)
@@ -177,7 +187,6 @@ class Personal:
         self._mentions.forget(document_id)
         self._set_state(document_id, _digest(self.library.state(document_id)))
         self._index_added()
-        return self.document(document_id)
 
     def put_in_bin(self, documents: Iterable[str]) -> tuple[str, ...]:
         """They are not found any more. Those that were there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,10 +35,16 @@ class Scans:
         self._recogniser = self._recogniser or find_recogniser(self._pack)
         return ScanReader(self._recogniser) if self._recogniser else None
 
-    def recognise(self, document_id: str) -> Document:
-        """Reads the text of an added scan and keeps it, some seconds a page.
+    def waiting(self) -> tuple[str, ...]:
+        """Added scans whose text nobody has recognised yet, in the order they came."""
+        personal = self._library.writable()
+        return tuple(document.id for document in personal.documents() if document.is_silent)
 
-        Raises NoRecogniser, UnknownDocument, UnreadableSource, BadInput, and what `writable` does.
+    def recognise(self, document_id: str) -> Iterator[tuple[int, int]]:
+        """Reads the text of an added scan, some seconds a page, and says how many pages of how many are done.
+
+        The text is kept when all are; nothing is when it is left before. Raises NoRecogniser,
+        UnknownDocument, UnreadableSource, BadInput, and what `writable` does.
         """
         personal = self._library.writable()
         if document_id not in personal.ids:
@@ -50,7 +57,7 @@ class Scans:
         self._at_work = reader
         try:
             with reader:
-                return personal.recognise(document_id, reader)
+                yield from personal.recognise(document_id, reader)
         finally:
             self._at_work = None
 

@@ -80,6 +80,10 @@ def _add(command: argparse.ArgumentParser) -> None:
     command.add_argument("--keep-paths", action="store_true", help="keep where each file lay, encrypted")
 
 
+def _recognise(command: argparse.ArgumentParser) -> None:
+    command.add_argument("documents", nargs="*", metavar="DOCUMENT", help="its id, or the beginning of it")
+
+
 def _annotate(command: argparse.ArgumentParser) -> None:
     command.add_argument("document")
     command.add_argument("--quote", required=True, metavar="TEXT")
@@ -129,6 +133,7 @@ ARGUMENTS = {
     "names": _names,
     "entity": _entity,
     "add": _add,
+    "recognise": _recognise,
     "passport": _passport,
     "documents": _documents,
     "collections": _collections,

@@ -17,6 +17,7 @@ COMMANDS = {
     "names": "group spellings of the same person (one name a line)",
     "entity": "show one person or organisation",
     "add": "add files and folders to the library",
+    "recognise": "read the text of scans that were added: of all whose text is not known, or of these",
     "passport": "show where a document comes from, or correct what was found about it",
     "collections": "list, make, rename, delete collections, and put documents into them",
     "bin": "list what was deleted, delete or restore documents, empty the bin",

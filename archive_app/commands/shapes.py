@@ -160,6 +160,20 @@ def addition_shape(addition: Addition) -> Shape:
     }
 
 
+def recognition_shape(document: Document, status: str, reason: str | None) -> Shape:
+    """`sure` per cent, null where no text is."""
+    recognised = document.recognised
+    return {
+        "document": document.id,
+        "title": document.passport.title,
+        "status": status,
+        "pages": len(document.pages),
+        "words": document.words if recognised else 0,
+        "sure": recognised.sure if recognised else None,
+        "reason": reason,
+    }
+
+
 def collection_shape(collection: Collection, present: Iterable[str]) -> Shape:
     """Of its documents those that are `present`."""
     documents = sorted(collection.documents.intersection(present))

@@ -2607,8 +2607,16 @@
 <context>
     <name>ScanController</name>
     <message>
-        <source>The text is being recognised, some seconds a page. You can go on.</source>
-        <translation>Тэкст распазнаецца, гэта некалькі секунд на старонку. Можна працягваць працу.</translation>
+        <source>Page %1 of %2 is being recognised, some seconds each. You can go on.</source>
+        <translation>Распазнаецца старонка %1 з %2, па некалькі секунд кожная. Можна працаваць далей.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Спыніць</translation>
+    </message>
+    <message>
+        <source>Nothing was recognised: it was stopped.</source>
+        <translation>Нічога не распазнана: работа спынена.</translation>
     </message>
     <message>
         <source>No words were found on these pages.</source>

@@ -2607,8 +2607,16 @@
 <context>
     <name>ScanController</name>
     <message>
-        <source>The text is being recognised, some seconds a page. You can go on.</source>
-        <translation>Текст распознаётся, это несколько секунд на страницу. Можно продолжать работу.</translation>
+        <source>Page %1 of %2 is being recognised, some seconds each. You can go on.</source>
+        <translation>Распознаётся страница %1 из %2, по несколько секунд каждая. Можно продолжать работу.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Nothing was recognised: it was stopped.</source>
+        <translation>Ничего не распознано: работа остановлена.</translation>
     </message>
     <message>
         <source>No words were found on these pages.</source>

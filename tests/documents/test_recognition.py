@@ -254,15 +254,18 @@ def test_a_scan_waits_for_the_program_that_reads_it(
         assert (addition.status, addition.reason) == ("added", NOT_SEARCHABLE)
         assert addition.document is not None
         with pytest.raises(NoRecogniser):
-            archive.scans.recognise(addition.document)
+            next(archive.scans.recognise(addition.document))
         (pack(ANSWERS) / "answer").write_text(row("okapi", 1, 40, 90, 12), encoding="utf-8")
-        found = archive.scans.recognise(addition.document)
+        assert archive.scans.waiting() == (addition.document,)
+        assert list(archive.scans.recognise(addition.document)) == [(1, 1)]
+        assert archive.scans.waiting() == ()
+        found = archive.document(addition.document)
         assert (found.text, found.recognised and found.recognised.sure) == ("okapi", 40)
         assert [hit.document for hit in archive.search(SearchRequest(query="okapi")).results] == [found.id]
         shown = archive.page_picture(found.id, 1, 900, ["okapi"])
         assert shown.places[0][0][0][:2] == pytest.approx((90.0, 12.0))
         with pytest.raises(UnknownDocument):
-            archive.scans.recognise(archive.documents()[0].id)
+            next(archive.scans.recognise(archive.documents()[0].id))
 
 
 @POSIX

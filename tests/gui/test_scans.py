@@ -36,10 +36,10 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def bring(programs: Path) -> None:
+def bring(programs: Path, answer: str = f'printf "{WORDS}"') -> None:
     """A stand-in for Tesseract."""
     listed = "List of available languages (1):\\nbel\\n"
-    body = f'case "$1" in --list-langs) printf "{listed}";; *) printf "{WORDS}";; esac'
+    body = f'case "$1" in --list-langs) printf "{listed}";; *) {answer};; esac'
     (programs / "tesseract").write_text(f"#!/bin/sh\n{body}\n")
     (programs / "tesseract").chmod(0o755)
 
@@ -89,6 +89,22 @@ def test_what_was_recognised_is_read_and_marked(app: App, qtbot: QtBot, add: Add
     assert pages is not None
     qtbot.waitUntil(lambda: any(layer is Layer.CURRENT for layer, _, _ in pages.canvas.marks))
     assert app.archive.document(document).recognised == Recognised(65, ((6, 11),))
+
+
+def test_recognition_tells_its_page_and_can_be_stopped(
+    app: App, qtbot: QtBot, add: Add, programs: Path
+) -> None:
+    document = add("a.bmp", BITMAP)
+    bring(programs, answer="exec /bin/sleep 60")
+    recognise, bar = app.window.actions_.recognise, app.library.bar
+    recognise.trigger()
+    assert "Page 1 of 1" in bar.text
+    assert not recognise.isEnabled()
+    qtbot.wait(50)
+    bar.offer.click()
+    qtbot.waitUntil(recognise.isEnabled)
+    assert "stopped" in bar.text
+    assert app.archive.document(document).is_silent
 
 
 def test_the_passport_says_how_a_text_was_come_by(app: App) -> None:
