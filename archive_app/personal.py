@@ -261,6 +261,11 @@ class Personal:
         """What is searched besides the bundled documents; see PersonalIndexes."""
         return self._indexes.all(whole)
 
+    @property
+    def found_damage(self) -> bool:
+        """Whether a search came upon damage in an index; it is made anew when it is asked for next."""
+        return self._indexes.found_damage
+
     def catch_up(self) -> bool:
         """Makes all that is searched whole; whether it is another now."""
         return self._indexes.catch_up()

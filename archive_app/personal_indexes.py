@@ -54,6 +54,7 @@ class PersonalIndexes:
         self._added_index = self._kept("added", self._as_added)
         self._corrected_index = self._kept("corrected", self._as_corrected)
         self._noted_index = self._kept("noted", self._as_noted)
+        self._every = (self._added_index, self._corrected_index, self._noted_index)
 
     def notes_changed(self) -> None:
         self._noted = None
@@ -61,17 +62,21 @@ class PersonalIndexes:
     def leave_no_traces(self) -> None:
         """No word of a document that is gone stays in any of them."""
         self.all()
-        for index in (self._added_index, self._corrected_index, self._noted_index):
+        for index in self._every:
             index.leave_no_traces()
 
     def index_added(self) -> Index:
         """With every document that is there now."""
         return self._added_index.index(self._shelf.states)
 
+    @property
+    def found_damage(self) -> bool:
+        """Whether a search came upon damage in one; it is made anew when it is asked for next."""
+        return any(each.found_damage for each in self._every)
+
     def catch_up(self) -> bool:
         """Makes all of them whole; whether any that was searched is another now."""
-        kept = self._added_index, self._corrected_index, self._noted_index
-        before = [each.present for each in kept]
+        before = [each.present for each in self._every]
         return any(
             former is not None and former is not each for former, each in zip(before, self.all(), strict=True)
         )

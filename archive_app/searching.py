@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from archive_app.bundled import Bundled
 from archive_app.documents.collection import Collection
+from archive_app.errors import LibraryLocked
 from archive_app.library_door import LibraryDoor
 from archive_app.paths import Places
 
@@ -52,16 +53,25 @@ class Searching:
         self.notices = (opened.notice,) if opened.notice else ()
 
     def ask(self, question: Callable[[Searcher], T]) -> T:
-        """The answer, after a rebuilding if an index turns out to be damaged on the way."""
-        from archive_app.search.disk import REBUILT
+        """The answer, after a rebuilding if an index turns out to be damaged on the way, and without what the
+        library has if it is closed on the way."""
         from archive_app.search.files import DamagedError
 
         try:
             return question(self._current())
         except DamagedError:
-            self.open(fresh=True)
-            self.notices = (REBUILT,)
+            self._mend()
             return question(self._current())
+        except LibraryLocked:
+            return question(self._current())
+
+    def _mend(self) -> None:
+        from archive_app.search.disk import REBUILT
+
+        personal = self._library.personal
+        if not (personal and personal.found_damage):
+            self.open(fresh=True)
+        self.notices = (REBUILT,)
 
     def drop(self) -> None:
         """Names, notes or the language have changed."""

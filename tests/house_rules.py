@@ -23,8 +23,9 @@ WORKROOMS = ("documents", "entities", "search", "library", "export", *FOUNDATION
 # The Archive object and the modules it is composed of.
 ARCHIVE = (
     "archive", "additions", "bundled", "checks", "companions", "corrected_states", "corrections",
-    "import_journal", "kept_index", "labels", "library_door", "naming", "note_keeping", "notes", "originals",
-    "personal", "personal_indexes", "recent", "scans", "searching", "shelves", "spelling",
+    "import_journal", "index_keeper", "kept_index", "labels", "library_door", "naming", "note_keeping",
+    "notes", "originals", "personal", "personal_indexes", "recent", "scans", "searching", "shelves",
+    "spelling",
 )  # fmt: skip
 
 # What each room may import from the house besides itself; `search` stands for everything below it too.

@@ -23,10 +23,19 @@ class _Older(BadInput):
 class Database:
     """One connection, used by one thread at a time. Any method may raise DamagedLibrary."""
 
-    def __init__(self, connect: Callable[[], Any], read_only: bool = False) -> None:
+    def __init__(
+        self,
+        connect: Callable[[], Any],
+        read_only: bool = False,
+        beside: Callable[[], Any] | None = None,
+    ) -> None:
+        """`beside` makes another connection to the same, which only reads."""
         self._connect = connect
+        self._connect_beside = beside
+        self._beside: Database | None = None
         self._connection = connect()
         self._lock = RLock()
+        self._beside_lock = RLock()
         self._depth = 0
         self._is_closed = False
         self.read_only = read_only
@@ -50,7 +59,9 @@ class Database:
         """
         address = address_of(path, writable_folder)
         try:
-            return cls(lambda: connected(address, key, read_only), read_only)
+            return cls(
+                lambda: connected(address, key, read_only), read_only, lambda: connected(address, key, True)
+            )
         except _Older:
             if path.stat().st_size > _MOST_IN_MEMORY:
                 raise
@@ -63,6 +74,16 @@ class Database:
         copy._execute("PRAGMA query_only = ON")
         copy.read_only = True
         return copy
+
+    def beside(self) -> Database:
+        """The same, read without waiting for a writer; itself where nothing is on the disk."""
+        with self._beside_lock:
+            self._must_be_open()
+            if self._connect_beside is None:
+                return self
+            if self._beside is None:
+                self._beside = Database(self._connect_beside, read_only=True)
+            return self._beside
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
         with self._lock:
@@ -156,8 +177,11 @@ class Database:
         """Fold the log into the database, so that the folder holds one file less."""
         from sqlcipher3 import dbapi2
 
-        with self._lock:
+        with self._beside_lock:
             self._is_closed = True
+            if self._beside:
+                self._beside.close()
+        with self._lock:
             if not self.read_only:
                 # When this fails, all that was confirmed is safe in the log, and the next opening folds it.
                 with suppress(dbapi2.DatabaseError):
@@ -178,6 +202,11 @@ class Database:
         """SQLite has already rolled back by itself after the graver errors."""
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
+
+    def start_afresh(self) -> None:
+        """For those who see damage that the database did not report."""
+        with self._lock:
+            self._start_afresh()
 
     def _start_afresh(self) -> None:
         """After one altered page SQLCipher refuses all others; a new connection reads the good ones."""

@@ -28,6 +28,7 @@ from archive_app.library import (
 )
 from archive_app.library.annotation import Annotation
 from archive_app.library.database import Database
+from archive_app.library.index_segments import IndexSegments
 from archive_app.library.index_table import IndexLabel
 from archive_app.library.shelved import Shelved
 
@@ -207,11 +208,12 @@ class Holdings:
         """Who made the index of that name, and of what; None without one."""
         return index_table.label(self._database, name)
 
-    def index_pieces(self, name: str) -> dict[str, bytes]:
-        return index_table.pieces(self._database, name)
+    def keep_index(self, name: str, label: IndexLabel) -> None:
+        index_table.keep(self._database, name, label)
 
-    def keep_index(self, name: str, label: IndexLabel, pieces: Mapping[str, bytes]) -> None:
-        index_table.keep(self._database, name, label, pieces)
+    def index_segments(self, name: str) -> IndexSegments:
+        """The segments of the index of that name, which its label tells."""
+        return IndexSegments(self._database, name)
 
     def forget_index(self, name: str) -> None:
         index_table.forget(self._database, name)

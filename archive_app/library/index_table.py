@@ -1,60 +1,47 @@
-"""Search indexes as rows of the library's database: the words of what was added never lie beside it."""
+"""Of what the library's search indexes were made, and what is in them. `index_segments` has their words."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from hashlib import blake2b
+from dataclasses import dataclass, field
 
-from archive_app.errors import DamagedLibrary
 from archive_app.library.database import Database
 
 
 @dataclass(frozen=True, slots=True)
 class IndexLabel:
-    """`made_by`: the version of program and names; `made_of`: document → the state of it that is inside."""
+    """`made_by`: the version of program and names; `made_of`: document → the state of it that is inside.
+
+    `contents` names the segments; `segments` tells the number and the size of each.
+    """
 
     made_by: str
     made_of: dict[str, str]
+    contents: str = ""
+    segments: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def label(database: Database, name: str) -> IndexLabel | None:
-    rows = database.rows("SELECT made_by, made_of FROM indexes WHERE name = ?", (name,))
-    return IndexLabel(rows[0][0], json.loads(rows[0][1])) if rows else None
+    rows = database.rows("SELECT made_by, made_of, contents FROM indexes WHERE name = ?", (name,))
+    if not rows:
+        return None
+    made_by, made_of, (contents, segments) = rows[0][0], *map(json.loads, rows[0][1:])
+    return IndexLabel(made_by, made_of, contents, {name: tuple(kept) for name, kept in segments.items()})
 
 
-def pieces(database: Database, name: str) -> dict[str, bytes]:
-    """Raises DamagedLibrary unless each is as it was written."""
-    rows = database.rows('SELECT name, digest, content FROM pieces WHERE "index" = ?', (name,))
-    if any(_digest(content) != digest for _, digest, content in rows):
-        raise DamagedLibrary(reason="its index is not as it was written")
-    return {piece: content for piece, _, content in rows}
-
-
-def keep(database: Database, name: str, about: IndexLabel, files: Mapping[str, bytes]) -> None:
-    """In place of the one with that name; pieces that are there already are not written again."""
-    with database.transaction():
-        made_of = json.dumps(about.made_of, ensure_ascii=False, separators=(",", ":"))
-        database.write(
-            "INSERT INTO indexes VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE "
-            "SET made_by = excluded.made_by, made_of = excluded.made_of",
-            (name, about.made_by, made_of),
-        )
-        there = dict(database.rows('SELECT name, digest FROM pieces WHERE "index" = ?', (name,)))
-        for gone in there.keys() - files.keys():
-            database.write('DELETE FROM pieces WHERE "index" = ? AND name = ?', (name, gone))
-        for piece, content in files.items():
-            digest = _digest(content)
-            if there.get(piece) != digest:
-                database.write(
-                    "INSERT OR REPLACE INTO pieces VALUES (?, ?, ?, ?)", (name, piece, digest, content)
-                )
+def keep(database: Database, name: str, label: IndexLabel) -> None:
+    """In place of the one with that name. From now on its segments count."""
+    database.write(
+        "INSERT INTO indexes (name, made_by, made_of, contents) VALUES (?, ?, ?, ?) ON CONFLICT (name) "
+        "DO UPDATE SET made_by = excluded.made_by, made_of = excluded.made_of, contents = excluded.contents",
+        (name, label.made_by, _json(label.made_of), _json([label.contents, dict(label.segments)])),
+    )
 
 
 def forget(database: Database, name: str) -> None:
     database.write("DELETE FROM indexes WHERE name = ?", (name,))
 
 
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=16).digest()
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -111,5 +111,18 @@ MIGRATIONS = (
         PRIMARY KEY (position, name)
     );
     """,
+    """
+    -- Search indexes are now kept in chunks, so that of a large one only what a search asks for is read.
+    DELETE FROM indexes;
+    DROP TABLE pieces;
+    ALTER TABLE indexes ADD COLUMN contents TEXT NOT NULL DEFAULT '';
+    CREATE TABLE chunks (
+        "index" TEXT NOT NULL,
+        segment INTEGER NOT NULL,
+        number INTEGER NOT NULL,
+        bytes BLOB NOT NULL,
+        PRIMARY KEY ("index", segment, number)
+    ) WITHOUT ROWID;
+    """,
 )
 VERSION = len(MIGRATIONS)

@@ -13,18 +13,24 @@ from collections.abc import Mapping
 
 from archive_app.search.index import Index, Part, changed, without_traces
 from archive_app.search.lemmas import EDITION
+from archive_app.search.segments.held_chunks import HeldChunks
 from archive_app.search.segments.sections import DamagedSection
 from archive_app.search.segments.segment import Segment
+from archive_app.search.segments.source import Chunked, Data
 
 FORMAT = 8
 CONTENTS = "contents.json"
 
 __all__ = [
     "CONTENTS",
+    "Chunked",
     "DamagedError",
+    "HeldChunks",
     "StaleError",
     "changed",
+    "contents_of",
     "from_files",
+    "from_segments",
     "to_files",
     "version",
     "without_traces",
@@ -48,10 +54,14 @@ def version() -> str:
 
 def to_files(index: Index) -> dict[str, bytes | memoryview]:
     """Name → content, not copied; `from_files` makes the same index of them."""
+    segments = {part.segment.name: part.segment.content() for part in index.parts}
+    return {**segments, CONTENTS: contents_of(index).encode()}
+
+
+def contents_of(index: Index) -> str:
+    """Which segments, and what of them is gone: all of the index but the segments themselves."""
     parts = [{"name": part.segment.name, "gone": sorted(part.gone)} for part in index.parts]
-    contents = json.dumps({"version": version(), "parts": parts}, sort_keys=True).encode()
-    segments = {part.segment.name: part.segment.data for part in index.parts}
-    return {**segments, CONTENTS: contents}
+    return json.dumps({"version": version(), "parts": parts}, sort_keys=True)
 
 
 def from_files(files: Mapping[str, bytes | memoryview]) -> Index:
@@ -60,16 +70,25 @@ def from_files(files: Mapping[str, bytes | memoryview]) -> Index:
     Bytes are not copied: they may be a mapped file.
     """
     try:
-        contents = json.loads(bytes(files[CONTENTS]))
-        if contents["version"] != version():
+        contents = bytes(files[CONTENTS])
+    except KeyError as error:
+        raise DamagedError from error
+    return from_segments(contents, files)
+
+
+def from_segments(contents: bytes | str, segments: Mapping[str, Data]) -> Index:
+    """The same, where the segments may lie elsewhere in chunks; `contents` as of `contents_of`."""
+    try:
+        values = json.loads(contents)
+        if values["version"] != version():
             raise StaleError
-        return Index(tuple(_part(files, **values) for values in contents["parts"]))
+        return Index(tuple(_part(segments, **part) for part in values["parts"]))
     except (ValueError, TypeError, KeyError) as error:
         raise DamagedError from error
 
 
-def _part(files: Mapping[str, bytes | memoryview], name: str, gone: list[int]) -> Part:
-    segment = Segment(files[name])
+def _part(segments: Mapping[str, Data], name: str, gone: list[int]) -> Part:
+    segment = Segment(segments[name])
     if segment.name != name:
         raise DamagedError(f"{name} is another segment")
     return Part(segment, frozenset(gone))

@@ -50,6 +50,10 @@ class Index:
         """Every document, read anew."""
         return tuple(record for part in self.parts for record in part.records())
 
+    def ids(self) -> Iterator[str]:
+        """Of every document."""
+        return (card.id for part in self.parts for card in map(part.segment.stored.card, part.numbers()))
+
 
 def build_in_memory(documents: Iterable[IndexedDocument]) -> Index:
     """An index of `documents` that never touches the disk. Of several with one id the last one counts."""
@@ -73,25 +77,32 @@ def build_from_records(records: Iterable[Record], keeper: Keeper) -> Index:
     return Index((Part(builder.finish(), builder.replaced),) if builder else ())
 
 
-def changed(index: Index, add: Iterable[IndexedDocument] = (), remove: Iterable[str] = ()) -> Index:
+def changed(
+    index: Index,
+    add: Iterable[IndexedDocument] = (),
+    remove: Iterable[str] = (),
+    keeper: Keeper | None = None,
+) -> Index:
     """`index` with the documents of `add`, in the place of older ones with the same id, and without those of
-    `remove` (ids). The given index stays as it is. Costs as much as what is added, now and then some more."""
-    new = build_in_memory(add)
-    ids = frozenset({*remove, *(record.id for record in new.records)})
+    `remove` (ids). The given index stays as it is; new segments go to `keeper`, or into memory. Costs as much
+    as what is added, now and then some more."""
+    keeper = keeper or InMemory()
+    new = build(add, keeper)
+    ids = frozenset({*remove, *new.ids()})
     kept = [part.without(ids) for part in index.parts] if ids else index.parts
-    return Index(_merged([part for part in (*kept, *new.parts) if len(part)]))
+    return Index(_merged([part for part in (*kept, *new.parts) if len(part)], keeper))
 
 
-def without_traces(index: Index) -> Index:
+def without_traces(index: Index, keeper: Keeper | None = None) -> Index:
     """The same without anything of documents that were removed or replaced. Costs as much as the segments in
     which they were."""
     parts: list[Part] = []
     for part in index.parts:
-        parts += build_from_records(part.records(), InMemory()).parts if part.gone else (part,)
+        parts += build_from_records(part.records(), keeper or InMemory()).parts if part.gone else (part,)
     return Index(tuple(parts))
 
 
-def _merged(parts: list[Part]) -> tuple[Part, ...]:
+def _merged(parts: list[Part], keeper: Keeper) -> tuple[Part, ...]:
     """Segments of about the same size made one when there are many, so that there are never very many."""
     by_size: dict[int, list[Part]] = {}
     for part in parts:
@@ -100,17 +111,16 @@ def _merged(parts: list[Part]) -> tuple[Part, ...]:
     if crowded is None:
         return tuple(parts)
     rest = [part for part in parts if not any(part is each for each in crowded)]
-    return _merged([*rest, *_together(crowded)])
+    return _merged([*rest, *_together(crowded, keeper)], keeper)
 
 
-def _together(parts: Sequence[Part]) -> tuple[Part, ...]:
+def _together(parts: Sequence[Part], keeper: Keeper) -> tuple[Part, ...]:
     """Made one segment. Of what was removed nothing is left, not even the words."""
     if any(part.gone for part in parts):
         records = (record for part in parts for record in part.records())
-        return build_from_records(records, InMemory()).parts
+        return build_from_records(records, keeper).parts
     from archive_app.search.segments.merging import write_merged
 
-    keeper = InMemory()
     written = keeper.new()
     digest = write_merged([part.segment for part in parts], SectionWriter(written))
     return (Part(Segment(keeper.keep(written, name_of(digest)))),)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import BinaryIO, Protocol
 
+from archive_app.search.segments.source import Data
+
 
 class Keeper(Protocol):
     """Raises OSError where there is no room."""
@@ -13,7 +15,7 @@ class Keeper(Protocol):
         """To write a segment into."""
         ...
 
-    def keep(self, written: BinaryIO, name: str) -> bytes | memoryview:
+    def keep(self, written: BinaryIO, name: str) -> Data:
         """The content of a finished one that has this name from now on."""
         ...
 

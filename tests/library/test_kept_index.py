@@ -58,8 +58,8 @@ def test_it_is_not_made_again_after_reopening(library: Library, folder: Path) ->
 def test_nothing_is_read_before_it_is_asked_for(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     Shelf(library, {"a": "Strike"}).found("strike")
     read: list[str] = []
-    pieces = library.index_pieces
-    monkeypatch.setattr(library, "index_pieces", lambda name: read.append(name) or pieces(name))
+    label = library.index_label
+    monkeypatch.setattr(library, "index_label", lambda name: read.append(name) or label(name))
     shelf = Shelf(library, {"a": "Strike"})
     assert read == []
     shelf.found("strike")
@@ -129,19 +129,19 @@ def test_a_document_that_cannot_be_read_is_left_out(library: Library) -> None:
     assert shelf.asked == []
 
 
-def drop_a_piece(library: Library) -> None:
-    library._database.write("DELETE FROM pieces WHERE rowid = (SELECT max(rowid) FROM pieces)")
+def drop_a_chunk(library: Library) -> None:
+    library._database.write("DELETE FROM chunks WHERE number = (SELECT max(number) FROM chunks)")
 
 
-def garble_the_pieces(library: Library) -> None:
-    library._database.write("UPDATE pieces SET content = x'00'")
+def garble_the_chunks(library: Library) -> None:
+    library._database.write("UPDATE chunks SET bytes = x'00'")
 
 
 def forget_what_it_is_made_of(library: Library) -> None:
     library._database.write("UPDATE indexes SET made_by = 'an older version'")
 
 
-@pytest.mark.parametrize("harm", [drop_a_piece, garble_the_pieces, forget_what_it_is_made_of])
+@pytest.mark.parametrize("harm", [drop_a_chunk, garble_the_chunks, forget_what_it_is_made_of])
 def test_it_repairs_itself(library: Library, harm: Callable[[Library], None]) -> None:
     texts = {"a": "Strike", "b": "Court"}
     Shelf(library, texts).found("strike")

@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from archive_app.search.segments.arrays import Array, Ints, spread, sums_within
+from archive_app.search.segments.long_array import LongArray
 from archive_app.search.segments.postings_writer import FAR, LARGE, ONCE, WIDTHS
 from archive_app.search.segments.sections import Sections
 
@@ -21,7 +22,7 @@ class Postings:
         self._first = self._column("first")
         self._width = self._column("width")
         self._at = self._column("at")
-        self._steps = {size: self._column(f"steps{size}") for size in WIDTHS}
+        self._steps = {size: self._long(f"steps{size}") for size in WIDTHS}
 
     def documents(self, row: int) -> Ints:
         """In order."""
@@ -54,7 +55,7 @@ class Postings:
 
     def occurrences(self) -> Ints:
         """How often the term of each row occurs in all documents together."""
-        begins = np.append(self._positions_at, len(self._column("positions"))).astype(np.int64)
+        begins = np.append(self._positions_at, len(self._long("positions"))).astype(np.int64)
         found: Ints = begins[1:] - begins[:-1]
         return found
 
@@ -84,7 +85,7 @@ class Postings:
         return sums_within(steps, frequencies) if len(steps) else steps
 
     def _stretch(self, column: str, begin: int, end: int) -> Ints:
-        values = self._column(column)[begin:end].astype(np.int64)
+        values = self._long(column)[begin:end].astype(np.int64)
         places = self._column(f"{column}_large_at")
         if len(places):
             first, last = np.searchsorted(places, (begin, end))
@@ -92,12 +93,12 @@ class Postings:
         return values
 
     def _frequencies(self, indexes: Ints) -> Ints:
-        return self._with_large("frequencies", indexes, self._column("frequencies")[indexes], LARGE)
+        return self._with_large("frequencies", indexes, self._long("frequencies")[indexes], LARGE)
 
     def _steps_between(self, indexes: Ints) -> Ints:
         """Of positions."""
-        high = self._column("positions_high")[indexes >> 1] >> (indexes & 1).astype(np.uint8) * 4 & 15
-        values = self._column("positions")[indexes] | high.astype(np.uint16) << 8
+        high = self._long("positions_high")[indexes >> 1] >> (indexes & 1).astype(np.uint8) * 4 & 15
+        values = self._long("positions")[indexes] | high.astype(np.uint16) << 8
         return self._with_large("positions", indexes, values, FAR)
 
     def _with_large(self, column: str, indexes: Ints, values: Array, least: int) -> Ints:
@@ -118,3 +119,6 @@ class Postings:
 
     def _column(self, column: str) -> Array:
         return self._sections.array(f"{self._name}.{column}")
+
+    def _long(self, column: str) -> Array | LongArray:
+        return self._sections.column(f"{self._name}.{column}")

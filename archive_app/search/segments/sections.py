@@ -9,18 +9,20 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
+from archive_app.search.segments.source import Chunked, Data, Piece, source_of
+
 if TYPE_CHECKING:
     from archive_app.search.segments.arrays import Array
+    from archive_app.search.segments.long_array import LongArray
 
 MAGIC = b"sections2\n\0\0\0\0\0\0"
 _ALIGNMENT = 8
 _SEAL = 32 + 8
-
-Piece = bytes | memoryview
+_LONG = 4
+"""Chunks, in more of which an array is read bit by bit."""
 
 
 class DamagedSection(ValueError):
@@ -89,25 +91,27 @@ class SectionWriter:
 class Sections:
     """`data` as SectionWriter made it. Raises DamagedSection for anything else, sooner or later."""
 
-    def __init__(self, data: Piece) -> None:
-        self._data = memoryview(data)
-        size = int.from_bytes(self._data[-8:], "little")
-        end = len(self._data) - _SEAL
-        contents = bytes(self._data[max(0, end - size) : max(0, end)])
+    def __init__(self, data: Data) -> None:
+        self._source = source = source_of(data)
+        end = len(source) - _SEAL
+        seal = bytes(source.read(max(0, end), _SEAL))
+        size = int.from_bytes(seal[-8:], "little")
+        contents = bytes(source.read(max(0, end - size), max(0, min(end, size))))
         digest = sha256(contents)
-        if bytes(self._data[: len(MAGIC)]) != MAGIC or digest.digest() != self._data[end:-8]:
+        if bytes(source.read(0, len(MAGIC))) != MAGIC or digest.digest() != seal[:-8]:
             raise DamagedSection("these are no sections")
         self.digest = digest.hexdigest()
         self._places = {name: _Place(*place) for name, place in json.loads(contents).items()}
-        self._checked: set[str] = set()
+        self._raw: dict[str, memoryview] = {}
         self._arrays: dict[str, Array] = {}
+        self._columns: dict[str, LongArray] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._places
 
-    @cached_property
+    @property
     def size(self) -> int:
-        return len(self._data)
+        return len(self._source)
 
     def names(self) -> Iterable[str]:
         return self._places.keys()
@@ -115,20 +119,28 @@ class Sections:
     def check(self) -> None:
         """Everything at once."""
         for name in self._places:
-            self.raw(name)
+            self._checked(name)
 
     def raw(self, name: str) -> memoryview:
-        start, length, *_ = self._places[name]
+        raw = self._raw.get(name)
+        if raw is None:
+            raw = self._raw[name] = self._checked(name)
+        return raw
+
+    def length(self, name: str) -> int:
+        """Bytes, without reading any."""
+        return self._places[name].length
+
+    def _checked(self, name: str) -> memoryview:
+        start, length, _, checksum = self._places[name]
         data = self.block(start, length)
-        if name not in self._checked:
-            if zlib.crc32(data) != self._places[name].checksum:
-                raise DamagedSection(f"{name} is not as it was written")
-            self._checked.add(name)
+        if zlib.crc32(data) != checksum:
+            raise DamagedSection(f"{name} is not as it was written")
         return data
 
     def block(self, start: int, length: int) -> memoryview:
         """What `put_block` put there; not checked."""
-        return self._data[start : start + length]
+        return self._source.read(start, length)
 
     def values(self, name: str) -> Any:
         return json.loads(bytes(self.raw(name)))
@@ -144,3 +156,16 @@ class Sections:
         if array is None:
             array = self._arrays[name] = np.frombuffer(self.raw(name), dtype=self._places[name].dtype)
         return array
+
+    def column(self, name: str) -> Array | LongArray:
+        """An array to be asked by slices and by arrays of indexes. A long one is read where it is asked."""
+        start, length, dtype, _ = self._places[name]
+        source = self._source
+        if not isinstance(source, Chunked) or length <= _LONG * source.chunk:
+            return self.array(name)
+        from archive_app.search.segments.long_array import LongArray
+
+        column = self._columns.get(name)
+        if column is None:
+            column = self._columns[name] = LongArray(source, start, length, dtype)
+        return column

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from archive_app.search.segments.sections import Sections
+from archive_app.search.segments.source import Chunked, Data, Piece
 from archive_app.search.segments.stored import Stored
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Segment:
     `stored` does without numpy; the fields need it.
     """
 
-    def __init__(self, data: bytes | memoryview) -> None:
+    def __init__(self, data: Data) -> None:
         self.data = data
         self.sections = Sections(data)
         self.stored = Stored(self.sections)
@@ -39,6 +40,10 @@ class Segment:
 
     def __len__(self) -> int:
         return len(self.stored)
+
+    def content(self) -> Piece:
+        """All of it, not copied when it is at hand."""
+        return self.data.read(0, len(self.data)) if isinstance(self.data, Chunked) else self.data
 
     def text(self, name: str) -> TextField:
         from archive_app.search.segments.text_field import TextField

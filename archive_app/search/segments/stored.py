@@ -10,7 +10,7 @@ import json
 from array import array
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
@@ -179,17 +179,32 @@ class _Blocks:
 
     def __init__(self, sections: Sections, name: str, read: Callable[[bytes], Any]) -> None:
         self._sections = sections
-        self._starts = sections.numbers(f"{name}.starts")
-        self._sizes = sections.numbers(f"{name}.sizes")
-        self.firsts = sections.numbers(f"{name}.firsts")
-        self.lengths = sections.numbers(f"{name}.lengths")
+        self._name = name
         self._read = read
         self._decompressor = ZstdDecompressor()
         self._unpacked: OrderedDict[int, bytes] = OrderedDict()
         self._lock = Lock()
 
     def __len__(self) -> int:
-        return len(self.lengths)
+        return self._sections.length(f"{self._name}.lengths") // 4
+
+    @cached_property
+    def lengths(self) -> Sequence[int]:
+        """Of each item; read when the first is asked for."""
+        return self._sections.numbers(f"{self._name}.lengths")
+
+    @cached_property
+    def firsts(self) -> Sequence[int]:
+        """The first item of each block."""
+        return self._sections.numbers(f"{self._name}.firsts")
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return self._sections.numbers(f"{self._name}.starts")
+
+    @cached_property
+    def _sizes(self) -> Sequence[int]:
+        return self._sections.numbers(f"{self._name}.sizes")
 
     def packed(self) -> Iterator[memoryview]:
         """Each block as it is."""

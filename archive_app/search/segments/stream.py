@@ -9,13 +9,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 import numpy as np
 
 from archive_app.search.keeper import Keeper
 from archive_app.search.segments.arrays import Array, Ints, starts_of
+from archive_app.search.segments.long_array import LongArray, numbers_in
 from archive_app.search.segments.postings_writer import PostingsWriter
 
 _STRETCH = 500_000
@@ -57,7 +58,7 @@ class Stream:
         written, name = keeper.new(), f"{uuid4()}.run"
         written.write(places.data)
         del places
-        self._runs.append(_Run(starts, memoryview(keeper.keep(written, name)).cast("I"), name))
+        self._runs.append(_Run(starts, numbers_in(keeper.keep(written, name)), name))
 
     def lengths(self, documents: int) -> Array:
         """Number of words of each document."""
@@ -96,7 +97,7 @@ class Stream:
         tokens.sort()
         return starts, (tokens & _LOW).astype(np.uint32)
 
-    def _places(self, rows: Ints) -> Iterator[memoryview]:
+    def _places(self, rows: Ints) -> Iterator[Any]:
         return chain.from_iterable(zip(*(run.of_rows(rows) for run in self._runs), strict=True))
 
 
@@ -104,7 +105,7 @@ class _Run(NamedTuple):
     """Rows that first occur in a later one are beyond the end of `starts`."""
 
     starts: Ints
-    places: memoryview
+    places: memoryview | LongArray
     name: str
 
     def counts(self, rows: int) -> Ints:
@@ -112,7 +113,8 @@ class _Run(NamedTuple):
         found: Ints = self.starts.take(every + 1, mode="clip") - self.starts.take(every, mode="clip")
         return found
 
-    def of_rows(self, rows: Ints) -> Iterator[memoryview]:
+    def of_rows(self, rows: Ints) -> Iterator[Any]:
+        """The places of each as a buffer, which numpy's types do not say of its arrays."""
         begins = self.starts.take(rows, mode="clip").tolist()
         ends = self.starts.take(rows + 1, mode="clip").tolist()
         return map(self.places.__getitem__, map(slice, begins, ends))
