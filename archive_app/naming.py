@@ -28,13 +28,20 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+Watch = Callable[[int, int], None]
+
 _NAMES = (MentionKind.PERSON, MentionKind.ORGANISATION)
+_OFTEN = 25
+"""Documents after which somebody who watches is told."""
+
+
+def _nobody(done: int, of: int) -> None:
+    pass
 
 
 class Holdings(Protocol):
     """All documents, bundled and added, with what they mention."""
 
-    def documents(self) -> tuple[Document, ...]: ...
     def document(self, document_id: str) -> Document: ...
     def mentions(self, document_id: str) -> tuple[Mention, ...]: ...
     def search(self, request: SearchRequest) -> ResultPage: ...
@@ -91,15 +98,26 @@ class Naming:
         corrector = self.corrector()
         return corrector.entity(entity_id) if corrector else self._bundled.authority.get(entity_id)
 
-    def _with_mentions(self) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
-        return ((document, self._archive.mentions(document.id)) for document in self._archive.documents())
+    def _with_mentions(self, watch: Watch = _nobody) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
+        """One document after another, of which none is kept."""
+        ids = self._ids
+        for number, each in enumerate(ids):
+            if number % _OFTEN == 0:
+                watch(number, len(ids))
+            yield self._archive.document(each), self._archive.mentions(each)
+
+    @property
+    def _ids(self) -> tuple[str, ...]:
+        personal = self._library.personal
+        return (*self._bundled.documents, *(personal.ids if personal else ()))
 
     def _naming(self, entity: Entity) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
         """Only the documents that name it are read."""
         naming = set(self._documents_naming(entity.kind, entity.id))
-        ids = (*self._bundled.documents, *(self._library.personal.ids if self._library.personal else ()))
         return (
-            (self._archive.document(each), self._archive.mentions(each)) for each in ids if each in naming
+            (self._archive.document(each), self._archive.mentions(each))
+            for each in self._ids
+            if each in naming
         )
 
     def _documents_naming(self, kind: MentionKind, entity_id: str) -> list[str]:
@@ -110,17 +128,18 @@ class Naming:
             request = replace(request, organisations=(entity_id,))
         return [hit.document for hit in self._archive.search(request).results]
 
-    def network(self) -> Network:
-        """Who occurs with whom, over all documents."""
+    def network(self, watch: Watch = _nobody) -> Network:
+        """Who occurs with whom, over all documents. `watch` is told how many of how many were gone through;
+        what it raises ends it."""
         from archive_app.entities.network import network_of
 
-        return self.labels().network(network_of(self._with_mentions()))
+        return self.labels().network(network_of(self._with_mentions(watch)))
 
-    def chronicle(self) -> tuple[Event, ...]:
-        """Every date that a document mentions, in its sentence, in the order of time."""
+    def chronicle(self, watch: Watch = _nobody) -> tuple[Event, ...]:
+        """Every date that a document mentions, in its sentence, in the order of time; `watch` as above."""
         from archive_app.entities.chronicle import chronicle
 
-        return chronicle(self._with_mentions())
+        return chronicle(self._with_mentions(watch))
 
     def export_chronicle(self, events: Iterable[Event], target: Path) -> None:
         """A CSV table. Raises BadInput when it cannot be written."""

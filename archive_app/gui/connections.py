@@ -147,6 +147,7 @@ def _connect_names(app: App) -> None:
     actions.chronicle.triggered.connect(lambda: app.reading.open_overview(Overview.CHRONICLE))
     actions.all_notes.triggered.connect(lambda: app.reading.open_overview(Overview.NOTES))
     pane.notes.back_requested.connect(app.reading.back)
+    pane.gathering.stopped.connect(app.reading.stop_gathering)
     for page in (pane.network, pane.chronicle):
         page.back_requested.connect(app.reading.back)
         page.passage_requested.connect(app.reading.open_passage)

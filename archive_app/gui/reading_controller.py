@@ -161,6 +161,14 @@ class ReadingController(QObject):
     def forward(self) -> None:
         self._return_to(self._history.forward(self._position()))
 
+    def stop_gathering(self) -> None:
+        """What was there before comes back instead of the page that takes so long."""
+        self._tasks.silence("reading")
+        if self.can_go_back:
+            self.back()
+        else:
+            self._pane.show_welcome()
+
     def refresh_hits(self) -> None:
         """After another answer the document stays; its hits are others if the query is."""
         document, request = self._wanted, self._request()

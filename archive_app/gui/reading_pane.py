@@ -13,6 +13,7 @@ from archive_app.gui.annotation_model import AnnotationModel
 from archive_app.gui.chronicle_view import ChronicleView
 from archive_app.gui.empty_page import EmptyPage
 from archive_app.gui.entity_view import EntityView
+from archive_app.gui.gathering_page import GatheringPage
 from archive_app.gui.name_menu import NameMenu
 from archive_app.gui.network_view import NetworkView
 from archive_app.gui.notes_view import NotesView
@@ -33,8 +34,10 @@ class ReadingPane(QStackedWidget):
         self.network = NetworkView(theme, document)
         self.chronicle = ChronicleView(theme, document)
         self.notes = NotesView(theme, notes)
+        self.gathering = GatheringPage(theme)
         self._actions = actions
-        for page in (self.welcome, self.page, self.entity, self.network, self.chronicle, self.notes):
+        overviews = (self.network, self.chronicle, self.notes, self.gathering)
+        for page in (self.welcome, self.page, self.entity, *overviews):
             self.addWidget(page)
         self._equip()
         self._connect()
@@ -56,6 +59,7 @@ class ReadingPane(QStackedWidget):
             self.network: self.network.names,
             self.chronicle: self.chronicle.events,
             self.notes: self.notes.notes,
+            self.gathering: self.gathering.stop,
         }
         shown = self.currentWidget()
         return targets.get(shown, self.page.view) if shown else self.page.view
@@ -75,6 +79,13 @@ class ReadingPane(QStackedWidget):
     def show_notes(self) -> None:
         self.setCurrentWidget(self.notes)
         self.notes.notes.setFocus()
+
+    def show_gathering(self, count: int, of: int) -> None:
+        """How far the page is that was asked for."""
+        self.gathering.say(count, of)
+        if self.currentWidget() is not self.gathering:
+            self.setCurrentWidget(self.gathering)
+            self.gathering.stop.setFocus()
 
     def forget(self) -> None:
         """After locking: no name and no sentence of an added document stays in the window."""

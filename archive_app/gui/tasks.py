@@ -12,7 +12,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from archive_app.errors import ArchiveAppError
 
 T = TypeVar("T")
+Watch = Callable[[int, int], None]
+"""Told how many of how many are done; ends the work by raising when it is not wanted any more."""
 Failure = Callable[[ArchiveAppError], None]
+
+
+class _Unwanted(Exception):
+    """The work was stopped on the way."""
 
 
 class Task:
@@ -51,6 +57,25 @@ class Tasks(QObject):
         """
         task = self._new_task(channel)
         self._submit(self._work, task, work, done, failed)
+        return task
+
+    def run_watched(
+        self,
+        work: Callable[[Watch], T],
+        progress: Watch,
+        done: Callable[[T], None],
+        failed: Failure,
+        channel: str | None = None,
+    ) -> Task:
+        """Like `run`, for work that tells how far it is. What is stopped ends at the next such moment."""
+        task = self._new_task(channel)
+
+        def watch(count: int, of: int) -> None:
+            if task.stopped or self._closed:
+                raise _Unwanted
+            self._answered.emit(task, lambda how_far: progress(*how_far), (count, of))
+
+        self._submit(self._work, task, lambda: work(watch), done, failed)
         return task
 
     def stream(
@@ -96,6 +121,8 @@ class Tasks(QObject):
             return
         try:
             answer = work()
+        except _Unwanted:
+            return
         except BaseException as error:  # noqa: BLE001 - a thread has nobody above it: the window's thread decides
             self._answered.emit(task, _failure(failed), error)
         else:

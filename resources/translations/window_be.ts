@@ -1463,6 +1463,25 @@
     </message>
 </context>
 <context>
+    <name>GatheringPage</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+    <message>
+        <source>Going through the documents…</source>
+        <translation>Праглядаюцца дакументы…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход працы</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>С&amp;пыніць</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Keys and how to search</source>
