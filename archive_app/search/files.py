@@ -18,7 +18,7 @@ from archive_app.search.segments.sections import DamagedSection
 from archive_app.search.segments.segment import Segment
 from archive_app.search.segments.source import Chunked, Data
 
-FORMAT = 8
+FORMAT = 9
 CONTENTS = "contents.json"
 
 __all__ = [

@@ -70,7 +70,9 @@ class Sets:
             if within is not None:
                 return within
         documents = self.union([each.documents for each in found])
-        for each in found:
+        first, *others = found
+        self._sums[first.documents] = first.scores
+        for each in others:
             if best:
                 held = self._sums[each.documents]
                 self._sums[each.documents] = np.maximum(held, each.scores)
@@ -81,6 +83,8 @@ class Sets:
         return scored(documents, scores)
 
     def union(self, sets: Sequence[Ints]) -> Ints:
+        if sum(map(len, sets)) * _MUCH_LARGER < len(self._marks):
+            return _in_order(sets)
         for documents in sets:
             self._marks[documents] = True
         found = np.flatnonzero(self._marks)
@@ -133,3 +137,12 @@ def _one_in_the_other(one: Found, other: Found, best: bool) -> Found | None:
     more[at] = few.scores
     together = np.maximum if best else np.add
     return Found(many.documents, lambda places: together(many.scoring(places), more[places]))
+
+
+def _in_order(sets: Sequence[Ints]) -> Ints:
+    """All of them, each once; to put sorted stretches in order takes little time."""
+    together = np.concatenate(sets)
+    together.sort(kind="stable")
+    new = np.ones(len(together), bool)
+    np.not_equal(together[1:], together[:-1], out=new[1:])
+    return together[new]

@@ -37,7 +37,7 @@ def write_merged(segments: Sequence[Segment], out: SectionWriter) -> str:
         write_days(out, name, values[name])
     for kind, field in ID_FIELDS.items():
         merge_names(out, kind, [(segment.key(field), segment.names(kind)) for segment in segments])
-    write_titles(out, [card.title for segment in segments for card in segment.stored.cards()])
+    write_titles(out, [card.title for segment in segments for card in segment.stored.cards])
     out.put_values("documents", int(starts[-1]))
     return out.finish()
 

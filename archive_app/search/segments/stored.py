@@ -1,12 +1,11 @@
 """Stored documents: what is shown of a document, its text and its mentions, each read only when asked for.
 
-Many documents are packed together, so that small ones take little space. Without numpy, for the first page of
-a small archive.
+Texts of many documents are packed together, so that small ones take little space. Without numpy, for the
+first page of a small archive.
 """
 
 from __future__ import annotations
 
-import json
 from array import array
 from bisect import bisect_right
 from collections import OrderedDict
@@ -21,10 +20,11 @@ from zstandard import ZstdCompressor, ZstdDecompressor, ZstdError
 
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.search.record import Card, Details, Record
+from archive_app.search.segments.cards import Cards, CardsWriter
+from archive_app.search.segments.json_bytes import from_json, to_json
 from archive_app.search.segments.sections import DamagedSection, Sections, SectionWriter
 
 _TEXT_BYTES = 16_000
-_CARDS = 8
 _DETAILS_BYTES = 24_000
 _LEVEL = 3
 _BLOCKS_REMEMBERED = 48
@@ -39,21 +39,19 @@ class StoredWriter:
     """Takes records in order."""
 
     def __init__(self, out: SectionWriter) -> None:
-        self._cards = _BlockWriter(out, "cards")
+        self._cards = CardsWriter(out)
         self._texts = _BlockWriter(out, "texts")
         self._details = _BlockWriter(out, "details")
 
     def add(self, record: Record) -> None:
-        card = (record.id, record.title, record.publisher, record.published, record.language, record.kind,
-                record.bundled, bool(record.notes))  # fmt: skip
         details = (record.notes, record.tags, *_flat(record))
-        self._cards.add(_json(card), _CARDS * 150)
+        self._cards.add(record)
         self._texts.add(record.text.encode("utf-8", "surrogatepass"), _TEXT_BYTES)
-        self._details.add(_json(details), _DETAILS_BYTES)
+        self._details.add(to_json(details), _DETAILS_BYTES)
 
     def add_all(self, stored: Stored) -> None:
         """Documents that are packed already."""
-        self._cards.add_packed(stored.packed_cards)
+        self._cards.add_all(stored.cards)
         self._texts.add_packed(stored.packed_texts)
         self._details.add_packed(stored.packed_details)
 
@@ -66,19 +64,15 @@ class Stored:
     """The documents of a segment by number."""
 
     def __init__(self, sections: Sections) -> None:
-        self.packed_cards = _Blocks(sections, "cards", _value)
+        self.cards = Cards(sections)
         self.packed_texts = _Blocks(sections, "texts", lambda data: data.decode("utf-8", "surrogatepass"))
-        self.packed_details = _Blocks(sections, "details", _value)
+        self.packed_details = _Blocks(sections, "details", from_json)
 
     def __len__(self) -> int:
-        return len(self.packed_cards)
+        return len(self.cards)
 
     def card(self, document: int) -> Card:
-        return Card(*self.packed_cards.item(document))
-
-    def cards(self) -> Iterator[Card]:
-        """Of all documents, in order."""
-        return (self.card(document) for document in range(len(self)))
+        return self.cards[document]
 
     def text(self, document: int) -> str:
         return str(self.packed_texts.item(document))
@@ -253,16 +247,3 @@ def _mentions(told: list[_Told], places: list[int]) -> Iterator[Mention]:
         text, kind, *others = told[known]
         entity, name, value = (text if other == _AS_TEXT else other for other in others)
         yield Mention(start, end, text, MentionKind(kind), entity, name, value)
-
-
-def _json(value: object) -> bytes:
-    return _encode(value).encode("utf-8", "surrogatepass")
-
-
-def _value(data: bytes) -> Any:
-    """Faster than `json.loads`, which first finds out the encoding."""
-    return _decode(data.decode("utf-8", "surrogatepass"))[0]
-
-
-_decode = json.JSONDecoder().raw_decode
-_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
