@@ -10,20 +10,17 @@ from archive_app.search.segments.key_field import KeyFieldWriter
 from archive_app.search.segments.names import NamesWriter
 from archive_app.search.segments.sections import SectionWriter
 from archive_app.search.segments.segment import Segment, name_of
+from archive_app.search.segments.spool import Spool
 from archive_app.search.segments.stored import StoredWriter
+from archive_app.search.segments.stream import Stream
 from archive_app.search.segments.text_field import write_text_field
 from archive_app.search.segments.text_pool import TextPool
 from archive_app.search.segments.titles import write_titles
 from archive_app.search.segments.words import Words
 from archive_app.search.stems import Stems
 
-FULL = 3_000_000
-"""Words of a field after which they are put away, so that building takes no more memory than that."""
-
 _OWN = ("text", "title", "note")
 """Fields whose texts are of one document alone; names and tags come again and again."""
-AT_ONCE = 1 << 20
-"""Characters of them that are cut together."""
 
 
 class SegmentBuilder:
@@ -34,8 +31,9 @@ class SegmentBuilder:
         self._written = keeper.new()
         self._out = SectionWriter(self._written)
         self._words = Words(stems)
-        self._own = TextPool(self._words, _OWN, GAP)
-        self._shared = TextPool(self._words, [name for name in TEXT_FIELDS if name not in _OWN], GAP)
+        self._spool = Spool(keeper)
+        shared = [name for name in TEXT_FIELDS if name not in _OWN]
+        self._pools = [TextPool(self._words, fields, GAP, self._spool) for fields in (_OWN, shared)]
         self._keys = {name: KeyFieldWriter() for name in KEY_FIELDS}
         self._stored = StoredWriter(self._out)
         self._names = NamesWriter()
@@ -53,8 +51,9 @@ class SegmentBuilder:
         if record.id in self._number_of:
             self._replaced.add(self._number_of[record.id])
         self._number_of[record.id] = document
-        self._add_texts(document, record)
-        keys = keys_of(record)
+        texts, keys = texts_of(record), keys_of(record)
+        for pool in self._pools:
+            pool.add(document, texts, record.language)
         for name, field in self._keys.items():
             field.add(keys[name])
         self._stored.add(record)
@@ -65,16 +64,6 @@ class SegmentBuilder:
         """The builder is used up; everything is let go as soon as it is written."""
         digest = self._write(self._out)
         return Segment(self._keeper.keep(self._written, name_of(digest)))
-
-    def _add_texts(self, document: int, record: Record) -> None:
-        texts = texts_of(record)
-        for pool in (self._own, self._shared):
-            pool.add(document, texts, record.language)
-        if self._own.size >= AT_ONCE:
-            self._own.cut()
-            for stream in self._own.streams.values():
-                if len(stream) >= FULL:
-                    stream.put_away(self._keeper)
 
     def _write(self, out: SectionWriter) -> str:
         self._stored.finish()
@@ -90,11 +79,12 @@ class SegmentBuilder:
         return out.finish()
 
     def _write_texts(self, out: SectionWriter) -> None:
-        for pool in (self._own, self._shared):
+        streams: dict[str, Stream] = {}
+        for pool in self._pools:
             pool.cut()
+            streams |= pool.streams
+        self._pools.clear()
         table = self._words.table()
-        streams = self._own.streams | self._shared.streams
         for name in TEXT_FIELDS:
-            stream = streams[name]
-            write_text_field(out, name, stream, table, len(self._titles))
-            stream.let_go(self._keeper)
+            write_text_field(out, name, streams.pop(name), table, len(self._titles), self._spool)
+        self._spool.discard()

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from archive_app.search.segments.arrays import Array, Ints
-from archive_app.search.segments.source import Chunked, Data
+from archive_app.search.segments.source import Chunked
 
 _AT_ONCE = 64
 
@@ -103,8 +103,3 @@ class LongArray:
     def _chunk_of(self, index: Any) -> Any:
         """In which chunk a value is, or each of some values, counted from the first chunk of all."""
         return (index * self._dtype.itemsize + self._start) // self._source.chunk - self._first
-
-
-def numbers_in(data: Data) -> memoryview | LongArray:
-    """`data` as numbers of four bytes each."""
-    return LongArray(data, 0, len(data), "<u4") if isinstance(data, Chunked) else memoryview(data).cast("I")

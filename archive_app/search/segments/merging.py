@@ -53,7 +53,7 @@ class _Postings(NamedTuple):
 
 def _merge_text(out: SectionWriter, name: str, fields: Sequence[TextField], starts: Ints) -> None:
     rows, numbers = _merged_rows(fields)
-    write_rows(out, name, [form for form, _ in rows], [stem.decode() for _, stem in rows])
+    write_rows(out, name, [form for form, _ in rows], [stem for _, stem in rows])
     words = np.zeros(len(rows), np.int64)
     for field, number in zip(fields, numbers, strict=True):
         words[number] += field.postings.occurrences()

@@ -9,14 +9,18 @@ that fits stands for any from there on, which is kept apart.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 
 import numpy as np
 
 from archive_app.search.segments.arrays import Array, Ints, starts_of
 from archive_app.search.segments.sections import SectionWriter
+from archive_app.search.segments.spool import Spool, Spooled
 
 LARGE, FAR = 255, 4095
 """The frequency, and the difference between positions, from which on they are kept apart."""
+FULL = 16_000_000
+"""Bytes after which they are put aside."""
 WIDTHS = {1: np.uint8, 2: np.uint16, 4: np.uint32}
 ONCE = 8
 """Added to the width of a row whose term is once in each of its documents."""
@@ -25,14 +29,20 @@ ONCE = 8
 class PostingsWriter:
     """Takes rows in order, many at a time, and writes them as the sections of field `name`."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, spool: Spool | None = None) -> None:
+        """With a `spool`, what was written takes little memory."""
         self._name = name
+        self._spool = spool
         self._columns: dict[str, list[Array]] = defaultdict(list)
+        self._spooled: dict[str, list[Spooled]] = defaultdict(list)
+        self._bytes = 0
         self._sizes: dict[str, int] = defaultdict(int)
         self._half = _EMPTY
         """The last half byte of the positions while it has no other one."""
 
-    def add(self, documents_of_row: Ints, documents: Ints, frequencies: Ints, positions: Ints | None) -> None:
+    def add(
+        self, documents_of_row: Ints, documents: Array, frequencies: Ints, positions: Array | None
+    ) -> None:
         """`documents_of_row`: how many of `documents` belong to each row, at least one; `frequencies` beside
         `documents`; `positions`, rising within a document, one document after the other."""
         if not len(documents_of_row):
@@ -42,14 +52,18 @@ class PostingsWriter:
         self._add_frequencies(documents_of_row, starts, frequencies)
         if positions is not None:
             self._add_positions(starts, frequencies, positions)
+        if self._spool and self._bytes >= FULL:
+            self._put_aside(self._spool)
 
     def finish(self, out: SectionWriter) -> None:
         self._put("positions_high", in_halves(self._half))
         for column, dtype in _COLUMNS.items():
-            parts = self._columns.pop(column, [])
-            out.put_arrays(f"{self._name}.{column}", parts, np.dtype(dtype).str)
+            parts = (each.array() for each in self._spooled.pop(column, []))
+            out.put_arrays(
+                f"{self._name}.{column}", chain(parts, self._columns.pop(column, [])), np.dtype(dtype).str
+            )
 
-    def _add_documents(self, count: Ints, starts: Ints, documents: Ints, frequencies: Ints) -> None:
+    def _add_documents(self, count: Ints, starts: Ints, documents: Array, frequencies: Ints) -> None:
         steps = np.zeros(len(documents), np.int64)
         steps[1:] = documents[1:] - documents[:-1]
         steps[starts] = 0
@@ -77,7 +91,7 @@ class PostingsWriter:
         self._put_apart("frequencies", stored, LARGE)
         self._put("frequencies", np.minimum(stored, LARGE).astype(np.uint8))
 
-    def _add_positions(self, starts: Ints, frequencies: Ints, positions: Ints) -> None:
+    def _add_positions(self, starts: Ints, frequencies: Ints, positions: Array) -> None:
         in_document = starts_of(frequencies)[:-1]
         self._put("positions_at", (in_document[starts] + self._sizes["positions"]).astype(np.uint32))
         steps = positions.copy()
@@ -99,6 +113,16 @@ class PostingsWriter:
     def _put(self, column: str, values: Array) -> None:
         self._columns[column].append(values)
         self._sizes[column] += len(values)
+        self._bytes += values.nbytes
+
+    def _put_aside(self, spool: Spool) -> None:
+        names = [column for column, parts in self._columns.items() for _ in parts]
+        for column, part in zip(
+            names, spool.put([*chain.from_iterable(self._columns.values())]), strict=True
+        ):
+            self._spooled[column].append(part)
+        self._columns.clear()
+        self._bytes = 0
 
 
 def in_halves(values: Array) -> Array:

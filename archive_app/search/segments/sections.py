@@ -52,7 +52,7 @@ class SectionWriter:
     def put_array(self, name: str, array: Array) -> None:
         self.put_arrays(name, [array], array.dtype.str)
 
-    def put_arrays(self, name: str, arrays: Sequence[Array], dtype: str) -> None:
+    def put_arrays(self, name: str, arrays: Iterable[Array], dtype: str) -> None:
         """All of them, of one type, as one array."""
         self._write(name, (array.data for array in arrays), dtype)
 

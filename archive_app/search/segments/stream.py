@@ -10,14 +10,16 @@ from array import array
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, NamedTuple
-from uuid import uuid4
 
 import numpy as np
 
-from archive_app.search.keeper import Keeper
 from archive_app.search.segments.arrays import Array, Ints, starts_of
-from archive_app.search.segments.long_array import LongArray, numbers_in
+from archive_app.search.segments.long_array import LongArray
 from archive_app.search.segments.postings_writer import PostingsWriter
+from archive_app.search.segments.spool import Spool
+
+FULL = 2_000_000
+"""Words after which they are put away, so that building takes no more memory than that."""
 
 _STRETCH = 500_000
 _LOW = np.uint64(0xFFFFFFFF)
@@ -30,15 +32,12 @@ class Stream:
     """Words of texts in the order of their documents, as rows. A position is where a word stands in its
     document, a place where it stands in the whole stream."""
 
-    def __init__(self) -> None:
+    def __init__(self, spool: Spool) -> None:
+        self._spool = spool
         self._rows = array("I")
         self._documents, self._lengths, self._positions = array("I"), array("I"), array("I")
         self._runs: list[_Run] = []
         self._size = 0
-
-    def __len__(self) -> int:
-        """Words that are not put away."""
-        return len(self._rows)
 
     def add(self, documents: Ints, lengths: Ints, rows: Array, gap: int = 0) -> None:
         """Texts of so many `lengths`, beside their `documents`, and the rows of all their words. All texts of
@@ -51,14 +50,9 @@ class Stream:
             (self._positions, begins - begins[first]), (self._rows, rows),
         ):  # fmt: skip
             numbers.frombytes(new.astype(np.uint32).tobytes())
-
-    def put_away(self, keeper: Keeper) -> None:
-        """What was added since the last time, for `keeper` to keep until it is inverted."""
-        starts, places = self._sorted()
-        written, name = keeper.new(), f"{uuid4()}.run"
-        written.write(places.data)
-        del places
-        self._runs.append(_Run(starts, numbers_in(keeper.keep(written, name)), name))
+        if len(self._rows) >= FULL:
+            starts, places = self._spool.put(self._sorted())
+            self._runs.append(_Run(starts.array(), places.numbers()))
 
     def lengths(self, documents: int) -> Array:
         """Number of words of each document."""
@@ -69,7 +63,7 @@ class Stream:
     def close(self, rows: int) -> Ints:
         """How often each of so many rows occurs; nothing can be added any more."""
         starts, places = self._sorted()
-        self._runs.append(_Run(starts, places.data, ""))
+        self._runs.append(_Run(starts, places.data))
         return sum((run.counts(rows) for run in self._runs), np.zeros(rows, np.int64))
 
     def invert(self, rows: Ints, counts: Ints, writer: PostingsWriter) -> None:
@@ -79,19 +73,12 @@ class Stream:
             places = np.frombuffer(b"".join(self._places(rows[first:last])), np.uint32)
             _write_stretch(counts[first:last], *pieces.found(places), writer)
 
-    def let_go(self, keeper: Keeper) -> None:
-        """Of what was put away."""
-        names = [run.name for run in self._runs if run.name]
-        self._runs.clear()
-        for name in names:
-            keeper.discard(name)
-
-    def _sorted(self) -> tuple[Ints, Array]:
+    def _sorted(self) -> tuple[Array, Array]:
         """Where the places of each row begin, and the places; the words are then forgotten."""
         tokens = np.array(self._rows, np.uint64)
         self._rows = array("I")
         first, self._size = self._size, self._size + len(tokens)
-        starts = starts_of(np.bincount(tokens.astype(np.uint32)))
+        starts = starts_of(np.bincount(tokens.view(np.int64))).astype(np.uint32)
         tokens <<= _HIGH
         tokens |= np.arange(first, self._size, dtype=np.uint64)
         tokens.sort()
@@ -104,13 +91,12 @@ class Stream:
 class _Run(NamedTuple):
     """Rows that first occur in a later one are beyond the end of `starts`."""
 
-    starts: Ints
+    starts: Array
     places: memoryview | LongArray
-    name: str
 
     def counts(self, rows: int) -> Ints:
-        every = np.arange(rows)
-        found: Ints = self.starts.take(every + 1, mode="clip") - self.starts.take(every, mode="clip")
+        found = np.zeros(rows, np.int64)
+        found[: len(self.starts) - 1] = np.diff(self.starts)
         return found
 
     def of_rows(self, rows: Ints) -> Iterator[Any]:
@@ -126,19 +112,20 @@ class _Pieces:
     def __init__(self, documents: array[int], lengths: array[int], positions: array[int]) -> None:
         starts = starts_of(np.array(lengths, np.int64))
         self._documents = np.array(documents, np.uint32)
-        self._shift = np.array(positions, np.int64) - starts[:-1]
+        # Below zero, and around again when it is added.
+        self._shift = (np.array(positions, np.int64) - starts[:-1]).astype(np.uint32)
         self._ends = starts[1:]
         begins_of_blocks = np.arange(0, starts[-1], 1 << _BLOCK)
         self._of_block = np.searchsorted(self._ends, begins_of_blocks, side="right")
 
-    def found(self, places: Array) -> tuple[Ints, Ints]:
+    def found(self, places: Array) -> tuple[Array, Array]:
         """Documents and positions."""
         pieces = self._of_block[places >> _BLOCK]
         late = np.flatnonzero(self._ends[pieces] <= places)
         while len(late):
             pieces[late] += 1
             late = late[self._ends[pieces[late]] <= places[late]]
-        return self._documents[pieces].astype(np.int64), places + self._shift[pieces]
+        return self._documents[pieces], places + self._shift[pieces]
 
 
 def stretches(counts: Ints) -> Iterable[tuple[int, int]]:
@@ -152,7 +139,7 @@ def stretches(counts: Ints) -> Iterable[tuple[int, int]]:
         first = last
 
 
-def _write_stretch(counts: Ints, documents: Ints, positions: Ints, writer: PostingsWriter) -> None:
+def _write_stretch(counts: Ints, documents: Array, positions: Array, writer: PostingsWriter) -> None:
     """`counts` of the words of each row, with the `documents` and `positions` of the words."""
     begins_of_rows = starts_of(counts)[:-1]
     new = np.ones(len(documents), bool)

@@ -15,25 +15,28 @@ from archive_app.search.segments.dictionary import Dictionary, write_dictionary
 from archive_app.search.segments.postings import Postings
 from archive_app.search.segments.postings_writer import PostingsWriter
 from archive_app.search.segments.sections import Sections, SectionWriter
+from archive_app.search.segments.spool import Spool
 from archive_app.search.segments.stream import Stream
 from archive_app.search.segments.words import WordTable
 
 _MANY = 16
 
 
-def write_text_field(out: SectionWriter, name: str, stream: Stream, table: WordTable, documents: int) -> None:
+def write_text_field(
+    out: SectionWriter, name: str, stream: Stream, table: WordTable, documents: int, spool: Spool
+) -> None:
     """Writes the rows of `table` that occur in this field."""
     counts = stream.close(len(table.rows))[table.rows]
     used = np.flatnonzero(counts)
     numbers = used.tolist()
     write_rows(out, name, [table.forms[row] for row in numbers], [table.stems[row] for row in numbers])
-    writer = PostingsWriter(name)
+    writer = PostingsWriter(name, spool)
     stream.invert(table.rows[used], counts[used], writer)
     writer.finish(out)
     out.put_array(f"{name}.lengths", smallest(stream.lengths(documents)))
 
 
-def write_rows(out: SectionWriter, name: str, forms: Sequence[bytes], stems: Sequence[str]) -> None:
+def write_rows(out: SectionWriter, name: str, forms: Sequence[bytes], stems: Sequence[bytes]) -> None:
     """`forms` and `stems` of the rows, in order of the forms, some forms twice."""
     distinct = list(dict.fromkeys(forms))
     number = {form: i for i, form in enumerate(distinct)}
@@ -45,11 +48,10 @@ def write_rows(out: SectionWriter, name: str, forms: Sequence[bytes], stems: Seq
     _write_stems(out, name, stems)
 
 
-def _write_stems(out: SectionWriter, name: str, stems: Sequence[str]) -> None:
-    encoded = [stem.encode() for stem in stems]
-    distinct = sorted(set(encoded))
+def _write_stems(out: SectionWriter, name: str, stems: Sequence[bytes]) -> None:
+    distinct = sorted(set(stems))
     number = {stem: i for i, stem in enumerate(distinct)}
-    stem_of_row = np.fromiter((number[stem] for stem in encoded), np.int64, len(encoded))
+    stem_of_row = np.fromiter((number[stem] for stem in stems), np.int64, len(stems))
     write_dictionary(out, f"{name}.stem", distinct)
     starts = starts_of(np.bincount(stem_of_row, minlength=len(distinct)))
     out.put_array(f"{name}.stem.starts", starts.astype(np.uint32))

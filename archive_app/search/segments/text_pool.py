@@ -8,14 +8,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import numpy as np
 
 from archive_app.search.segments.arrays import Array, Ints, spread, starts_of
+from archive_app.search.segments.spool import Spool
 from archive_app.search.segments.stream import Stream
 from archive_app.search.segments.words import Words
+
+AT_ONCE = 1 << 20
+"""Characters that are cut together, and four times as many as texts of a field."""
 
 
 class TextPool:
     """Collects the texts of these `fields`, document by document."""
 
-    def __init__(self, words: Words, fields: Iterable[str], gap: int) -> None:
+    def __init__(self, words: Words, fields: Iterable[str], gap: int, spool: Spool) -> None:
         """Between the texts of a field, `gap` positions are left out."""
         self._words = words
         self._gap = gap
@@ -23,9 +27,8 @@ class TextPool:
         self._known: dict[str | None, _OfLanguage] = {}
         self._texts: list[str] = []
         self._languages: list[str | None] = []
-        self.streams = {name: Stream() for name in self._fields}
-        self.size = 0
-        """Characters that are not cut yet."""
+        self.streams = {name: Stream(spool) for name in self._fields}
+        self._characters = 0
 
     def add(self, document: int, texts: Mapping[str, Sequence[str]], language: str | None) -> None:
         if language not in self._known:
@@ -34,19 +37,21 @@ class TextPool:
         for name, field in self._fields.items():
             if texts[name]:
                 field.add(document, map(number_of, texts[name]))
+        if self._characters >= AT_ONCE or any(len(field) >= AT_ONCE >> 2 for field in self._fields.values()):
+            self.cut()
 
     def cut(self) -> None:
         """Whatever was added goes into the streams."""
         counts, rows = self._words.rows(self._texts, self._languages)
         for name, field in self._fields.items():
             field.move(self.streams[name], counts, rows, self._gap)
-        self._texts, self._languages, self.size = [], [], 0
+        self._texts, self._languages, self._characters = [], [], 0
         self._known.clear()
 
     def _added(self, text: str, language: str | None) -> int:
         self._texts.append(text)
         self._languages.append(language)
-        self.size += len(text)
+        self._characters += len(text)
         return len(self._texts) - 1
 
 
@@ -67,6 +72,9 @@ class _Field:
 
     def __init__(self) -> None:
         self._texts, self._documents = array("I"), array("I")
+
+    def __len__(self) -> int:
+        return len(self._texts)
 
     def add(self, document: int, texts: Iterable[int]) -> None:
         before = len(self._texts)

@@ -26,7 +26,7 @@ class WordTable(NamedTuple):
     `rows`: the number that each had before they were sorted."""
 
     forms: list[bytes]
-    stems: list[str]
+    stems: list[bytes]
     rows: Ints
 
 
@@ -56,8 +56,8 @@ class Words:
         meanings = sorted(self._rows)
         numbers = np.fromiter(map(self._rows.__getitem__, meanings), np.int64, len(meanings))
         self._rows.clear()
-        parts = [meaning.split(_END) for meaning in meanings]
-        return WordTable([form for form, _ in parts], [stem.decode() for _, stem in parts], numbers)
+        forms = [meaning.partition(_END)[0] for meaning in meanings]
+        return WordTable(forms, [meaning.partition(_END)[2] for meaning in meanings], numbers)
 
     def _rows_of(self, texts: Sequence[str], around: Sequence[int]) -> tuple[Ints, Array]:
         cut = CutTexts(texts)
