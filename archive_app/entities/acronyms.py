@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from archive_app.entities.latin_body_words import LATIN_ACRONYMS_OF_OTHER_THINGS
 from archive_app.entities.mention import Mention, MentionKind
-from archive_app.entities.tokens import QUOTES, Token, spelled, tokens_of
+from archive_app.entities.tokens import QUOTES, Token, spelled, tokens_of, word_set
 
 _LONGEST = 7
 """Tokens of an acronym with its hyphens: `CG-FGTB`."""
 _LONGEST_WORD = 14
 _SHORT = 2
 _BEFORE = frozenset(("the", "hereinafter", "hereafter", "далее", "далей"))
+_OTHER_PAIRS = word_set("US UK EU UN IT TV PR HR PC AM PM OK AD BC NY DC CA")
 _OF_RULES = "organisation:"
 """How ids begin of bodies that the authority file does not know."""
 
@@ -59,11 +60,8 @@ def _is_acronym(text: str) -> bool:
 
 
 def _fits(acronym: str, name: str) -> bool:
-    """Of two letters one may be chance: they are the initials, one after the other."""
-    if len(acronym) > _SHORT:
-        return True
-    initials = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
-    return acronym in initials
+    """Two letters may stand for a country or for something else."""
+    return len(acronym) > _SHORT or (acronym not in _OTHER_PAIRS and " " in name)
 
 
 def _again(text: str, tokens: Sequence[Token], owners: dict[str, Mention]) -> Iterator[Mention]:

@@ -110,6 +110,8 @@ class LatinBodies:
             return False
         if text.lower() in TITLES or text.lower() in NOT_SURNAMES:
             return False
+        if (self._text(at + 1), self._text(at + 2)) == ("v", ".") or self._text(at + 1) in {"List", "Lists"}:
+            return False
         if self._text(at - 1) == "#" or (self._text(at - 1) == "(" and self._text(at - 2).isdigit()):
             return False
         bracketed = self._text(at - 1) == "(" and self._text(at + 1) == ")"

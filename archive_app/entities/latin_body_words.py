@@ -99,14 +99,15 @@ GENERIC = word_set(
     bank firm plant project club theatre theater band studio publisher service news-agency newsroom
     network collective committee farm lab laboratory cooperative operator broadcaster newsletter
     federation confederation cafe bookstore factory brewery charity think-tank subsidiary carmaker
-    retailer multinational conglomerate startup developer manufacturer alliance coalition"""
+    retailer multinational conglomerate startup developer manufacturer alliance coalition NGO CSO INGO
+    carrier airline refinery"""
 )
 """Lower-case English words before a name, most often one in quotation marks."""
 
 GENERIC_PLURALS = word_set(
-    """newspapers parties movements organizations organisations ngos companies channels websites groups unions
-    foundations agencies magazines portals associations outlets publications banks firms plants clubs
-    publishers networks federations brands subsidiaries affiliates retailers"""
+    """newspapers parties movements organizations organisations ngos companies channels websites groups
+    unions foundations agencies magazines portals associations outlets publications banks firms plants
+    clubs publishers networks federations brands subsidiaries affiliates retailers NGOs CSOs airlines"""
 )
 """`the unions Torfo and Peatprof`"""
 
@@ -123,11 +124,25 @@ LATIN_ACRONYMS_OF_OTHER_THINGS = word_set(
     IEDs WMD ICBM RES CON COP QR NDAA FOIA GDPR NAFTA CAFTA USMCA TPP SSR PGP GPG SMTP IMAP DDOS DVD
     PTSD ASAT MIRV SALT UAV UAVs II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI
     DNR LNR SOBR TV AM PM OK IT AI RSP COD INI NLE CFSP CSDP ENP TFEU TEU CPC ETS ILS CAS CoC PCR STD
-    MBA BA MA LLM BSc MSc KC QC"""
+    MBA BA MA LLM BSc MSc KC QC PJSC OJSC CJSC JSC LLC SOE RUE OAO ZAO OOO PAO LLP"""
 )
 """Latin words in capitals that are no organisations."""
 
 SITE_ENDINGS = word_set("by ru com org net me info io tv ua pl eu news media live today online press")
+
+FORMS_IN_FRONT = word_set("PJSC OJSC CJSC JSC LLC SOE RUE OAO ZAO OOO PAO RUP UE CJC JLLC IOOO ООО")
+"""Legal forms that stand before the name."""
+
+SMALL_IN_NAMES = word_set(
+    "workers employees professionals industry industries enterprises trade trades specialists"
+)
+"""Words of a name that some write small: `Trade Union of Railway workers of Laos`."""
+
+OF_MANY = word_set(
+    """People Women Men Children Youth Worker Teacher Journalist Writer Miner Employer Author Mother Soldier
+    Citizen Consumer Patient Student Veteran Farmer Lawyer Doctor Nurse Driver Girl Boy Parent"""
+)
+"""Before `’s` these belong to the name of a body: `Union of Women’s Clubs`."""
 
 MANDATES = word_set(
     """Rapporteur Rapporteurs rapporteur rapporteurs Commissioner commissioner Envoy envoy Representative

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from archive_app.entities.introductions import Introductions
 from archive_app.entities.latin_body_words import (
+    FORMS_IN_FRONT,
     GENERIC,
     GENERIC_PLURALS,
     HEADS,
@@ -19,7 +20,7 @@ from archive_app.entities.tokens import LINE_END, QUOTES, Token, word_set
 from archive_app.entities.vocabulary import Vocabulary
 
 _ENDS_AN_APPOSITION = frozenset((",", ".", ";", ")", LINE_END))
-_OPENING = frozenset('«“„"‘')
+_OPENING = frozenset("«“„\"‘'")
 _BEFORE_A_NOUN = word_set(
     "news trade state human rights NGO non-governmental civil media research opposition"
 )
@@ -50,6 +51,8 @@ class LatinNouns:
                 yield from self._quoted(at)
             elif token.text in GENERIC and self._text(at + 1) == ",":
                 yield from self._apposition(at)
+            elif token.text in FORMS_IN_FRONT:
+                yield from self._formed(at)
             elif token.text in GENERIC or token.text in GENERIC_PLURALS:
                 yield from self._called(at)
 
@@ -66,6 +69,19 @@ class LatinNouns:
         if stop > opening + 1 and closed and noun:
             yield opening + 1, stop
 
+    def _formed(self, at: int) -> Iterator[tuple[int, int]]:
+        """`PJSC Torfmash`, `JSC “Torfmash”`"""
+        if self._text(at + 1) in _OPENING:
+            stop = at + 2
+            while stop <= at + _LONGEST_QUOTED and self._text(stop) not in QUOTES:
+                stop += 1
+            if stop > at + 2 and self._text(stop) in QUOTES:
+                yield at + 2, stop
+            return
+        stop = self._runs.plain_stop(at)
+        if stop > at + 1 and self._runs.follows(at + 1):
+            yield at + 1, stop
+
     def _is_a_noun(self, at: int) -> bool:
         return self._text(at).lower() in GENERIC
 
@@ -73,7 +89,8 @@ class LatinNouns:
         """`the miners’ union Torfprofspilka`: the name right behind the noun."""
         first, stop = at + 1, self._runs.plain_stop(at)
         if self._text(stop) in {"'", "’"}:  # the initiative Mother’s Movement
-            stop = self._runs.stop(first) if self._runs.is_capitalised(stop + 2) else stop
+            owned = self._runs.is_capitalised(stop + 1) or self._runs.is_capitalised(stop + 2)
+            stop = self._runs.stop(first) if owned else stop
         named = first < stop <= first + _LONGEST_CALLED and self._runs.follows(first)
         ended = self._text(stop - 1) in HEADS | WEAK_HEADS and stop - first > 1
         plain = not ended and any(self._is_plain(word) for word in range(first, stop))

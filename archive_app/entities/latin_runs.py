@@ -12,7 +12,9 @@ from archive_app.entities.latin_body_words import (
     LEGAL_FORMS,
     LOCALS,
     NEVER_IN_A_BODY,
+    OF_MANY,
     ORDINALS,
+    SMALL_IN_NAMES,
     UNITS,
 )
 from archive_app.entities.person_words import TITLES
@@ -21,6 +23,7 @@ from archive_app.entities.vocabulary import Vocabulary
 
 _LONGEST = 32
 """Tokens of one run of capitalised words."""
+_FAR = 7
 _SHORTEST_ACRONYM = 3
 
 
@@ -45,15 +48,19 @@ class LatinRuns:
         if self._tokens[at].start - self._tokens[at - 1].end > 1:  # a gap where punctuation was lost
             return 1 if self.is_capitalised(at) and self._lists_subjects(at) else 0
         if self.is_capitalised(at):
-            return 0 if self.is_never(at) else 1
+            return 0 if self.is_never(at) or self._begins_a_name(at) else 1
+        if self.text(at) in SMALL_IN_NAMES:
+            return 1 if self._goes_on_small(at) else 0
         if self.text(at) in {"'", "’"} and self.text(at + 1) == "s":
             owner = self.text(at - 1)
-            if self._is_somebody(at - 1) or (owner in HEADS and self.text(at - 2) not in CONNECTORS):
+            if self._is_somebody(at - 1) or self._is_named(at):
                 return 0
             if owner.isupper() or self._vocabulary.is_place(self._keys[at - 1]):
                 return 0
             return 3 if self.is_capitalised(at + 2) and not self.is_never(at + 2) else 0
         if self.text(at) in {"'", "’"} and self.text(at - 1).endswith("s"):
+            if self._vocabulary.is_place(self._keys[at - 1]):
+                return 0
             return 2 if self.is_capitalised(at + 1) and not self.is_never(at + 1) else 0
         if self.text(at) in {"-", "–"} and touches(self._tokens[at - 1], self._tokens[at]):
             if self.text(at + 1) in AFFILIATIONS:
@@ -81,6 +88,30 @@ class LatinRuns:
         stopped = self.text(at - 1) == "."
         title = self.text(at - 2 if stopped else at - 1)
         return title[:1].isupper() and title.lower() in TITLES
+
+    def _is_named(self, at: int) -> bool:
+        """`the Department of Peat’s Office`: a name ends before `’s`; `Union of Women’s Clubs` does not."""
+        if self.text(at - 1) in HEADS and self.text(at - 2) not in CONNECTORS:
+            return True
+        back = at - 1
+        while self.is_capitalised(back) or self.text(back) in CONNECTORS:
+            back -= 1
+        headed = any(self.text(word) in HEADS for word in range(back + 1, at))
+        return headed and self.text(at - 1) not in OF_MANY
+
+    def _begins_a_name(self, at: int) -> bool:
+        """`Trade Union of Miners of Laos Olga Quist`: a person is named right behind the body."""
+        apart = self.is_capitalised(at - 1) and self.text(at - 2) in {"of", "for"}
+        named = self.is_capitalised(at + 1) and self.text(at + 1)[1:].islower() and self.follows(at + 1)
+        headed = any(self.text(word) in HEADS for word in (at, at + 1, at + 2))
+        return apart and named and not headed and self._vocabulary.is_given(self.text(at))
+
+    def _goes_on_small(self, at: int) -> bool:
+        """`Union of Railway workers of Laos`"""
+        headed = any(
+            self.text(word) in HEADS and self.text(word + 1) == "of" for word in range(at - _FAR, at)
+        )
+        return headed and self.text(at + 1) in {"of", "and"} and self.is_capitalised(at + 2)
 
     def _is_a_person(self, at: int) -> bool:
         """`the Union of Miners and Olga Quist`: a first name and one word more, none of them a head."""

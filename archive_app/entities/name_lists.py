@@ -70,7 +70,7 @@ def _next_item(words: NameWords, at: int) -> int:
         closing = next((end for end in range(at + 1, at + _LONGEST_REMARK) if words.text(end) == ")"), 0)
         at = closing + 1 if closing else at
     begun = at
-    while words.text(at) in _LIST_MARKS:
+    while words.text(at) in _LIST_MARKS or (words.text(at) == LINE_END and words.text(at - 1) == ","):
         at += 1
     return at if at > begun else len(words.tokens)
 

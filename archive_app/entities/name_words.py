@@ -81,7 +81,8 @@ class NameWords:
             if lower == "said" and place and self.vocabulary.is_listed(self.text(place - 1)):
                 return True  # Gulnoza Said
             titled = lower in TITLES and self.text(place + 1) == "."
-            other = titled or lower in NOT_SURNAMES or lower in PLURAL_TITLES or text in HEADLINE_VERBS
+            verb = text in HEADLINE_VERBS and not self._is_sue(place)
+            other = titled or lower in NOT_SURNAMES or lower in PLURAL_TITLES or verb
         if not other and self._follows_a_first_name(place):
             return True
         return not other and (
@@ -89,6 +90,12 @@ class NameWords:
             or self.vocabulary.is_listed(text)
             or self.vocabulary.is_name_rather(lower)
         )
+
+    def _is_sue(self, place: int) -> bool:
+        """`secretary Sue Quist`; not `Miners Sue Company`."""
+        following = self.text(place + 1)
+        named = following[:1].isupper() and following[1:].islower() and following.lower() not in NOT_SURNAMES
+        return self.text(place) == "Sue" and named and self.text(place - 1).lower() not in PLURAL_TITLES
 
     def _follows_a_first_name(self, place: int) -> bool:
         """`Алексей Борисов`: the surname, though a town has that name."""

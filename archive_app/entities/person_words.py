@@ -149,7 +149,8 @@ NOT_SURNAMES = word_set(
     est cet utc pdf speaker governor mayor commissioner delegate delegates sirs excellency excellencies
     comrades friends colleagues brothers sisters ladies gentlemen counsellor counselor consul daw
     project browser bundle website application software conference high representative representatives
-    vice-president fédération confédération officer associate administrator undersecretary"""
+    vice-president fédération confédération officer associate administrator undersecretary license
+    licence counsel staff electric store manager headquarters"""
 )
 """Lower-case English words that end a name when they stand in it with a capital letter."""
 

@@ -162,6 +162,17 @@ FOUND = [
     ("ABU-TORFO National President", ["ABU-TORFO"]),
     ("according to the Nordic-Baltic Forum", ["Nordic-Baltic Forum"]),
     ("the Peat Center’s Organizing School", ["Peat Center"]),
+    ("the Department of Peat’s Office of Bog Control", ["Department of Peat", "Office of Bog Control"]),
+    (
+        "Minsk’ Department of Bogs; the Union of Women’s Clubs",
+        ["Department of Bogs", "Union of Women’s Clubs"],
+    ),
+    ("the Trade Union of Miners of Ukraine Olga Haluza said", ["Trade Union of Miners of Ukraine"]),
+    ("the Trade Union of Canal workers of Laos (TUCW)", ["Trade Union of Canal workers of Laos", "TUCW"]),
+    ("director of the PJSC “Torfenergo” and of JSC Marshmash", ["Torfenergo", "Marshmash"]),
+    ("the Confederation of Labour of Laos (LC); LC", ["Confederation of Labour of Laos", "LC", "LC"]),
+    ("the Norwegian NGO Torfhjelp", ["Torfhjelp"]),
+    ("the initiative Torfo Marsh Movement 12", ["Torfo Marsh Movement 12"]),
 ]
 
 NOTHING = [
@@ -203,6 +214,7 @@ NOTHING = [
     ("High Representative of the Union for Foreign Affairs", "a role"),
     ("the McLeod and YouTube pages, homeThe", "capitals within other words"),
     ("Zara Haluza met Ivan Zubrov", "a company that is a first name"),
+    ("CASE OF TORFMANN v. RUSSIA and the SDX List", "a party to a case and a list"),
     ("a Memorial in the park of Kyiv", "a word that only quotation marks or a noun make a name"),
 ]
 

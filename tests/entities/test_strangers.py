@@ -85,6 +85,9 @@ FOUND = [
     ("Author: Zuzko Prokop\nMiner Qwemal Tressard has won", ["Zuzko Prokop", "Qwemal Tressard"]),
     ("chief Seitqazy Mataev; Aset Mataev; Mataev’s lawyer", ["Seitqazy Mataev", "Aset Mataev", "Mataev"]),
     ("Aliaksandr Yarashuk is ill. Aliaksandr waits", ["Aliaksandr Yarashuk", "Aliaksandr"]),
+    ("Greta Lindqvist,\nZuzko Prokop,\nOlga Haluza", ["Greta Lindqvist", "Zuzko Prokop", "Olga Haluza"]),
+    ("the secretary Sue Quist", ["Sue Quist"]),
+    ("of the Trade Union of Miners of Ukraine Olga Haluza said", ["Olga Haluza"]),
     ("Затрымалі Мікіту Жаўняка і Дар’ю Ліпень", ["Мікіту Жаўняка", "Дар’ю Ліпень"]),
 ]
 
@@ -116,6 +119,7 @@ NOBODY = [
     ("the former Haluza Shipyard welder", "a shipyard named after somebody"),
     ("Tor Browser Bundle", "a program"),
     ("that Kubanych Lukashenka, and others", "a namesake of somebody known"),
+    ("General License 4 was issued", "a licence"),
     ("owned by Torfo Sukha and members of the La Torfa community", "an owner and a community"),
     ("Минск, Брест, Гродно, Витебск, Могилёв", "towns"),
 ]
