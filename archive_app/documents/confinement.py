@@ -1,8 +1,8 @@
 """What a process takes from itself before it touches a foreign file; differences between systems are here.
 
 POSIX: memory, processor time, core dumps, and every new file, whether to read or to write. Linux also: files
-(Landlock), sockets, other programs and processes, changes to folders (seccomp). Windows offers nothing of the
-kind to a process about itself; there the time limit of the program that started it is all there is.
+(Landlock), sockets, other programs and processes, changes to folders (seccomp). Windows: nothing here; memory
+is bounded by the job that the program which started it puts it into.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from archive_app.documents.part import Part, Stream, Within
 from archive_app.errors import UnreadableSource
 
 _SMALL = 4 * 1024 * 1024
-_HIDDEN = re.compile(r"(?:^|/)(?:\.|__MACOSX/|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
+_HIDDEN = re.compile(r"(?:^|/)(?:\.(?!\.?/)|__MACOSX/|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
 
 
 def _packed(part: Part) -> Iterator[Part]:

@@ -24,9 +24,11 @@ from archive_app.documents.answers import (
     picture_in,
     want_in,
 )
+from archive_app.documents.confinement import LIMITS
 from archive_app.documents.frames import BrokenFrame, read_frame, write_frame
 from archive_app.documents.large_file import LargeFile
 from archive_app.documents.page_picture import GreyPage, PagePicture
+from archive_app.documents.windows_job import Job
 from archive_app.errors import UnreadableSource
 
 WORKER_ARGUMENT = "--document-worker"
@@ -38,7 +40,7 @@ MOST_BYTES = 4 * 1024 * 1024 * 1024
 _MOST_TIMES = 8
 """How often as many bytes as a large file has may be read of it, and come out of it."""
 _SMALL, _LEAST = 256 * 1024 * 1024, 4096
-_BYTES_A_SECOND = 1_000_000
+_BYTES_A_SECOND = 4_000_000
 _LEAST_SECONDS = 0.1
 _LONGEST_NAME = 1000
 _SECONDS_TO_START = 60.0
@@ -67,6 +69,7 @@ class WorkerProcess:
             env=_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        self._job = Job(self._process, limits.memory)
         # Both are there because they were asked for.
         self._requests = cast(BinaryIO, self._process.stdin)
         self._answers = cast(BinaryIO, self._process.stdout)
@@ -75,7 +78,8 @@ class WorkerProcess:
     def greet(self) -> None:
         """The first question: what holds. How long a worker takes to start says nothing about a file."""
         limits = json.dumps({"memory": self._limits.memory}).encode()
-        self.held = tuple(json.loads(self._answer(limits, seconds=_SECONDS_TO_START)))
+        told = json.loads(self._answer(limits, seconds=_SECONDS_TO_START))
+        self.held = (*told, *([LIMITS] if self._job.holds else []))
 
     def contents(
         self, untrusted: bytes | LargeFile, name: str, start: int, *, whole: bool
@@ -146,6 +150,7 @@ class WorkerProcess:
     def stop(self) -> None:
         self.kill()
         self._process.wait()
+        self._job.close()
         for pipe in (self._requests, self._answers):
             with suppress(OSError):  # what was not sent yet never will be
                 pipe.close()
@@ -197,7 +202,7 @@ class _Feeder:
         """Bytes that it may still want: nobody needs to read all of it many times."""
 
     def answer(self, *frames: bytes) -> Any:
-        """About one document: its time, and one second more for each megabyte on the way to it."""
+        """About one document: its time, and a second more for every four megabytes on the way to it."""
         ends = monotonic() + self._seconds
         answer = json.loads(self._ask(*frames))
         while self._large and "want" in answer:

@@ -26,8 +26,10 @@ def test_everything_in_a_package_is_found() -> None:
     inner = zipped({"deep.txt": "deep"})
     untrusted = zipped(
         {"a.txt": "one", "folder/b.txt": "two", "folder/": "", "inner.zip": inner, ".hidden": "x"}
+        | {"../../.hidden": "x", ".git/a.txt": "x", "../../c.txt": "three"}
     )
-    assert found(untrusted) == [("a.txt", "one"), ("folder/b.txt", "two"), ("inner.zip/deep.txt", "deep")]
+    names = [("a.txt", "one"), ("folder/b.txt", "two"), ("inner.zip/deep.txt", "deep"), ("c.txt", "three")]
+    assert found(untrusted) == names
 
 
 def test_a_package_in_a_package_in_a_package_is_too_deep() -> None:
