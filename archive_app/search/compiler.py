@@ -86,9 +86,9 @@ def _in_field(row: Row, name: str, weight: float) -> Query:
 
 
 def choice_of(slot: Slot) -> Choice:
-    """Every form of a slot has one of its stems, where it has stems at all."""
-    terms = [STEM_MARK + stem for stem in slot.stems] if slot.stems else slot.forms
-    return Choice(tuple(sorted(terms)), slot.prefix)
+    """A form has one of the stems, but in a paragraph of another language than the word was taken for."""
+    stems = (STEM_MARK + stem for stem in slot.stems)
+    return Choice(tuple(sorted((*slot.forms, *stems))), slot.prefix)
 
 
 def _either(queries: Iterable[Query], together: type[Query] = Either) -> Query:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from small_archive import document
 
@@ -36,6 +36,7 @@ ASKED = [
 texts = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(BETWEEN)), min_size=1, max_size=12)
 
 
+@example([("cafe", " "), ("žukoŭski", "")], [("union", "")], "cafe", False, "en")
 @given(texts, texts, st.sampled_from(ASKED), st.booleans(), st.sampled_from(["en", "ru", "be"]))
 def test_what_is_spotted_is_what_is_read(
     text: list[tuple[str, str]], title: list[tuple[str, str]], query: str, exact: bool, language: str
