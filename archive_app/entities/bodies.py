@@ -7,11 +7,15 @@ from dataclasses import dataclass, replace
 
 from archive_app.entities.cyrillic_bodies import CyrillicBodies
 from archive_app.entities.latin_bodies import LatinBodies
-from archive_app.entities.latin_body_words import LEGAL_FORMS, SITE_ENDINGS
+from archive_app.entities.latin_body_words import COMPANY_HEADS, LEGAL_FORMS, SITE_ENDINGS
+from archive_app.entities.line_lists import LineLists
 from archive_app.entities.listed_bodies import ListedBodies
 from archive_app.entities.phrases import Phrase, PhraseTable
 from archive_app.entities.tokens import Token, is_numbered, spelled, touches
 from archive_app.entities.vocabulary import Vocabulary
+
+_OWNER_AND_TRADE = 2
+_SHORTEST_OWNER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,10 @@ class BodyFinder:
         latin = LatinBodies(tokens, keys, self._vocabulary).find()
         cyrillic = CyrillicBodies(tokens, keys, self._vocabulary).find()
         stretches = _longest({*latin, *cyrillic, *site_names(tokens)})
-        beside = ListedBodies(tokens, keys, self._vocabulary).find([*stretches, *known])
-        stretches = _longest([*stretches, *beside])
+        known = [*stretches, *known]
+        beside = ListedBodies(tokens, keys, self._vocabulary).find(known)
+        lines = LineLists(tokens, keys, self._vocabulary).find(known)
+        stretches = _longest([*stretches, *beside, *lines])
         bodies = [_body(tokens, keys, first, stop) for first, stop in stretches]
         return _named_alike(_longest_bodies([*bodies, *_again(tokens, keys, bodies)]))
 
@@ -53,7 +59,11 @@ def _again(tokens: Sequence[Token], keys: Sequence[str], bodies: Iterable[Body])
     """The same names elsewhere, in other case forms, without quotation marks or legal form."""
     names: dict[tuple[str, str], str] = {}
     for body in bodies:
-        for name in (spelled(tokens[body.first : body.stop]), _without_legal_form(body.name)):
+        for name in (
+            spelled(tokens[body.first : body.stop]),
+            _without_legal_form(body.name),
+            _owner(body.name),
+        ):
             if len(name) > 2:
                 names.setdefault((body.id, name), body.name)
     table = PhraseTable(Phrase(entity, name) for entity, name in names)
@@ -76,6 +86,13 @@ def _named_alike(bodies: Sequence[Body]) -> list[Body]:
 def _without_legal_form(name: str) -> str:
     words = name.split(" ")
     return " ".join(words[:-1]) if words[-1].rstrip(".") in LEGAL_FORMS and len(words) > 1 else name
+
+
+def _owner(name: str) -> str:
+    """`Torfo Mining` is also called `Torfo`."""
+    words = name.split(" ")
+    owner = len(words) == _OWNER_AND_TRADE and words[-1] in COMPANY_HEADS and len(words[0]) > _SHORTEST_OWNER
+    return words[0] if owner else name
 
 
 def _longest(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

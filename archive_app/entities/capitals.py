@@ -17,7 +17,8 @@ _LONG = 7
 _LEAST_WORDS = 3
 _LONGEST_NAME_IN_ED = 4
 """Reed, Saed; longer words are participles (`MOVED`)."""
-_JOINING = frozenset("-–,'’«»“”\"")
+_JOINING = frozenset(".-–,'’«»“”\"")
+_TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Senator", "Judge", "Hon"))
 
 
 def calmed(
@@ -63,7 +64,7 @@ def _shouted(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         stop = end = at + 1
-        while stop < len(tokens) and _goes_on(tokens[stop]):
+        while stop < len(tokens) and (_goes_on(tokens[stop]) or _is_after_an_initial(tokens, at, stop)):
             stop += 1
             if _loud(tokens[stop - 1]):
                 end = stop
@@ -75,6 +76,13 @@ def _goes_on(token: Token) -> bool:
     if token.text == LINE_END or token.text == ".":
         return False
     return not token.text[0].isalpha() or token.text.isupper()
+
+
+def _is_after_an_initial(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """The full stop of `IVAN P. PETROV`."""
+    initial = tokens[at - 1].text
+    named = len(tokens[first].text) > 1 and at - first == 2
+    return named and tokens[at].text == "." and len(initial) == 1 and initial.isupper()
 
 
 def _is_headline(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -95,7 +103,7 @@ def _is_a_name(
     acronyms: Collection[str],
 ) -> bool:
     """`IVAN PETROV`, or the surname alone of `Ivan PETROV`."""
-    words = [token.text for token in tokens[first:stop] if _loud(token)]
+    words = [token.text for token in tokens[first:stop] if _loud(token) and len(token.text) > 1]
     marks = [token.text for token in tokens[first:stop] if not _loud(token)]
     if not 1 <= len(words) <= _LEAST_WORDS or any(mark not in _JOINING - {","} for mark in marks):
         return False
@@ -105,7 +113,10 @@ def _is_a_name(
     if len(words) > 1:
         ends = (words[0], words[-1])
         return any(len(word) > _LEAST_WORDS and is_given(word.capitalize()) for word in ends)
-    return len(words[0]) > _LEAST_WORDS and before[:1].isupper() and before[1:].islower() and is_given(before)
+    if before == "." and first > 1:
+        before = tokens[first - 2].text
+    named = before[:1].isupper() and before[1:].islower() and (is_given(before) or before in _TITLES)
+    return len(words[0]) > _LEAST_WORDS and named
 
 
 def _written_small(token: Token) -> Token:

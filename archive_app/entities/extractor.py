@@ -91,6 +91,8 @@ class Extractor:
             inside = [mention for mention in beginning if mention.end <= end]
             if self._begins_within(organisations, starts, text, (start, end)):
                 continue
+            if self._runs_into(organisations, starts, keys[body.first :], tokens[body.first : body.stop]):
+                continue
             if inside and inside[-1].end == end and self._is_a_name(text[start : inside[-1].start]):
                 continue
             if inside and inside[0].start == start and self._is_a_name(text[inside[0].end : end]):
@@ -106,6 +108,25 @@ class Extractor:
                 yield replace(inside[0], start=start, end=end, text=text[start:end])
             else:
                 yield Mention(start, end, text[start:end], MentionKind.ORGANISATION, body.id, body.name)
+
+    def _runs_into(
+        self,
+        organisations: Sequence[Mention],
+        starts: Sequence[int],
+        keys: Sequence[str],
+        body: Sequence[Token],
+    ) -> bool:
+        """Whether it adds to the beginning of a known name only where that is from."""
+        number = bisect_left(starts, body[-1].end) - 1
+        if (
+            number < 0
+            or not body[0].start < organisations[number].start < body[-1].end < organisations[number].end
+        ):
+            return False
+        added = [
+            key for key, token in zip(keys, body, strict=False) if token.start < organisations[number].start
+        ]
+        return all(self._authority.vocabulary.is_place(key) for key in added)
 
     @staticmethod
     def _begins_within(

@@ -11,6 +11,7 @@ from archive_app.entities.latin_body_words import (
     MANDATES,
     NOT_AFTER_A_HEAD,
     PREFIXES,
+    TITLES_BEHIND,
 )
 from archive_app.entities.latin_cues import LatinCues
 from archive_app.entities.latin_foreign import LatinForeign
@@ -45,6 +46,8 @@ class LatinBodies:
         for at in range(len(self._tokens)):
             if self._is_a_double_acronym(at):
                 yield at, at + 3
+            elif stop := self._dotted_stop(at):
+                yield at, stop
             elif self._is_acronym(at):
                 yield at, at + 2 if self._text(at + 1) in _NUMERALS else at + 1
         yield from self._described()
@@ -77,6 +80,25 @@ class LatinBodies:
             if (self._text(word), self._text(word + 1)) == ("of", "the")
         ]
         return owners[-1] if owners else stop
+
+    def _dotted_stop(self, at: int) -> int:
+        """Where `U.A.W.` stops; 0 where fewer than three letters stand, or somebody's initials."""
+        stop = at
+        while self._is_dotted(stop):
+            stop += 2
+        letters = "".join(self._text(letter) for letter in range(at, stop, 2))
+        if (
+            len(letters) < _SHORTEST_HALF
+            or self._is_dotted(at - 2)
+            or letters in LATIN_ACRONYMS_OF_OTHER_THINGS
+        ):
+            return 0
+        name = self._runs.is_capitalised(stop) and self._text(stop)[1:].islower()
+        return 0 if name and self._text(stop) not in TITLES_BEHIND else stop
+
+    def _is_dotted(self, at: int) -> bool:
+        text = self._text(at)
+        return len(text) == 1 and text.isupper() and text.isascii() and self._text(at + 1) == "."
 
     def _is_a_double_acronym(self, at: int) -> bool:
         """`TOR-PEA`, `CUT-A`; not `COVID-A`, `US-EU`."""
@@ -115,7 +137,8 @@ class LatinBodies:
         if self._text(at - 1) == "#" or (self._text(at - 1) == "(" and self._text(at - 2).isdigit()):
             return False
         bracketed = self._text(at - 1) == "(" and self._text(at + 1) == ")"
-        if self._text(at + 2 if bracketed else at + 1) in NOT_AFTER_A_HEAD:
+        behind = self._text(at + 2 if bracketed else at + 1)
+        if behind in NOT_AFTER_A_HEAD or (bracketed and behind in {"Report", "Reports"}):
             return False
         joined = self._text(at - 1) == "-" and self._text(at - 2).lower() not in PREFIXES
         goes_on = self._text(at + 1) == "-" and self._text(at + 2) not in AFFILIATIONS

@@ -34,7 +34,7 @@ COMPANY_HEADS = word_set(
     Garments Apparel Textiles Textile Logistics Shipping Petroleum Cement Breweries Brewery Beverages
     Tobacco Semiconductor Airlines Aviation Automotive Aluminium Fertilizers Minerals Mining Metals
     Capital Ventures Insurance Energy Fruits Plantations Sugar Footwear Tyres Cables Shipbuilding
-    Bancorp Design Consulting Advisors Publishing Books"""
+    Bancorp Design Consulting Advisors Publishing Books United"""
 )
 """Behind the name of an owner or a maker these end the name of a company."""
 
@@ -143,6 +143,11 @@ OF_MANY = word_set(
     Citizen Consumer Patient Student Veteran Farmer Lawyer Doctor Nurse Driver Girl Boy Parent"""
 )
 """Before `’s` these belong to the name of a body: `Union of Women’s Clubs`."""
+
+TITLES_BEHIND = word_set(
+    "President Chairman Secretary Director Local General Executive Vice Deputy Chief Members"
+)
+"""Behind an acronym these say who speaks for it."""
 
 MANDATES = word_set(
     """Rapporteur Rapporteurs rapporteur rapporteurs Commissioner commissioner Envoy envoy Representative

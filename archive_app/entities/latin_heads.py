@@ -69,6 +69,11 @@ class LatinHeads:
         for at in range(first + 1, stop - 1):
             if self._text(at) not in {"and", "&", ",", "with", "to", "in", "by"}:
                 continue
+            if self._text(at) == "with" and self._text(at - 1) in {"People", "Persons", "Women", "Children"}:
+                continue  # `for People with Disabilities`
+            if self._text(at) == "and" and at == start + 2 and self._vocabulary.is_given(self._text(start)):
+                start = at + 1  # `Greta Lindqvist and Bog Workers United`
+                continue
             if self._text(at) == "," and self._text(at + 1) not in HEADS:
                 continue  # a list of subjects: `Union of Peat, Bog and Fen Workers`
             own = self._has_head(start, at)
@@ -93,7 +98,9 @@ class LatinHeads:
         over = [end for end in range(at + 1, stop - 1) if self._text(end) in {"and", ","}]
         end = next((end for end in over if self._text(end + 1) == "the"), stop)
         first, last = self._trimmed(at + 1, end)
-        listed = self._text(last - 1) not in HEADS and "of" in {self._text(word) for word in range(start, at)}
+        listed = self._text(last - 1) not in HEADS and any(
+            self._text(word) in LINKS for word in range(start, at)
+        )
         if listed and self._text(at + 1) not in HEADS and self._text(at + 1) != "the":
             return False  # Union of Peat, Bog and Similar Workers
         if first != at + 1 or not self._is_body(first, last) or not self._is_complete(start, at):

@@ -108,7 +108,7 @@ class LatinNames:
         before = self._words.tokens[place - 1].text if place else ""
         if before in ROLES or before in SPEAKS - {"by"} or before == "/":
             return True
-        if before == ":" and self._words.text(place - 2) in _CREDITS:
+        if before == ":" and self._words.text(place - 2) in _CREDITS | {"right", "left", "R", "r"}:
             return True
         if before.lower() in ROLES and self._words.text(place - 2) in _SENTENCE_ENDS:
             return True
@@ -182,7 +182,8 @@ class LatinNames:
 
     def _is_relative(self, place: int) -> bool:
         """`his sister Alena`"""
-        return self._words.text(place - 1) in _RELATIONS and self._words.is_given(place)
+        before = place - 2 if self._words.text(place - 1) == "," == self._words.text(place + 1) else place - 1
+        return self._words.text(before) in _RELATIONS and self._words.is_given(place)
 
     def _speaks(self, place: int, stop: int) -> bool:
         """`Karim said`: a first name alone."""

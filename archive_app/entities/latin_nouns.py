@@ -63,7 +63,8 @@ class LatinNouns:
             stop += 1
         closed = self._text(stop) in QUOTES and self._text(opening + 1)[0].isupper()
         behind = stop + 2 if self._text(stop + 1) in _BEFORE_A_NOUN else stop + 1
-        noun = self._is_a_noun(opening - 1) or (
+        called = self._text(opening - 1) in {"called", "named", "titled"}
+        noun = self._is_a_noun(opening - 2 if called else opening - 1) or (
             stop - opening <= _LONGEST_CALLED + 1 and self._is_a_noun(behind)
         )
         if stop > opening + 1 and closed and noun:

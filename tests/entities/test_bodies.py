@@ -162,6 +162,16 @@ FOUND = [
     ("ABU-TORFO National President", ["ABU-TORFO"]),
     ("according to the Nordic-Baltic Forum", ["Nordic-Baltic Forum"]),
     ("the Peat Center’s Organizing School", ["Peat Center"]),
+    ("the Institute for Bogs and Human Rights Studies", ["Institute for Bogs and Human Rights Studies"]),
+    ("the Office for Rights of People with Disabilities", ["Office for Rights of People with Disabilities"]),
+    ("president of the Belarusian Human Rights Center Viasna", ["Human Rights Center Viasna"]),
+    ("an outlet called “Burachok” and the U.T.W. president", ["Burachok", "U.T.W."]),
+    ("miners of Torfo Mining; Torfo owns", ["Torfo Mining", "Torfo"]),
+    ("president Greta Lindqvist and Torfo Workers United", ["Torfo Workers United"]),
+    (
+        "Signatories:\n- Quiet Bog\n- Amnesty International\n- Odhikaro (Laos)\n- Bir Torf, Norway\nThe end.",
+        ["Quiet Bog", "Amnesty International", "Odhikaro", "Bir Torf"],
+    ),
     ("the Department of Peat’s Office of Bog Control", ["Department of Peat", "Office of Bog Control"]),
     (
         "Minsk’ Department of Bogs; the Union of Women’s Clubs",
@@ -215,6 +225,8 @@ NOTHING = [
     ("the McLeod and YouTube pages, homeThe", "capitals within other words"),
     ("Zara Haluza met Ivan Zubrov", "a company that is a first name"),
     ("CASE OF TORFMANN v. RUSSIA and the SDX List", "a party to a case and a list"),
+    ("Mr. TORFMANN and HOWARD L. TORFMANN", "people in capitals"),
+    ("a Trafficking in Persons (TIP) Report by J. R. R. Torfmann", "a report and initials"),
     ("a Memorial in the park of Kyiv", "a word that only quotation marks or a noun make a name"),
 ]
 

@@ -87,6 +87,9 @@ FOUND = [
     ("Aliaksandr Yarashuk is ill. Aliaksandr waits", ["Aliaksandr Yarashuk", "Aliaksandr"]),
     ("Greta Lindqvist,\nZuzko Prokop,\nOlga Haluza", ["Greta Lindqvist", "Zuzko Prokop", "Olga Haluza"]),
     ("the secretary Sue Quist", ["Sue Quist"]),
+    ("Mr. MARLOWE (for himself and Mrs. QUIST) and HOWARD L. BERG", ["MARLOWE", "QUIST", "HOWARD L. BERG"]),
+    ("Left to right: Zuzko Prokop, Qwemal Tressard", ["Zuzko Prokop", "Qwemal Tressard"]),
+    ("his wife, Alena, was selected", ["Alena"]),
     ("of the Trade Union of Miners of Ukraine Olga Haluza said", ["Olga Haluza"]),
     ("Затрымалі Мікіту Жаўняка і Дар’ю Ліпень", ["Мікіту Жаўняка", "Дар’ю Ліпень"]),
 ]
