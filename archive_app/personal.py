@@ -19,6 +19,7 @@ from archive_app.documents.document import Document
 from archive_app.documents.traits import Traits, traits
 from archive_app.entities.mention import Mention
 from archive_app.errors import BadInput, DamagedLibrary, LibraryReadOnly, UnknownDocument
+from archive_app.hardening import give_memory_back
 from archive_app.import_journal import FoundNames, ImportJournal, IndexPause
 from archive_app.library.store import Library
 from archive_app.messages import Messages
@@ -222,6 +223,7 @@ class Personal:
         """Now rather than when the library is unlocked next."""
         if self.on_disk:
             self._indexes.index_added()
+            give_memory_back()
 
     def move_to(self, library: Library) -> None:
         """Everything this library holds is kept in the other one too."""

@@ -1,6 +1,6 @@
 """What bringing in many small files costs the program's own process: its memory by the number of files.
 
-    python benchmarks/importing.py [--files 10000]
+    python benchmarks/importing.py [--files 10000] [--window]
 
 The files are made of the sentences of the bundled documents. Memory is that which is resident, in MB; the
 worker that reads the files is another process and not counted.
@@ -15,7 +15,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter, process_time
+from time import perf_counter, process_time, sleep
 
 from archive_app.archive import Archive
 from archive_app.bundled import Bundled
@@ -31,13 +31,15 @@ EVERY = 1000
 def main() -> int:
     parser = argparse.ArgumentParser(description="What bringing in many small files costs.")
     parser.add_argument("--files", type=int, default=10_000)
+    parser.add_argument("--window", action="store_true", help="in the window instead of the command line")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         where = places(Path(folder) / "library")
         source = Path(folder) / "files"
         write_files(source, Bundled(where), wanted.files)
         Library.create(where.library, PASSPHRASE, QUICK).close()
-        say(in_command_line(where, source))
+        bring_in = in_window if wanted.window else in_command_line
+        say(bring_in(where, source))
         size = sum(file.stat().st_size for file in where.library.iterdir()) / 1e6
         print(f"the library has {size:.0f} MB")
     return 0
@@ -66,6 +68,35 @@ def in_command_line(where: Places, source: Path) -> Iterator[int]:
     for number, _ in enumerate(archive.add([source]), 1):
         yield number
     archive.close()
+
+
+def in_window(where: Places, source: Path) -> Iterator[int]:
+    """The same in a window that nobody sees, which lists what comes and searches in it meanwhile."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from archive_app.gui.app import App
+    from archive_app.gui.theme import Theme
+    from archive_app.gui.translator import Translator
+
+    qt = QApplication(sys.argv[:1])
+    app = App(Archive.open(where), Theme(qt, where.resources), Translator(qt, where.resources), where)
+    app.window.show()
+    app.start()
+    app.library.unlock(PASSPHRASE)
+    while app.archive.library.personal is None:
+        qt.processEvents()
+    app.adding.add_now([str(source)])
+    dialog = app.adding.dialog
+    assert dialog is not None
+    shown = 0
+    while app.archive.interrupted_import() or not shown:
+        qt.processEvents()
+        sleep(0.02)
+        yield from range(shown + 1, dialog.additions.rowCount() + 1)
+        shown = dialog.additions.rowCount()
+    app.window.close()
+    app.close()
 
 
 def say(counts: Iterator[int]) -> None:

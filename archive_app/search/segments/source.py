@@ -37,6 +37,7 @@ class Chunked:
         self.token = object()
         """Stands for this source where it shall not be kept alive."""
         self._size = size
+        held.watch(self)
 
     def __len__(self) -> int:
         return self._size
