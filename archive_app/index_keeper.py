@@ -110,7 +110,7 @@ class _Written(RawIOBase):
         self._waiting += data
         if len(self._waiting) >= _AT_ONCE:
             self._put(len(self._waiting) // CHUNK * CHUNK)
-        return len(data)
+        return memoryview(data).nbytes
 
     def finish(self) -> int:
         """Its size."""

@@ -80,7 +80,9 @@ def in_window(where: Places, source: Path) -> Iterator[int]:
     from archive_app.gui.translator import Translator
 
     qt = QApplication(sys.argv[:1])
-    app = App(Archive.open(where), Theme(qt, where.resources), Translator(qt, where.resources), where)
+    translator = Translator(qt, where.resources)
+    translator.choose("en")
+    app = App(Archive.open(where), Theme(qt, where.resources), translator, where)
     app.window.show()
     app.start()
     app.library.unlock(PASSPHRASE)
