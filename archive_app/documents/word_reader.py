@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from archive_app.documents.authors import author_of
@@ -44,6 +45,8 @@ _RAISED = {
 }
 _GUESSED = re.compile(r"automatically generated|автоматически", re.IGNORECASE)
 _DEEPEST = 60
+_HEAD = 8
+"""Paragraphs among which authors are named."""
 
 
 def read_word(untrusted: bytes) -> Reading:
@@ -56,7 +59,9 @@ def read_word(untrusted: bytes) -> Reading:
     reader = _WordReader(package, main)
     reader.read(body)
     facts = facts_of(package.read("docProps/core.xml"))
-    return reading_of(reader.paragraphs.whole(), facts, package)
+    # Who is named in the text is its author; its properties name whose computer it was.
+    named_there = author_of(", ".join(dict.fromkeys(reader.authors)))
+    return reading_of(reader.paragraphs.whole(), replace(facts, author=named_there or facts.author), package)
 
 
 def facts_of(untrusted_core: bytes) -> Facts:
@@ -97,6 +102,8 @@ class _WordReader:
     def __init__(self, package: Package, main: str) -> None:
         folder = main.rpartition("/")[0]
         self.paragraphs = Paragraphs()
+        self.authors: list[str] = []
+        """Those that the text itself names in its head."""
         self._package = package
         self._relations = _relations(package, main)
         self._styles = Styles(package.read(f"{folder}/styles.xml"))
@@ -145,6 +152,8 @@ class _WordReader:
             kind = self._styles.kind(properties)
             if label is not None:
                 kind = kind or BlockKind.LIST_ITEM
+            if kind is BlockKind.CREDIT and len(self.paragraphs.drafts) < _HEAD:
+                self.authors += [" ".join(text.split())]
             self.paragraphs.add(text, kind, label or "")
         for box in boxes:
             self.read(box, depth + 1)

@@ -1,4 +1,4 @@
-"""Styles of a Word document: which are titles, headings and quotations, and which count."""
+"""Styles of a Word document: which are titles, headings, authors and quotations, and which count."""
 
 from __future__ import annotations
 
@@ -13,7 +13,18 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"(?:heading|заголовок|загаловак)\s?\d", re.IGNORECASE)
 _TITLE = re.compile(r"title|название|назва", re.IGNORECASE)
+_SUBTITLE = re.compile(r"subtitle|подзаголовок|падзагаловак", re.IGNORECASE)
+_AUTHOR = re.compile(r"authors?|byline|автор|аўтар", re.IGNORECASE)
+_DATE = re.compile(r"date|дата", re.IGNORECASE)
 _QUOTE = re.compile(r"(?:intense |block )?(?:quote|quotation|text)|цитата", re.IGNORECASE)
+_KINDS = (
+    (_HEADING, BlockKind.HEADING),
+    (_TITLE, BlockKind.TITLE),
+    (_SUBTITLE, BlockKind.HEADING),
+    (_AUTHOR, BlockKind.CREDIT),
+    (_DATE, BlockKind.DATE),
+    (_QUOTE, BlockKind.QUOTE),
+)
 _LONGEST_CHAIN = 12
 
 
@@ -31,12 +42,9 @@ class Styles:
             return BlockKind.HEADING
         for style in self.chain(properties):
             name = value(child(style, "name"), "val") or ""
-            if _HEADING.fullmatch(name):
-                return BlockKind.HEADING
-            if _TITLE.fullmatch(name):
-                return BlockKind.TITLE
-            if _QUOTE.fullmatch(name):
-                return BlockKind.QUOTE
+            for pattern, kind in _KINDS:
+                if pattern.fullmatch(name):
+                    return kind
         return None
 
     def chain(self, properties: _Element | None) -> list[_Element]:

@@ -177,6 +177,26 @@ def test_word_styles_make_titles_and_headings() -> None:
     ]
 
 
+def test_authors_whom_the_text_names_and_its_day() -> None:
+    names = ("Title", "Subtitle", "Author", "Date")
+    styles = "".join(f'<w:style w:styleId="{name}"><w:name w:val="{name}"/></w:style>' for name in names)
+    said = (
+        *zip(names, ("Strike", "One year on", "Ann Lee", "3 May 2021"), strict=True),
+        ("Author", "Bob Roe"),
+    )
+    body = "".join(paragraph(words, f'<w:pStyle w:val="{name}"/>') for name, words in said)
+    document = read_document(word(body + paragraph("It began at noon."), styles=styles), "a.docx")
+    assert rendered(document) == [
+        "title: Strike",
+        "heading: One year on",
+        "credit: Ann Lee",
+        "date: 3 May 2021",
+        "credit: Bob Roe",
+        "paragraph: It began at noon.",
+    ]
+    assert (document.passport.author, document.passport.published) == ("Ann Lee, Bob Roe", "2021-05-03")
+
+
 def test_open_text() -> None:
     styles = (
         '<office:automatic-styles><text:list-style xmlns:style="s" style:name="L1">'
