@@ -49,14 +49,19 @@ def _acronym_behind(tokens: Sequence[Token], at: int, name: str) -> str | None:
     stop = next((place for place, token in enumerate(inside) if token.text == ")"), 0)
     words = [token for token in inside[:stop] if token.text not in QUOTES and token.text not in _BEFORE]
     acronym = spelled(words) if words else ""
-    return acronym if _is_acronym(acronym) and _fits(acronym, name) else None
+    other = acronym in LATIN_ACRONYMS_OF_OTHER_THINGS and acronym != _initials(name)
+    return acronym if not other and _is_acronym(acronym) and _fits(acronym, name) else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
 def _is_acronym(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in letters)
-    other = text in LATIN_ACRONYMS_OF_OTHER_THINGS or " " in text or not text[:1].isupper()
-    return not other and len(text) <= _LONGEST_WORD and capitals >= _SHORT and 2 * capitals > len(letters)
+    one = " " not in text and text[:1].isupper()
+    return one and len(text) <= _LONGEST_WORD and capitals >= _SHORT and 2 * capitals > len(letters)
 
 
 def _fits(acronym: str, name: str) -> bool:

@@ -6,10 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive_app.entities.cyrillic_bodies import CyrillicBodies
+from archive_app.entities.introductions import Introductions
 from archive_app.entities.latin_bodies import LatinBodies
-from archive_app.entities.latin_body_words import COMPANY_HEADS, LEGAL_FORMS, SITE_ENDINGS
+from archive_app.entities.latin_body_words import (
+    ADJECTIVE_ENDINGS,
+    COMPANY_HEADS,
+    LEGAL_FORMS,
+    SAYS_LITTLE,
+    SITE_ENDINGS,
+)
+from archive_app.entities.latin_runs import LatinRuns
 from archive_app.entities.line_lists import LineLists
 from archive_app.entities.listed_bodies import ListedBodies
+from archive_app.entities.person_words import NOT_SURNAMES
 from archive_app.entities.phrases import Phrase, PhraseTable
 from archive_app.entities.tokens import Token, is_numbered, spelled, touches
 from archive_app.entities.vocabulary import Vocabulary
@@ -38,12 +47,14 @@ class BodyFinder:
         self, tokens: Sequence[Token], keys: Sequence[str], known: Iterable[tuple[int, int]] = ()
     ) -> list[Body]:
         """Organisations in order; they may overlap with `known` stretches, which are organisations, too."""
-        latin = LatinBodies(tokens, keys, self._vocabulary).find()
+        runs = LatinRuns(tokens, keys, self._vocabulary)
+        introductions = Introductions(tokens, self._vocabulary)
+        latin = LatinBodies(tokens, keys, self._vocabulary, runs, introductions).find()
         cyrillic = CyrillicBodies(tokens, keys, self._vocabulary).find()
         stretches = _longest({*latin, *cyrillic, *site_names(tokens)})
         known = [*stretches, *known]
-        beside = ListedBodies(tokens, keys, self._vocabulary).find(known)
-        lines = LineLists(tokens, keys, self._vocabulary).find(known)
+        beside = ListedBodies(tokens, keys, self._vocabulary, runs, introductions).find(known)
+        lines = LineLists(tokens, keys, self._vocabulary, runs).find(known)
         stretches = _longest([*stretches, *beside, *lines])
         bodies = [_body(tokens, keys, first, stop) for first, stop in stretches]
         return _named_alike(_longest_bodies([*bodies, *_again(tokens, keys, bodies)]))
@@ -91,8 +102,10 @@ def _without_legal_form(name: str) -> str:
 def _owner(name: str) -> str:
     """`Torfo Mining` is also called `Torfo`."""
     words = name.split(" ")
-    owner = len(words) == _OWNER_AND_TRADE and words[-1] in COMPANY_HEADS and len(words[0]) > _SHORTEST_OWNER
-    return words[0] if owner else name
+    if len(words) != _OWNER_AND_TRADE or words[-1] not in COMPANY_HEADS or len(words[0]) <= _SHORTEST_OWNER:
+        return name
+    plain = words[0].lower().endswith((*ADJECTIVE_ENDINGS, "s")) or words[0].lower() in NOT_SURNAMES
+    return name if plain or words[0] in SAYS_LITTLE else words[0]
 
 
 def _longest(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

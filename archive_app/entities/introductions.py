@@ -34,7 +34,11 @@ class Introductions:
     @cached_property
     def _introduced(self) -> frozenset[str]:
         """The words that stand behind a first name or a title."""
-        return frozenset(token.text for at, token in enumerate(self._tokens) if self._introduces(at - 1))
+        return frozenset(
+            token.text
+            for at, token in enumerate(self._tokens)
+            if token.text[0].isupper() and self._introduces(at - 1)
+        )
 
     @cached_property
     def _small(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from archive_app.entities.headline_words import AFFILIATIONS
 from archive_app.entities.introductions import Introductions
 from archive_app.entities.latin_body_words import (
     LATIN_ACRONYMS_OF_OTHER_THINGS,
+    LEGAL_FORMS,
     MANDATES,
     NOT_AFTER_A_HEAD,
     PREFIXES,
@@ -30,30 +31,42 @@ _LONGEST_ALONE = 5
 _LONGEST_MANDATE = 8
 """Tokens between the name of a mandate and the capitalised words of what it is about."""
 _SHORTEST_HALF = 3
+_FORMS = frozenset(form.upper() for form in LEGAL_FORMS)
 _NUMERALS = frozenset(("II", "III", "IV"))
 
 
 class LatinBodies:
     """Runs of capitalised words around a head noun, in Latin letters."""
 
-    def __init__(self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        keys: Sequence[str],
+        vocabulary: Vocabulary,
+        runs: LatinRuns,
+        introductions: Introductions,
+    ) -> None:
         self._tokens, self._keys, self._vocabulary = tokens, keys, vocabulary
-        self._runs = LatinRuns(tokens, keys, vocabulary)
+        self._runs, self._introductions = runs, introductions
         self._heads = LatinHeads(tokens, keys, vocabulary, self._runs)
 
     def find(self) -> Iterator[tuple[int, int]]:
         """Stretches of tokens, which may overlap."""
         for at in range(len(self._tokens)):
-            if self._is_a_double_acronym(at):
+            text = self._tokens[at].text
+            if not text.isupper():
+                continue
+            if len(text) == 1:
+                if stop := self._dotted_stop(at):
+                    yield at, stop
+            elif self._is_a_double_acronym(at):
                 yield at, at + 3
-            elif stop := self._dotted_stop(at):
-                yield at, stop
             elif self._is_acronym(at):
                 yield at, at + 2 if self._text(at + 1) in _NUMERALS else at + 1
         yield from self._described()
         yield from LatinForeign(self._tokens, self._keys, self._vocabulary, self._runs).find()
         yield from LatinShapes(self._tokens, self._keys, self._vocabulary, self._runs).find()
-        introductions = Introductions(self._tokens, self._vocabulary)
+        introductions = self._introductions
         yield from LatinCues(self._tokens, self._keys, self._vocabulary, self._runs, introductions).find()
         yield from LatinNouns(self._tokens, self._keys, self._vocabulary, self._runs, introductions).find()
 
@@ -91,6 +104,7 @@ class LatinBodies:
             len(letters) < _SHORTEST_HALF
             or self._is_dotted(at - 2)
             or letters in LATIN_ACRONYMS_OF_OTHER_THINGS
+            or letters in _FORMS
         ):
             return 0
         name = self._runs.is_capitalised(stop) and self._text(stop)[1:].islower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from archive_app.entities.latin_body_words import COMPANY_HEADS, NEVER_IN_A_BODY, SAYS_LITTLE
+from archive_app.entities.latin_body_words import COMPANY_HEADS, GENERIC, NEVER_IN_A_BODY, SAYS_LITTLE
 from archive_app.entities.latin_runs import LatinRuns
 from archive_app.entities.tokens import Token, word_set
 from archive_app.entities.vocabulary import Vocabulary
@@ -51,7 +51,7 @@ class LatinForeign:
                 yield from self._headed(at)
             elif text in COMPANY_HEADS:
                 yield from self._company(at)
-            elif self._is_joined(text) and self._text(at - 1) != "#":
+            elif self._is_joined(text) and self._stands_apart(at):
                 yield at, at + 1
 
     def _headed(self, at: int) -> Iterator[tuple[int, int]]:
@@ -76,6 +76,8 @@ class LatinForeign:
     def _company(self, at: int) -> Iterator[tuple[int, int]]:
         """`Torfo Manufacturing`: the owner or the place, and what is made."""
         first = self._runs.plain_start(at)
+        while first < at and self._text(first).lower() in GENERIC:
+            first += 1
         words = range(first, at)
         told = [
             word
@@ -88,6 +90,11 @@ class LatinForeign:
 
     def _is_headline(self, at: int) -> bool:
         return self._runs.is_capitalised(at + 1) and self._runs.follows(at + 1)
+
+    def _stands_apart(self, at: int) -> bool:
+        """Not a hashtag, nor what a maker makes: `#TorfWorks`, `HP LaserJet`."""
+        made = self._runs.is_capitalised(at - 1) and self._runs.follows(at) and self._text(at - 1).isupper()
+        return self._text(at - 1) != "#" and not made
 
     def _is_joined(self, text: str) -> bool:
         """`PeatWorks`; not `McLeod`, `YouTube`, `homeThe`."""

@@ -71,7 +71,7 @@ class LatinHeads:
                 continue
             if self._text(at) == "with" and self._text(at - 1) in {"People", "Persons", "Women", "Children"}:
                 continue  # `for People with Disabilities`
-            if self._text(at) == "and" and at == start + 2 and self._vocabulary.is_given(self._text(start)):
+            if self._is_a_person_before(start, at):
                 start = at + 1  # `Greta Lindqvist and Bog Workers United`
                 continue
             if self._text(at) == "," and self._text(at + 1) not in HEADS:
@@ -93,19 +93,28 @@ class LatinHeads:
                 start = at + 1
         yield start, stop
 
+    def _is_a_person_before(self, start: int, at: int) -> bool:
+        """The name in `Greta Lindqvist and Bog Workers United`; not in `Morgan Stanley and Co`."""
+        named = at == start + 2 and self._vocabulary.is_given(self._text(start))
+        return named and self._text(at) == "and" and not self._is_legal_form(at + 1)
+
     def _parts_two_bodies(self, start: int, at: int, stop: int) -> bool:
         """`Ministry of Peat and Ministry of Bogs`; not `Radio and Television Workers’ Union`."""
         over = [end for end in range(at + 1, stop - 1) if self._text(end) in {"and", ","}]
         end = next((end for end in over if self._text(end + 1) == "the"), stop)
         first, last = self._trimmed(at + 1, end)
-        listed = self._text(last - 1) not in HEADS and any(
-            self._text(word) in LINKS for word in range(start, at)
+        firm = any(self._is_legal_form(word) for word in range(first, last))
+        listed = (
+            not firm
+            and self._text(last - 1) not in HEADS
+            and any(self._text(word) in LINKS for word in range(start, at))
         )
         if listed and self._text(at + 1) not in HEADS and self._text(at + 1) != "the":
             return False  # Union of Peat, Bog and Similar Workers
         if first != at + 1 or not self._is_body(first, last) or not self._is_complete(start, at):
             return False
-        return self._text(at - 1) in HEADS or self._is_body(*self._trimmed(start, at))
+        ends = self._text(at - 1) in (HEADS | WEAK_HEADS if firm else HEADS)
+        return ends or self._is_body(*self._trimmed(start, at))
 
     def _is_sent(self, at: int) -> bool:
         """`Mission to the OSCE`"""
@@ -138,6 +147,8 @@ class LatinHeads:
         head = max(heads, default=-1)
         legal = max((at for at in range(start, stop) if self._is_legal_form(at)), default=-1)
         if legal > head:
+            if head < 0:  # `Greta Lindqvist of Torfo Inc`
+                start = max([start, *(at + 1 for at in range(start, legal) if self._text(at) in LINKS)])
             return start, legal + 2 if self._text(legal + 1) == "." else legal + 1
         if head < 0:
             return start, start

@@ -114,7 +114,9 @@ class LatinNames:
             return True
         if before == "by" and self._words.text(place - 2) in _BY_WHOM | {LINE_END}:
             return True
-        if self._is_called_before(place, stop) or self._suffered(stop) or self._comes_from(place, stop):
+        role = any(self._words.text(at).lower() in ROLES for at in range(place, stop))
+        told = self._is_called_before(place, stop) or self._suffered(stop) or self._comes_from(place, stop)
+        if told and not role:
             return True
         following = (
             [self._words.text(at) for at in range(stop + 1, stop + 5)]

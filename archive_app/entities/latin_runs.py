@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from archive_app.entities.headline_words import AFFILIATIONS, AGAINST_WHAT, HEADLINE_VERBS
 from archive_app.entities.inflection import is_cyrillic
 from archive_app.entities.latin_body_words import (
+    COMPANY_HEADS,
     CONNECTORS,
     HEADS,
     LEGAL_FORMS,
@@ -16,6 +17,7 @@ from archive_app.entities.latin_body_words import (
     ORDINALS,
     SMALL_IN_NAMES,
     UNITS,
+    WEAK_HEADS,
 )
 from archive_app.entities.person_words import TITLES
 from archive_app.entities.tokens import LINE_END, Token, touches
@@ -24,6 +26,7 @@ from archive_app.entities.vocabulary import Vocabulary
 _LONGEST = 32
 """Tokens of one run of capitalised words."""
 _FAR = 7
+_NO_NAMES = HEADS | WEAK_HEADS | COMPANY_HEADS | LEGAL_FORMS
 _SHORTEST_ACRONYM = 3
 
 
@@ -103,7 +106,7 @@ class LatinRuns:
         """`Trade Union of Miners of Laos Olga Quist`: a person is named right behind the body."""
         apart = self.is_capitalised(at - 1) and self.text(at - 2) in {"of", "for"}
         named = self.is_capitalised(at + 1) and self.text(at + 1)[1:].islower() and self.follows(at + 1)
-        headed = any(self.text(word) in HEADS for word in (at, at + 1, at + 2))
+        headed = any(self.text(word) in _NO_NAMES for word in (at, at + 1, at + 2))
         return apart and named and not headed and self._vocabulary.is_given(self.text(at))
 
     def _goes_on_small(self, at: int) -> bool:
@@ -117,7 +120,7 @@ class LatinRuns:
         """`the Union of Miners and Olga Quist`: a first name and one word more, none of them a head."""
         words = [self.text(at), self.text(at + 1)]
         named = all(word[:1].isupper() and word[1:].islower() for word in words)
-        return named and self._vocabulary.is_given(words[0]) and HEADS.isdisjoint(words)
+        return named and self._vocabulary.is_given(words[0]) and _NO_NAMES.isdisjoint(words)
 
     def _stands_alone(self, at: int) -> bool:
         """What follows `and` is an organisation by itself: an acronym, or a numbered local."""

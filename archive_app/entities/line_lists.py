@@ -30,10 +30,11 @@ class _Line(NamedTuple):
 class LineLists:
     """Finds lines that are names among lines that are known to be names."""
 
-    def __init__(self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary, runs: LatinRuns
+    ) -> None:
         self._tokens, self._keys, self._vocabulary = tokens, keys, vocabulary
-        self._runs = LatinRuns(tokens, keys, vocabulary)
-        self._text = self._runs.text
+        self._runs, self._text = runs, runs.text
 
     def find(self, known: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Stretches of tokens: whole lines between the `known` ones."""

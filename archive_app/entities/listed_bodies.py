@@ -20,16 +20,25 @@ _ENDS = frozenset((",", ".", ";", ")", ":", "and", "&", LINE_END))
 class ListedBodies:
     """Finds what stands in one list with two organisations that are known."""
 
-    def __init__(self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        keys: Sequence[str],
+        vocabulary: Vocabulary,
+        runs: LatinRuns,
+        introductions: Introductions,
+    ) -> None:
         self._tokens, self._keys, self._vocabulary = tokens, keys, vocabulary
-        self._runs = LatinRuns(tokens, keys, vocabulary)
-        self._introductions = Introductions(tokens, vocabulary)
+        self._runs, self._introductions = runs, introductions
 
     def find(self, known: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Stretches of tokens beside the `known` ones."""
         stops = dict(known)
         place = 0
         while place < len(self._tokens):
+            if place not in stops and not self._tokens[place].text[0].isupper():
+                place += 1
+                continue
             items = list(self._items_from(place, stops)) if place in stops or self._begins(place) else []
             found = [item for item in items if item[0] not in stops]
             if found and len(items) >= _LEAST_ITEMS and len(items) - len(found) >= _LEAST_KNOWN:

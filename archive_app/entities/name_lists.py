@@ -24,6 +24,9 @@ def listed_surnames(words: NameWords) -> Iterator[tuple[int, int]]:
     """Stretches of tokens: Cyrillic surnames, with or without initials, that stand in a list of such."""
     place = 0
     while place < len(words.tokens):
+        if not words.tokens[place].text[0].isupper():
+            place += 1
+            continue
         items, stop = _list_from(words, place)
         if len(items) >= _LEAST:
             shaped = sum(words.vocabulary.has_surname_ending(words.text(end - 1)) for _, end in items)
@@ -37,6 +40,9 @@ def listed_beside(words: NameWords, known: Iterable[tuple[int, int]]) -> Iterato
     starts = dict(known)
     place = 0
     while place < len(words.tokens):
+        if not words.tokens[place].text[0].isupper():
+            place += 1
+            continue
         items = list(_full_names_from(words, place, starts))
         known_here = sum(first in starts for first, _ in items)
         paired = len(items) == _LEAST_KNOWN and items[0][0] in starts and items[0][1] > items[0][0] + 1

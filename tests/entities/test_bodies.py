@@ -162,6 +162,13 @@ FOUND = [
     ("ABU-TORFO National President", ["ABU-TORFO"]),
     ("according to the Nordic-Baltic Forum", ["Nordic-Baltic Forum"]),
     ("the Peat Center’s Organizing School", ["Peat Center"]),
+    ("the Peat Savings and Loan Insurance Corp.", ["Peat Savings and Loan Insurance Corp."]),
+    ("First National Bank of Minsk and Torfo Inc", ["First National Bank of Minsk", "Torfo Inc"]),
+    ("Morgan Torfmann and Co Inc.", ["Morgan Torfmann and Co Inc."]),
+    ("said Greta Lindqvist of Torfo Peat Inc", ["Torfo Peat Inc"]),
+    ("between Peat Bog Group and General Torf Corp", ["Peat Bog Group", "General Torf Corp"]),
+    ("U.S. carmaker Torfo Motors and its American Airlines", ["Torfo Motors", "American Airlines"]),
+    ("the American Torf Institute (ATI) and the Alpine Peat Institute (API)", ["ATI", "API"]),
     ("the Institute for Bogs and Human Rights Studies", ["Institute for Bogs and Human Rights Studies"]),
     ("the Office for Rights of People with Disabilities", ["Office for Rights of People with Disabilities"]),
     ("president of the Belarusian Human Rights Center Viasna", ["Human Rights Center Viasna"]),
@@ -227,6 +234,7 @@ NOTHING = [
     ("CASE OF TORFMANN v. RUSSIA and the SDX List", "a party to a case and a list"),
     ("Mr. TORFMANN and HOWARD L. TORFMANN", "people in capitals"),
     ("a Trafficking in Persons (TIP) Report by J. R. R. Torfmann", "a report and initials"),
+    ("the HP LaserPrint", "a product"),
     ("a Memorial in the park of Kyiv", "a word that only quotation marks or a noun make a name"),
 ]
 

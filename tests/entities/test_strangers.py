@@ -123,6 +123,7 @@ NOBODY = [
     ("Tor Browser Bundle", "a program"),
     ("that Kubanych Lukashenka, and others", "a namesake of somebody known"),
     ("General License 4 was issued", "a licence"),
+    ("the director, Chief Economist, left", "a role between commas"),
     ("owned by Torfo Sukha and members of the La Torfa community", "an owner and a community"),
     ("Минск, Брест, Гродно, Витебск, Могилёв", "towns"),
 ]
