@@ -75,13 +75,19 @@ class PhraseTable:
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._waiting: dict[str, list[Phrase]] = defaultdict(list)
         self._compiled: dict[str, _Node] = {}
+        self._small = set(_INSTITUTIONS)
+        """Keys of first words that may be written small: most words of a text are, and begin no name."""
         for phrase in phrases:
-            self._waiting[word_key(_first_word(phrase.text))].append(phrase)
+            first = _first_word(phrase.text)
+            key = word_key(first)
+            self._waiting[key].append(phrase)
+            if not first[0].isupper():
+                self._small.add(key)
 
     def matches(self, tokens: Sequence[Token], keys: Sequence[str]) -> Iterator[PhraseMatch]:
         """Every match at every place, longest first at each; `keys` are the word keys of the tokens."""
         for place, key in enumerate(keys):
-            if key in self._waiting:
+            if key in self._waiting and (key in self._small or not tokens[place].text[0].islower()):
                 yield from self._matches_at(place, tokens, keys)
 
     def _matches_at(self, place: int, tokens: Sequence[Token], keys: Sequence[str]) -> list[PhraseMatch]:
