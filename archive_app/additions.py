@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
@@ -16,7 +17,7 @@ from archive_app.documents.large_file import portions
 from archive_app.documents.source_file import LARGEST, TOO_LARGE
 from archive_app.documents.traits import Traits, traits
 from archive_app.entities.mention import Mention
-from archive_app.errors import UnreadableSource
+from archive_app.errors import DamagedLibrary, UnreadableSource
 from archive_app.library.store import Library
 
 if TYPE_CHECKING:
@@ -82,15 +83,17 @@ def add_files(
     names: Names,
     scans: ScanReader | None = None,
     with_paths: bool = False,
+    outside: Iterable[Traits] = (),
 ) -> Iterator[tuple[Added, ...]]:
-    """Keeps everything readable in the library, some at once; `known` are the traits of all that is there.
+    """Keeps everything readable in the library, some at once; `known` are the traits of all that is in it,
+    `outside` those of documents that are not.
 
     `files` are as `numbered` gives them. `names` are looked for in the texts. `scans` reads the text of
     pictures; without it they come without. `with_paths`: where each file lay is kept too.
     """
     from archive_app.documents.isolation import Isolation
 
-    keeping = _Keeping(library, known, names, with_paths)
+    keeping = _Keeping(library, (known, outside), names, with_paths)
     with Isolation() as isolation:
 
         def interrupt() -> None:
@@ -104,7 +107,12 @@ def add_files(
 
 
 def add_bytes(
-    untrusted: bytes, name: str, library: Library, known: Iterable[Traits], names: Names
+    untrusted: bytes,
+    name: str,
+    library: Library,
+    known: Iterable[Traits],
+    names: Names,
+    outside: Iterable[Traits] = (),
 ) -> tuple[Added, ...]:
     """Keeps what never was a file, such as a page from the clipboard, under a name for one."""
     from archive_app.documents.isolation import Found, Isolation
@@ -114,7 +122,7 @@ def add_bytes(
         return (Added(Addition(path, "unreadable", reason=TOO_LARGE, file=1, files=1)),)
     with Isolation() as isolation:
         read: list[Read] = [(1, path, found) for found in isolation.contents(untrusted, name)]
-    return _Keeping(library, known, names, with_paths=False).keep_all(
+    return _Keeping(library, (known, outside), names, with_paths=False).keep_all(
         read or [(1, path, Found("", reason=NOTHING))]
     )
 
@@ -175,17 +183,26 @@ def _read(files: Iterable[tuple[int, Path, str | None]], isolation: Isolation) -
 class _Keeping:
     """One run over files, with what is there already."""
 
-    def __init__(self, library: Library, known: Iterable[Traits], names: Names, with_paths: bool) -> None:
+    def __init__(
+        self,
+        library: Library,
+        known: tuple[Iterable[Traits], Iterable[Traits]],
+        names: Names,
+        with_paths: bool,
+    ) -> None:
+        """`known` in the library, and outside."""
         from archive_app.documents.likeness import Likenesses
 
         self._names = names
         self._with_paths = with_paths
-
-        there = tuple(known)
         self._library = library
-        self._likenesses = Likenesses(there)
-        self._known = {each.sha256: each for each in there}
-        """By the SHA-256 of the original."""
+        self._outside = {each.document: each for each in known[1]}
+        self._likenesses = Likenesses(chain(self._outside.values(), known[0]), self._traits_of)
+
+    def _traits_of(self, document_id: str) -> Traits | None:
+        with suppress(DamagedLibrary):
+            return self._outside.get(document_id) or self._library.traits_of(document_id)
+        return None
 
     def keep_all(self, read: Sequence[Read]) -> tuple[Added, ...]:
         """What became of each when all are kept. What takes long is done before anything is written."""
@@ -202,7 +219,7 @@ class _Keeping:
     def _prepared(self, found: Found | str) -> tuple[Mention, ...]:
         if isinstance(found, str) or not found.document:
             return ()
-        there = found.document.passport.sha256 in self._known
+        there = self._likenesses.same_file(found.document.passport.sha256)
         return () if there else self._names.mentions(found.document)
 
     def _keep(self, path: Path, found: Found | str, mentions: tuple[Mention, ...]) -> Added:
@@ -213,12 +230,12 @@ class _Keeping:
         if document is None:
             return Added(Addition(path, "unreadable", reason=found.reason))
         part_of = document.passport.part_of
-        there = self._known.get(document.passport.sha256)
+        there = self._likenesses.same_file(document.passport.sha256)
         if there:
             return Added(Addition(path, "duplicate", there.document, there.title, part_of=part_of))
         own = traits(document)
         if self._library.take_out_of_bin([document.id]):
-            self._known[own.sha256] = own
+            self._likenesses.know(own)
             addition = Addition(path, "added", document.id, own.title, reason=FROM_BIN, part_of=part_of)
             return Added(addition, document)
         self._library.add_document(document, found.original, _written(path) if self._with_paths else "")
@@ -228,7 +245,6 @@ class _Keeping:
             self._library.put_companions(document.id, found.beside)
         if found.recognised:
             self._library.put_recognised(document.id, found.recognised)
-        self._known[own.sha256] = own
         reason, like = self._remark(document, own)
         title = document.passport.title
         addition = Addition(path, "added", document.id, title, reason=reason, part_of=part_of, like=like)
@@ -238,17 +254,15 @@ class _Keeping:
         """What to know about a new document, and the id of the one it is like."""
         from archive_app.documents.reader import NOT_SEARCHABLE
 
-        reason = None
         if document.is_only_pictures:
-            reason = NOT_SEARCHABLE
-            return reason, None
+            self._likenesses.know(own)
+            return NOT_SEARCHABLE, None
         nearest, translation = self._likenesses.place(own)
         if nearest:
-            reason = f"it is much like “{nearest.title}”"
-        elif translation:
-            reason = f"it seems to be “{translation.title}” in another language"
-        like = nearest or translation
-        return reason, like.document if like else None
+            return f"it is much like “{nearest.title}”", nearest.document
+        if translation:
+            return f"it seems to be “{translation.title}” in another language", translation.document
+        return None, None
 
 
 def _written(path: Path) -> str:

@@ -115,15 +115,16 @@ class Personal:
     def add_bytes(self, untrusted: bytes, name: str) -> tuple[Addition, ...]:
         """What never was a file, such as a page from the clipboard."""
         names = FoundNames(self._bundled, self.made_by)
-        kept = add_bytes(untrusted, name, self.library, self._known_traits(), names)
+        known, outside = self._known_traits(), self._bundled_traits()
+        kept = add_bytes(untrusted, name, self.library, known, names, outside)
         self._take_in(kept)
         self._index_added()
         return tuple(replace(each.addition, files=1) for each in kept)
 
     def _add(self, journal: ImportJournal, scans: ScanReader | None) -> Iterator[Addition]:
         names, pause = FoundNames(self._bundled, self.made_by), IndexPause()
-        files, known = journal.begin(), self._known_traits()
-        for some in add_files(files, self.library, known, names, scans, journal.with_paths):
+        files, known, outside = journal.begin(), self._known_traits(), self._bundled_traits()
+        for some in add_files(files, self.library, known, names, scans, journal.with_paths, outside):
             self._take_in(some)
             journal.note(some[-1].addition.file - 1)  # more may come of that file
             if pause.is_over:
@@ -143,17 +144,19 @@ class Personal:
         with self._changing:
             self._states = {**self._states, **new}
 
-    def _known_traits(self) -> tuple[Traits, ...]:
-        """Of all that is there and not damaged. A text is read once for them, and then they are kept."""
-        bundled = map(traits, self._bundled.documents.values())
-        kept: tuple[Traits, ...] = ()
-        with suppress(DamagedLibrary):
-            kept = self.library.traits()
-        have = {each.document for each in kept}
-        missing = [document_id for document_id in self.ids if document_id not in have]
-        return (*bundled, *kept, *self._made_traits(missing))
+    def _bundled_traits(self) -> Iterator[Traits]:
+        return map(traits, self._bundled.documents.values())
 
-    def _made_traits(self, missing: Sequence[str]) -> Iterator[Traits]:
+    def _known_traits(self) -> Iterator[Traits]:
+        """Of all added ones that are not damaged. A text is read once for them, and then they are kept."""
+        missing = dict.fromkeys(self.ids)
+        with suppress(DamagedLibrary):
+            for each in self.library.traits():
+                missing.pop(each.document, None)
+                yield each
+        yield from self._made_traits(missing)
+
+    def _made_traits(self, missing: Iterable[str]) -> Iterator[Traits]:
         for document_id in missing:
             with suppress(DamagedLibrary, UnknownDocument):
                 made = traits(self.document(document_id))

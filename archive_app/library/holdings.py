@@ -197,9 +197,12 @@ class Holdings:
     def put_mentions(self, document_id: str, found_by: str, found: Sequence[Mention]) -> None:
         mention_table.put(self._database, document_id, found_by, found)
 
-    def traits(self) -> tuple[Traits, ...]:
+    def traits(self) -> Iterator[Traits]:
         """Of all documents whose traits are kept, in the order they were added."""
         return traits_table.all_traits(self._database)
+
+    def traits_of(self, document_id: str) -> Traits | None:
+        return traits_table.of_document(self._database, document_id)
 
     def put_traits(self, traits: Traits) -> None:
         traits_table.put(self._database, traits)

@@ -51,12 +51,12 @@ def test_what_was_added_before_there_were_traits_is_read_once(
     library: Library, tmp_path: Path, asked: list[str]
 ) -> None:
     first = add(library, tmp_path, "first.txt", TEXT)
-    kept = library.traits()
+    kept = list(library.traits())
     library._database.write("UPDATE traits SET made_by = 'older rules'")
-    assert library.traits() == ()
+    assert list(library.traits()) == []
     assert add(library, tmp_path, "second.txt", f"{TEXT} More.").like == first.document
     assert asked == [first.document]
-    assert library.traits()[:1] == kept
+    assert list(library.traits())[:1] == kept
     add(library, tmp_path, "third.txt", "Something else entirely.")
     assert asked == [first.document]
 
@@ -64,5 +64,5 @@ def test_what_was_added_before_there_were_traits_is_read_once(
 def test_traits_go_with_their_document(library: Library, tmp_path: Path) -> None:
     first = add(library, tmp_path, "first.txt", TEXT)
     library.remove_document(str(first.document))
-    assert library.traits() == ()
+    assert list(library.traits()) == []
     assert add(library, tmp_path, "first.txt", TEXT).status == "added"
