@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from whoosh.query import And, ConstantScoreQuery, DisjunctionMax, Every, NullQuery, Or, Query, Term
@@ -42,12 +43,14 @@ class Either(Or):  # type: ignore[misc]  # Whoosh has no types
 class Compiler:
     """Knows no index: the same plan is the same query everywhere."""
 
-    def query(self, plan: Plan) -> Query:
+    def query(self, plan: Plan, weight: float = 1.0) -> Query:
+        """`weight`: how much it counts beside other parts."""
         match plan:
             case Everything():
                 return Every()
             case Row(_, scope):
-                return _either(_in_field(plan, *field) for field in _FIELDS[scope].items())
+                fields = _FIELDS[scope].items()
+                return _either(_in_field(plan, name, weight * of_field) for name, of_field in fields)
             case Keys(field, values):
                 return _constant(_either(Term(field, value) for value in sorted(values)))
             case Members(documents):
@@ -57,7 +60,8 @@ class Compiler:
             case AllOf(items):
                 return self._all_of(items)
             case AnyOf(items, best):
-                return _either(map(self.query, items), DisjunctionMax if best else Either)
+                together = DisjunctionMax if best else Either
+                return _either((self.query(item, weight * times) for item, times in _times(items)), together)
             case Without(item):
                 return _but_not(Every(), self.query(item))
 
@@ -68,6 +72,11 @@ class Compiler:
             return NullQuery  # Whoosh would leave it out and answer the rest
         together = And(wanted) if len(wanted) > 1 else (wanted[0] if wanted else Every())
         return _but_not(together, _either(unwanted))
+
+
+def _times(items: tuple[Plan, ...]) -> list[tuple[Plan, float]]:
+    """Each once, with its weight: what is said again counts more, but never twice as much."""
+    return [(item, 2 * count / (1 + count)) for item, count in Counter(items).items()]
 
 
 def _but_not(wanted: Query, unwanted: Query) -> Query:

@@ -197,3 +197,14 @@ def test_pages_are_stable() -> None:
 def test_no_documents_at_all() -> None:
     assert searcher().search(SearchRequest("strike")).total == 0
     assert searcher().search(SearchRequest()).total == 0
+
+
+def test_a_word_that_is_said_again_counts_more_and_never_twice_as_much() -> None:
+    looking = searcher(*archive())
+
+    def score(query: str) -> float:
+        return looking.search(SearchRequest(query, match_all=False)).results[0].score
+
+    once = score("strike")
+    assert score("strike strike") == pytest.approx(once * 4 / 3)
+    assert once * 1.5 < score("strike " * 9) < once * 2
