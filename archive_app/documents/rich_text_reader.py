@@ -10,6 +10,7 @@ from archive_app.documents.document import BlockKind
 from archive_app.documents.draft import Draft, Facts, Reading
 from archive_app.documents.notes import Paragraphs
 from archive_app.documents.rich_text_fonts import CODE_PAGES, FontTable, code_page
+from archive_app.documents.rich_text_words import BREAKS, HEADERS, PASSED_OVER, SIGNS, STARRED_TEXT, SYMBOLS
 from archive_app.documents.web_address import shown_address
 
 _TOKEN = re.compile(
@@ -17,63 +18,6 @@ _TOKEN = re.compile(
     r"|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)|[\r\n]+|\\",
     re.DOTALL,
 )
-# Groups that hold no text of the document.
-_PASSED_OVER = frozenset(
-    (
-        *(
-            "colortbl",
-            "pict",
-            "header",
-            "headerl",
-            "headerr",
-            "headerf",
-            "footer",
-            "footerl",
-            "footerr",
-            "footerf",
-        ),
-        *("objdata", "nonshppict", "nonesttables", "xe", "tc", "rxe", "txe", "filetbl", "revtbl"),
-        *(
-            "annotation",
-            "atnid",
-            "atnauthor",
-            "private",
-            "themedata",
-            "datafield",
-            "ftnsep",
-            "ftnsepc",
-            "aftnsep",
-        ),
-        *(
-            "docvar",
-            "listtable",
-            "listoverridetable",
-            "bkmkstart",
-            "bkmkend",
-            "subject",
-            "keywords",
-            "company",
-        ),
-        *(
-            "operator",
-            "category",
-            "manager",
-            "comment",
-            "doccomm",
-            "hlinkbase",
-            "creatim",
-            "revtim",
-            "printim",
-        ),
-    )
-)
-_STARRED_TEXT = frozenset(("shptxt", "ud", "pntext", "footnote"))
-_SIGNS = {
-    **{"tab": "\t", "line": "\n", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”"},
-    **{"emdash": "—", "endash": "–", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " "},
-}
-_SYMBOLS = {"~": "\u00a0", "_": "-", "\n": "\n", "\r": "\n"}
-_BREAKS = frozenset(("par", "sect", "page", "column"))
 _LINK = re.compile(r"HYPERLINK\s+\"((?:https?://|mailto:)?[^\"\\]{4,2000})\"")
 _DEEPEST = 500
 
@@ -94,14 +38,19 @@ class _State:
 
 
 def read_rich_text(untrusted: bytes) -> Reading:
+    """Its headers only where there is nothing else."""
     reader = _RichTextReader(untrusted.decode("latin-1"))
     reader.read()
+    if not any(draft.text.strip() for draft in reader.paragraphs.drafts):
+        reader = _RichTextReader(untrusted.decode("latin-1"), headers=True)
+        reader.read()
     return Reading(reader.paragraphs.whole(), reader.facts())
 
 
 class _RichTextReader:
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, headers: bool = False) -> None:
         self.paragraphs = Paragraphs()
+        self._passed_over = PASSED_OVER - HEADERS if headers else PASSED_OVER
         self._source = source
         self._fonts = FontTable()
         self._default = "cp1252"
@@ -175,9 +124,9 @@ class _RichTextReader:
             return at + max(number or 0, 0)
         self._flush()
         starred, self._starred = self._starred, False
-        if word in _SIGNS:
-            self._put(_SIGNS[word])
-        elif word in _BREAKS:
+        if word in SIGNS:
+            self._put(SIGNS[word])
+        elif word in BREAKS:
             self._end_paragraph()
         elif word in ("cell", "nestcell"):
             self._end_cell()
@@ -236,15 +185,15 @@ class _RichTextReader:
             state.target = "nothing"
         elif word in ("title", "author") and state.target == "nothing":
             state.target = word
-        elif word in _PASSED_OVER or (starred and word not in _STARRED_TEXT):
+        elif word in self._passed_over or (starred and word not in STARRED_TEXT):
             state.target = "nothing"
 
     def _sign(self, sign: str) -> None:
         if sign == "*":
             self._starred = True
-        elif sign in _SYMBOLS:
+        elif sign in SYMBOLS:
             self._flush()
-            self._end_paragraph() if sign in "\r\n" else self._put(_SYMBOLS[sign])
+            self._end_paragraph() if sign in "\r\n" else self._put(SYMBOLS[sign])
         elif sign in "\\{}":
             self._text(sign)
 

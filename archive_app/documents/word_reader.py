@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -58,10 +59,38 @@ def read_word(untrusted: bytes) -> Reading:
         raise UnreadableSource(reason=DAMAGED)
     reader = _WordReader(package, main)
     reader.read(body)
+    drafts = (*_letterhead(package, main, body), *reader.paragraphs.whole())
+    if not drafts and not package.has_pictures:
+        drafts = _heads(package, main, body, ("default", "even", "first"))
     facts = facts_of(package.read("docProps/core.xml"))
     # Who is named in the text is its author; its properties name whose computer it was.
     named_there = author_of(", ".join(dict.fromkeys(reader.authors)))
-    return reading_of(reader.paragraphs.whole(), replace(facts, author=named_there or facts.author), package)
+    return reading_of(drafts, replace(facts, author=named_there or facts.author), package)
+
+
+def _letterhead(package: Package, main: str, body: _Element) -> tuple[Draft, ...]:
+    """What is printed above the first page alone; what stands above every page is none of the text."""
+    section = next(named(body, "sectPr"), None)
+    alone = child(section, "titlePg")
+    if alone is None or value(alone, "val") in ("0", "false"):
+        return ()
+    return _heads(package, main, body, ("first",))
+
+
+def _heads(package: Package, main: str, body: _Element, kinds: Collection[str]) -> tuple[Draft, ...]:
+    """What stands above the pages of the first section, as small print."""
+    section = next(named(body, "sectPr"), None)
+    found = (each for each in named(section, "headerReference")) if section is not None else ()
+    relations = _relations(package, main)
+    drafts: list[Draft] = []
+    for part in (
+        relations.get(value(each, "id") or "", "") for each in found if value(each, "type") in kinds
+    ):
+        if untrusted := package.read(part):
+            reader = _WordReader(package, part)
+            reader.read(parsed(untrusted))
+            drafts += (Draft(draft.text, BlockKind.CREDIT) for draft in reader.paragraphs.whole())
+    return tuple(drafts)
 
 
 def facts_of(untrusted_core: bytes) -> Facts:

@@ -127,6 +127,39 @@ def test_headings_of_open_text_are_counted() -> None:
     assert [block.label for block in document.blocks] == ["I.", "I.1", "I.2", "", "II.", "II.1"]
 
 
+def headed(body: str, section: str) -> bytes:
+    reference = '<w:headerReference w:type="{0}" xmlns:r="r" r:id="{0}"/>'
+    references = reference.format("first") + reference.format("default")
+    relation = '<Relationship Id="{0}" Target="{0}.xml"/>'
+    main = f"<w:body>{body}<w:sectPr>{references}{section}</w:sectPr></w:body>"
+    header = '<w:hdr xmlns:w="{}">{}</w:hdr>'
+    return zipped(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "word/document.xml": f'<w:document xmlns:w="{WORD}">{main}</w:document>',
+            "word/_rels/document.xml.rels": f"<Relationships>{relation.format('first')}"
+            f"{relation.format('default')}</Relationships>",
+            "word/first.xml": header.format(WORD, paragraph("Union of Miners, Salihorsk")),
+            "word/default.xml": header.format(WORD, paragraph("Page 2")),
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "section", "text"),
+    [
+        (paragraph("We go on."), "<w:titlePg/>", "Union of Miners, Salihorsk\nWe go on."),
+        (paragraph("We go on."), '<w:titlePg w:val="0"/>', "We go on."),
+        (paragraph("We go on."), "", "We go on."),
+        ("", "", "Union of Miners, Salihorsk\nPage 2"),
+    ],
+)
+def test_a_letterhead_is_text_and_what_stands_above_every_page_is_not(
+    body: str, section: str, text: str
+) -> None:
+    assert read_document(headed(body, section), "a.docx").text == text
+
+
 def test_a_line_across_the_page_divides_the_text() -> None:
     line = '<w:p><w:r><w:pict><v:rect xmlns:v="v" xmlns:o="o" o:hr="t"/></w:pict></w:r></w:p>'
     document = read_document(word(f"{paragraph('One.')}{line}{paragraph('Two.')}"), "a.docx")
@@ -241,6 +274,8 @@ def test_open_text() -> None:
             "here (http://a.example/x)",
         ),
         (rb"{\rtf1 \bin3 {{{after", "after"),
+        (rb"{\rtf1 {\header Union\par}text\par}", "text"),
+        (rb"{\rtf1 {\header Union\par}{\footer 1\par}}", "Union"),
         (rb"{\rtf1 never closed {\b bold", "never closed bold"),
     ],
 )
