@@ -254,15 +254,18 @@ class _Keeping:
         """What to know about a new document, and the id of the one it is like."""
         from archive_app.documents.reader import NOT_SEARCHABLE
 
+        reason = None
         if document.is_only_pictures:
             self._likenesses.know(own)
-            return NOT_SEARCHABLE, None
+            reason = NOT_SEARCHABLE
+            return reason, None
         nearest, translation = self._likenesses.place(own)
         if nearest:
-            return f"it is much like “{nearest.title}”", nearest.document
-        if translation:
-            return f"it seems to be “{translation.title}” in another language", translation.document
-        return None, None
+            reason = f"it is much like “{nearest.title}”"
+        elif translation:
+            reason = f"it seems to be “{translation.title}” in another language"
+        like = nearest or translation
+        return reason, like.document if like else None
 
 
 def _written(path: Path) -> str:
