@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from archive_app.entities.mention import MentionKind
 from archive_app.search.record import Record
@@ -35,18 +35,25 @@ def texts_of(record: Record) -> dict[str, tuple[str, ...]]:
 
 def keys_of(record: Record) -> dict[str, tuple[str, ...]]:
     """Key field → its exact values, sorted."""
-    values: dict[str, Iterable[str | None]] = {
+    return {
         "id": (record.id,),
-        "person_id": record.people,
-        "organisation_id": record.organisations,
-        "date": record.dates,
-        "published": (record.published,),
-        "language": (record.language,),
-        "kind": (record.kind,),
+        "person_id": _several(record.people),
+        "organisation_id": _several(record.organisations),
+        "date": _several(record.dates),
+        "published": _one(record.published),
+        "language": _one(record.language),
+        "kind": _one(record.kind),
         "bundled": ("bundled" if record.bundled else "added",),
-        "tag_id": set(record.tags),
+        "tag_id": _several(frozenset(record.tags)),
     }
-    return {name: tuple(sorted(filter(None, keys))) for name, keys in values.items()}
+
+
+def _one(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
+
+
+def _several(values: Collection[str]) -> tuple[str, ...]:
+    return tuple(sorted(filter(None, values))) if values else ()
 
 
 def _names(record: Record, kind: MentionKind) -> tuple[str, ...]:

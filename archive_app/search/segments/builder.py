@@ -38,19 +38,15 @@ class SegmentBuilder:
         self._stored = StoredWriter(self._out)
         self._names = NamesWriter()
         self._titles: list[str] = []
-        self._number_of: dict[str, int] = {}
-        self._replaced: set[int] = set()
+        self._replaced: frozenset[int] = frozenset()
 
     @property
     def replaced(self) -> frozenset[int]:
-        """Documents of which a later version came."""
-        return frozenset(self._replaced)
+        """Documents of which a later version came, when all is finished."""
+        return self._replaced
 
     def add(self, record: Record) -> None:
         document = len(self._titles)
-        if record.id in self._number_of:
-            self._replaced.add(self._number_of[record.id])
-        self._number_of[record.id] = document
         texts, keys = texts_of(record), keys_of(record)
         for pool in self._pools:
             pool.add(document, texts, record.language)
@@ -66,6 +62,7 @@ class SegmentBuilder:
         return Segment(self._keeper.keep(self._written, name_of(digest)))
 
     def _write(self, out: SectionWriter) -> str:
+        self._replaced = self._keys["id"].earlier()
         self._stored.finish()
         self._write_texts(out)
         for name, keys in self._keys.items():

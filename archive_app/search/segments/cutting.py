@@ -17,10 +17,9 @@ from archive_app.search.analysis import LETTER, MARK, surfaces
 from archive_app.search.folding import APOSTROPHES
 from archive_app.search.segments.arrays import Array, Ints
 
-_IS_LETTER, _IS_APOSTROPHE = 1, 2
+_IS_LETTER, _IS_APOSTROPHE, _IS_SPECIAL = 1, 2, 3
 # What is simpler to leave to the regular expression: marks, and characters that are two in UTF-16.
-_SPECIAL = rf"{MARK}|[\ud800-\udfff\U00010000-\U0010ffff]"
-_has_special = re.compile(_SPECIAL).search
+_SPECIAL = rf"{MARK}|[\ud800-\udfff]"
 
 _AT_ONCE = 4
 """Letters that are mixed into a fingerprint in one go."""
@@ -36,10 +35,17 @@ class CutTexts:
     """The words of `texts`, one text after another; `counts` says how many each has."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        encoded = [_plain(text).encode("utf-16-le", "surrogatepass") for text in texts]
-        borders = np.cumsum([1, *(len(text) // 2 + 1 for text in encoded)])
-        self._codes = np.frombuffer(_BORDER.join((b"", *encoded, _BORDER * _AT_ONCE)), "<u2")
-        inside = _inside(self._codes)
+        encoded = [text.encode("utf-16-le", "surrogatepass") for text in texts]
+        self._codes, borders = _joined(encoded)
+        kinds = _kinds()[self._codes]
+        special = np.flatnonzero(kinds == _IS_SPECIAL)
+        if len(special):
+            for number in set((np.searchsorted(borders, special, side="right") - 1).tolist()):
+                # The same words; what is special is in them.
+                encoded[number] = " ".join(surfaces(texts[number])).encode("utf-16-le")
+            self._codes, borders = _joined(encoded)
+            kinds = _kinds()[self._codes]
+        inside = _inside(kinds)
         edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
         self._begins, self._ends = edges[::2], edges[1::2]
         self.counts: Ints = np.diff(np.searchsorted(self._begins, borders))
@@ -49,14 +55,17 @@ class CutTexts:
 
     def fingerprints(self, seeds: Array) -> Array:
         """Of each word, from the seed beside it."""
-        found = seeds.copy()
-        lengths = self._ends - self._begins
         quads = np.ndarray(len(self._codes) - _AT_ONCE + 1, "<u8", self._codes, strides=(2,))
+        begins, lengths = self._begins, self._ends - self._begins
+        found = prints = _mixed(seeds, quads[begins] & _MASKS[np.minimum(lengths, _AT_ONCE)])
         rest = np.arange(len(found))
-        for first in range(0, _LONG, _AT_ONCE):
-            letters = np.minimum(lengths[rest] - first, _AT_ONCE)
-            found[rest] = _mixed(found[rest], quads[self._begins[rest] + first] & _MASKS[letters])
-            rest = rest[lengths[rest] > first + _AT_ONCE]
+        for _ in range(_AT_ONCE, _LONG, _AT_ONCE):
+            longer = np.flatnonzero(lengths > _AT_ONCE)
+            rest, prints = rest[longer], prints[longer]
+            begins, lengths = begins[longer] + _AT_ONCE, lengths[longer] - _AT_ONCE
+            prints = _mixed(prints, quads[begins] & _MASKS[np.minimum(lengths, _AT_ONCE)])
+            found[rest] = prints
+        rest = rest[lengths > _AT_ONCE]
         hashes = [hash(self.word(number)) for number in rest.tolist()]
         found[rest] ^= np.array(hashes, np.int64).view(np.uint64)
         return found
@@ -69,15 +78,16 @@ def _mixed(prints: Array, letters: Array) -> Array:
     return found
 
 
-def _plain(text: str) -> str:
-    """With the same words, and special characters only within these."""
-    return text if text.isascii() or not _has_special(text) else " ".join(surfaces(text))
+def _joined(encoded: Sequence[bytes]) -> tuple[Array, Ints]:
+    """With something between them, and where each begins."""
+    codes = np.frombuffer(_BORDER.join((b"", *encoded, _BORDER * _AT_ONCE)), "<u2")
+    return codes, np.cumsum([1, *(len(text) // 2 + 1 for text in encoded)])
 
 
-def _inside(codes: Array) -> Array:
-    """Whether each belongs to a word: a letter, or an apostrophe between two."""
-    kinds = _kinds()[codes]
-    inside: Array = kinds == _IS_LETTER
+def _inside(kinds: Array) -> Array:
+    """Whether each belongs to a word: a letter, or an apostrophe between two. What is left that is special is
+    part of a word."""
+    inside: Array = (kinds == _IS_LETTER) | (kinds == _IS_SPECIAL)
     inside[1:-1] |= (kinds[1:-1] == _IS_APOSTROPHE) & inside[:-2] & inside[2:]
     return inside
 
@@ -88,5 +98,6 @@ def _kinds() -> Array:
     kinds = np.zeros(1 << 16, np.uint8)
     kinds[list(map(ord, APOSTROPHES))] = _IS_APOSTROPHE
     characters = "".join(map(chr, range(1 << 16)))
-    kinds[list(map(ord, re.findall(rf"{LETTER}|{_SPECIAL}", characters)))] = _IS_LETTER
+    for kind, pattern in (_IS_LETTER, LETTER), (_IS_SPECIAL, _SPECIAL):
+        kinds[list(map(ord, re.findall(pattern, characters)))] = kind
     return kinds

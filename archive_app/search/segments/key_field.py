@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from itertools import count
+from itertools import chain, count
 
 import numpy as np
 
@@ -15,6 +15,8 @@ from archive_app.search.segments.postings import Postings
 from archive_app.search.segments.postings_writer import PostingsWriter
 from archive_app.search.segments.sections import Sections, SectionWriter
 
+_TOGETHER = 500
+
 
 class KeyFieldWriter:
     """Collects the values of one field, document by document."""
@@ -22,14 +24,17 @@ class KeyFieldWriter:
     def __init__(self) -> None:
         self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
         self._values, self._lengths = array("I"), array("I")
+        self._waiting: list[Collection[str]] = []
 
     def add(self, values: Collection[str]) -> None:
         """Those of the next document; they are apart."""
-        self._values.extend(map(self._numbers.__getitem__, values))
-        self._lengths.append(len(values))
+        self._waiting.append(values)
+        if len(self._waiting) == _TOGETHER:
+            self._count()
 
     def values(self) -> list[str]:
         """Sorted as in the finished field."""
+        self._count()
         return sorted(self._numbers)
 
     def finish(self, out: SectionWriter, name: str) -> None:
@@ -39,6 +44,19 @@ class KeyFieldWriter:
         encoded = [value.encode("utf-8", "surrogatepass") for value in values]
         numbers = rank[np.array(self._values, np.int64)]
         write_keys(out, name, encoded, numbers, np.array(self._lengths, np.uint32))
+
+    def earlier(self) -> frozenset[int]:
+        """Documents whose first value a later one has as well."""
+        self._count()
+        first = np.array(self._values, np.int64)[starts_of(np.array(self._lengths, np.int64))[:-1]]
+        last = np.zeros(len(self._numbers), np.int64)
+        last[first] = np.arange(len(first))
+        return frozenset(np.flatnonzero(last[first] != np.arange(len(first))).tolist())
+
+    def _count(self) -> None:
+        self._values.extend(map(self._numbers.__getitem__, chain.from_iterable(self._waiting)))
+        self._lengths.extend(map(len, self._waiting))
+        self._waiting.clear()
 
 
 def write_keys(

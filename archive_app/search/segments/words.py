@@ -61,18 +61,18 @@ class Words:
 
     def _rows_of(self, texts: Sequence[str], around: Sequence[int]) -> tuple[Ints, Array]:
         cut = CutTexts(texts)
-        language = np.repeat(np.array(around, np.int64), cut.counts)
-        prints = cut.fingerprints(self._seeds[language])
+        languages = np.array(around, np.uint8)
+        prints = cut.fingerprints(np.repeat(self._seeds[languages], cut.counts))
         order = np.argsort(prints)
         new = np.ones(len(prints), bool)
         new[1:] = np.diff(prints[order]) != 0
         first = order[new]
-        self._learn(cut, prints[first], first, language[first])
+        self._learn(cut, prints[first], first, np.repeat(languages, cut.counts)[first])
         rows = np.empty(len(prints), np.uint32)
         rows[order] = self._row_of[np.searchsorted(self._known, prints[first])][np.cumsum(new) - 1]
         return cut.counts, rows
 
-    def _learn(self, cut: CutTexts, prints: Array, words: Ints, languages: Ints) -> None:
+    def _learn(self, cut: CutTexts, prints: Array, words: Ints, languages: Array) -> None:
         """Finds out what those `words` mean whose `prints`, in order, are not known yet."""
         at = np.searchsorted(self._known, prints)
         new = np.flatnonzero(~_found(prints, self._known, at))
