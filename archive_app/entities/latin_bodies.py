@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from archive_app.entities.headline_words import AFFILIATIONS
 from archive_app.entities.introductions import Introductions
@@ -12,6 +13,7 @@ from archive_app.entities.latin_body_words import (
     MANDATES,
     NOT_AFTER_A_HEAD,
     PREFIXES,
+    THINGS_WITH_ACRONYMS,
     TITLES_BEHIND,
 )
 from archive_app.entities.latin_cues import LatinCues
@@ -70,15 +72,31 @@ class LatinBodies:
         yield from LatinCues(self._tokens, self._keys, self._vocabulary, self._runs, introductions).find()
         yield from LatinNouns(self._tokens, self._keys, self._vocabulary, self._runs, introductions).find()
 
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        """Acronyms of laws and the like: the `NPL` of `National Peat Law (NPL)`."""
+        return frozenset(
+            token.text
+            for at, token in enumerate(self._tokens)
+            if self._text(at - 1) == "(" and self._text(at - 2) in NOT_AFTER_A_HEAD | THINGS_WITH_ACRONYMS
+        )
+
     def _described(self) -> Iterator[tuple[int, int]]:
         place = 0
         while place < len(self._tokens):
             if self._runs.is_capitalised(place) and not self._runs.is_never(place):
                 stop = self._runs.stop(place)
-                yield from self._heads.bodies_in(self._behind_a_mandate(place, stop), stop)
+                end = self._before_a_subject(place, stop)
+                yield from self._heads.bodies_in(self._behind_a_mandate(place, stop), end)
                 place = stop
                 continue
             place += 1
+
+    def _before_a_subject(self, first: int, stop: int) -> int:
+        """Where `European Union` stops in `High Representative of the European Union for Foreign Affairs`."""
+        if (self._text(first - 3), self._text(first - 2)) != ("Representative", "of"):
+            return stop
+        return next((at for at in range(first, stop) if self._text(at) == "for"), stop)
 
     def _behind_a_mandate(self, first: int, stop: int) -> int:
         """Behind what `Special Rapporteur on Freedom of Association of the …` reports on; else the first."""
@@ -143,6 +161,8 @@ class LatinBodies:
         ):
             return False
         if text in LATIN_ACRONYMS_OF_OTHER_THINGS or self._vocabulary.is_place(self._keys[at]):
+            return False
+        if text in self._things:
             return False
         if text.lower() in TITLES or text.lower() in NOT_SURNAMES:
             return False

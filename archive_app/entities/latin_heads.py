@@ -24,6 +24,8 @@ from archive_app.entities.tokens import Token
 from archive_app.entities.vocabulary import Vocabulary
 
 _SHORTEST_ACRONYM = 3
+_MANY = 4
+"""Words before a noun that says little by itself: `Hong Kong Peat Rights Monitor`."""
 _SHORTEST_WITH_ACRONYM = 2
 
 
@@ -207,6 +209,8 @@ class LatinHeads:
             "Defense",
         }:
             return len(before) > 1
+        if not strong and len(before) >= _MANY:
+            return True
         if strong and len(before) > 1 and self._text(head) not in NEEDS_MORE_THAN_A_PLACE:
             return True
         return (

@@ -185,7 +185,10 @@ class LatinNames:
     def _is_relative(self, place: int) -> bool:
         """`his sister Alena`"""
         before = place - 2 if self._words.text(place - 1) == "," == self._words.text(place + 1) else place - 1
-        return self._words.text(before) in _RELATIONS and self._words.is_given(place)
+        relative = self._words.text(before) in _RELATIONS
+        married = (self._words.text(place - 2), self._words.text(place - 1)) == ("married", "to")
+        told = self._words.text(place + 1) == "," and self._words.text(place + 2) in _RELATIVES - {"aged"}
+        return self._words.is_given(place) and (relative or married or told)
 
     def _speaks(self, place: int, stop: int) -> bool:
         """`Karim said`: a first name alone."""
@@ -240,6 +243,8 @@ class LatinNames:
 
 def names_a_prize(tokens: Sequence[Token], stop: int) -> bool:
     """Whether capitalised words behind a name lead to an award or a medal."""
+    if stop < len(tokens) and tokens[stop].text in {"prize", "award", "medal"}:
+        return True
     for token in tokens[stop : stop + 4]:
         if not (token.text[0].isupper() and token.text[1:].islower()):
             return False

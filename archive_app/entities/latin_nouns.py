@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from archive_app.entities.introductions import Introductions
 from archive_app.entities.latin_body_words import (
+    ADJECTIVE_ENDINGS,
     FORMS_IN_FRONT,
     GENERIC,
     GENERIC_PLURALS,
@@ -25,6 +26,10 @@ _BEFORE_A_NOUN = word_set(
     "news trade state human rights NGO non-governmental civil media research opposition"
 )
 """Words that may stand between a name in quotation marks and the noun."""
+_AFTER_A_NAME = word_set(
+    """newspaper magazine website agency portal platform outlet radio party movement union bank company plant
+    factory airline airlines foundation broadcaster news-agency refinery weekly daily"""
+)
 _LONGEST_QUOTED = 6
 _LONGEST_CALLED = 4
 _FAR = 5
@@ -47,6 +52,8 @@ class LatinNouns:
 
     def find(self) -> Iterator[tuple[int, int]]:
         for at, token in enumerate(self._tokens):
+            if token.text in _AFTER_A_NAME and self._runs.is_capitalised(at - 1):
+                yield from self._named_before(at)
             if token.text in _OPENING:
                 yield from self._quoted(at)
             elif token.text in GENERIC and self._text(at + 1) == ",":
@@ -82,6 +89,20 @@ class LatinNouns:
         stop = self._runs.plain_stop(at)
         if stop > at + 1 and self._runs.follows(at + 1):
             yield at + 1, stop
+
+    def _named_before(self, at: int) -> Iterator[tuple[int, int]]:
+        """`the Quag Media platform`, `Imena magazine`"""
+        first = self._runs.plain_start(at)
+        amid = self._text(first - 1).islower() or self._text(first - 1) in {"The", ","}
+        plain = any(self._is_plain(word) or self._is_described(word) for word in range(first, at))
+        person = self._text(at - 1) not in MEDIA_WORDS and self._introductions.is_somebody(first, at)
+        short = 0 < at - first < _LONGEST_CALLED and self._runs.follows(at)
+        if amid and short and not plain and not person:
+            yield first, at
+
+    def _is_described(self, at: int) -> bool:
+        text = self._text(at).lower()
+        return self._text(at) not in MEDIA_WORDS and text.endswith(ADJECTIVE_ENDINGS)
 
     def _is_a_noun(self, at: int) -> bool:
         return self._text(at).lower() in GENERIC

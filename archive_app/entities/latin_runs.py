@@ -61,9 +61,11 @@ class LatinRuns:
             if owner.isupper() or self._vocabulary.is_place(self._keys[at - 1]):
                 return 0
             return 3 if self.is_capitalised(at + 2) and not self.is_never(at + 2) else 0
-        if self.text(at) in {"'", "’"} and self.text(at - 1).endswith("s"):
+        if self.text(at) in {"'", "’", "‘"} and self.text(at - 1).endswith("s"):
             if self._vocabulary.is_place(self._keys[at - 1]):
                 return 0
+            if self.text(at + 1) == "and" and self.is_capitalised(at + 2) and not self.is_never(at + 2):
+                return 3  # Bakers’ and Millers’ Union
             return 2 if self.is_capitalised(at + 1) and not self.is_never(at + 1) else 0
         if self.text(at) in {"-", "–"} and touches(self._tokens[at - 1], self._tokens[at]):
             if self.text(at + 1) in AFFILIATIONS:
@@ -167,7 +169,7 @@ class LatinRuns:
 
     def follows(self, at: int) -> bool:
         """Whether one space parts a token from the one before."""
-        return at > 0 and self._tokens[at].start - self._tokens[at - 1].end == 1
+        return 0 < at < len(self._tokens) and self._tokens[at].start - self._tokens[at - 1].end == 1
 
     def touches(self, at: int) -> bool:
         """Whether a token stands between two others without a space."""

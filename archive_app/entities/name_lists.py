@@ -45,7 +45,9 @@ def listed_beside(words: NameWords, known: Iterable[tuple[int, int]]) -> Iterato
             continue
         items = list(_full_names_from(words, place, starts))
         known_here = sum(first in starts for first, _ in items)
-        paired = len(items) == _LEAST_KNOWN and items[0][0] in starts and items[0][1] > items[0][0] + 1
+        paired = len(items) == _LEAST_KNOWN and any(
+            first in starts and stop > first + 1 for first, stop in items
+        )
         if known_here >= _LEAST_KNOWN or (known_here and len(items) > _LEAST_KNOWN) or paired:
             yield from ((first, stop) for first, stop in items if first not in starts)
         place = max([place, *(stop for _, stop in items)]) + 1

@@ -57,7 +57,11 @@ ROLES = word_set(
     reporters leaders strikers MP MEP MPs fiancé fiancée girlfriend boyfriend ex-husband ex-wife sons
     daughters brothers sisters detainees convicts officials official inmate inmates hunger-striker
     whistleblower protesters dissidents colleagues lecturer rector dean principal presenter anchor host
-    singer-songwriter musician-activist prime vice spouse owner co-owner co-founders founders candidates"""
+    singer-songwriter musician-activist prime vice spouse owner co-owner co-founders founders candidates
+    translator translators interpreter anarchist pensioner specialist librarian curator publisher
+    bookseller critic essayist novelist playwright screenwriter cinematographer prosecutor-general poets
+    writers artists musicians athlete athletes swimmer gymnast sprinter nominee nominees winner winners
+    recipient recipients speaker speakers moderator panelist"""
 )
 """Lower-case words before which or after which a name of two or more words stands."""
 

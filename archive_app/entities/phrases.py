@@ -132,7 +132,16 @@ def _with_closing_quote(tokens: Sequence[Token], stop: int, quotes: int) -> int:
     if quotes % 2 == 0:
         return stop
     closing = stop + 1 if stop < len(tokens) and tokens[stop].text in "!?" else stop
+    if _is_possessive(tokens, closing):
+        return stop
     return closing + 1 if closing < len(tokens) and tokens[closing].text in QUOTES else stop
+
+
+def _is_possessive(tokens: Sequence[Token], at: int) -> bool:
+    """The second apostrophe of `Workers’ Union’s`, which closes nothing."""
+    if at + 1 >= len(tokens) or tokens[at].text not in "'’":
+        return False
+    return tokens[at + 1].start == tokens[at].end and tokens[at + 1].text[0].isalpha()
 
 
 def _written_like(pattern: Sequence[str], words: Sequence[str]) -> bool:

@@ -162,6 +162,11 @@ FOUND = [
     ("ABU-TORFO National President", ["ABU-TORFO"]),
     ("according to the Nordic-Baltic Forum", ["Nordic-Baltic Forum"]),
     ("the Peat Center’s Organizing School", ["Peat Center"]),
+    ("of the Bakers’ and Peat Cutters’ Union’s men", ["Bakers’ and Peat Cutters’ Union"]),
+    ("representing the Hong Kong Labour Rights Monitor", ["Hong Kong Labour Rights Monitor"]),
+    ("High Representative of the European Union for Foreign Affairs and Security Policy", ["European Union"]),
+    ("the Quag Media platform and a Torfo plant", ["Quag Media", "Torfo"]),
+    ("the OSCE Representative on Freedom of the Media", ["OSCE"]),
     ("the Peat Savings and Loan Insurance Corp.", ["Peat Savings and Loan Insurance Corp."]),
     ("First National Bank of Minsk and Torfo Inc", ["First National Bank of Minsk", "Torfo Inc"]),
     ("Morgan Torfmann and Co Inc.", ["Morgan Torfmann and Co Inc."]),
@@ -235,6 +240,8 @@ NOTHING = [
     ("Mr. TORFMANN and HOWARD L. TORFMANN", "people in capitals"),
     ("a Trafficking in Persons (TIP) Report by J. R. R. Torfmann", "a report and initials"),
     ("the HP LaserPrint", "a product"),
+    ("the National Peat Law (NPL); the NPL", "a law"),
+    ("the Minsk plant and the Soviet party, a Haluza company of Piotr Haluza", "what says whence and whose"),
     ("a Memorial in the park of Kyiv", "a word that only quotation marks or a noun make a name"),
 ]
 
