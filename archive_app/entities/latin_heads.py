@@ -209,7 +209,7 @@ class LatinHeads:
             "Defense",
         }:
             return len(before) > 1
-        if not strong and len(before) >= _MANY:
+        if not strong and len(before) >= _MANY and describing:
             return True
         if strong and len(before) > 1 and self._text(head) not in NEEDS_MORE_THAN_A_PLACE:
             return True

@@ -241,6 +241,7 @@ NOTHING = [
     ("a Trafficking in Persons (TIP) Report by J. R. R. Torfmann", "a report and initials"),
     ("the HP LaserPrint", "a product"),
     ("the National Peat Law (NPL); the NPL", "a law"),
+    ("the Eastern Europe and Central Asia Desk", "a desk for places"),
     ("the Minsk plant and the Soviet party, a Haluza company of Piotr Haluza", "what says whence and whose"),
     ("a Memorial in the park of Kyiv", "a word that only quotation marks or a noun make a name"),
 ]
