@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from archive_app.documents.formats import is_picture
@@ -15,11 +16,29 @@ LARGEST = 10 * 1024 * 1024
 """Bytes of one picture."""
 LARGEST_TOGETHER = 50 * 1024 * 1024
 """Of all pictures beside one page."""
+LARGEST_OF_ALL = 512 * 1024 * 1024
+"""Of those beside all pages in one archive, unless that is larger itself: many may show the same one."""
 # A browser saves a page as page.html and what belongs to it in such a folder beside it.
 _BESIDE_PAGE = re.compile(
     r"(?P<page>.+)(?:_files|\.files|_файлы|_файли|_файлаў|-Dateien|_fichiers)", re.IGNORECASE
 )
 PAGE_ENDINGS = (".html", ".htm", ".xhtml")
+
+
+@dataclass(slots=True)
+class Budget:
+    """Bytes of pictures that may still be taken out of an archive of so many bytes."""
+
+    left: int
+
+    @classmethod
+    def of(cls, archive: int) -> Budget:
+        return cls(max(LARGEST_OF_ALL, archive))
+
+    def spend(self, picture: bytes) -> bytes:
+        """The picture, or nothing when too many were taken before."""
+        self.left -= len(picture)
+        return picture if self.left >= 0 else b""
 
 
 def beside_page(folder: str, names: Collection[str]) -> str | None:

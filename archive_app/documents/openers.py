@@ -9,7 +9,7 @@ from io import BufferedReader
 from typing import BinaryIO, cast
 from zipfile import ZIP_STORED, ZipInfo
 
-from archive_app.documents.beside import LARGEST, PAGE_ENDINGS, Beside, beside_page, plain
+from archive_app.documents.beside import LARGEST, PAGE_ENDINGS, Beside, Budget, beside_page, plain
 from archive_app.documents.formats import MAIL_BEGINS, Format, unpacked
 from archive_app.documents.package import LARGEST_MEMBER, RATIO, Package, shown_name
 from archive_app.documents.part import Part, Stream, Within
@@ -28,11 +28,12 @@ def _package(part: Part) -> Iterator[Part]:
     package = Package(part.stream.open())
     members = [(member, shown_name(member)) for member in package.files()]
     by_name = {name: member for member, name in members}
+    budget = Budget.of(part.stream.size)
     for number, (member, name) in enumerate(members, 1):
         if _HIDDEN.search(name) or _is_beside_page(name, by_name):
             continue
         try:
-            beside = _beside(package, by_name, name)
+            beside = _beside(package, by_name, name, budget)
             yield Part(name, package.unpacked(member), beside=beside, share=number / len(members))
         except UnreadableSource as error:
             yield Part(name, reason=str(error.values["reason"]))
@@ -44,14 +45,16 @@ def _is_beside_page(name: str, names: Mapping[str, ZipInfo]) -> bool:
     return any(beside_page(way, names) for way in ways)
 
 
-def _beside(package: Package, by_name: Mapping[str, ZipInfo], page: str) -> Beside | None:
+def _beside(package: Package, by_name: Mapping[str, ZipInfo], page: str, budget: Budget) -> Beside | None:
     """The other members, by the relative ways that a page has for them."""
 
     def find(ref: str) -> bytes:
         way = posixpath.normpath(posixpath.join(posixpath.dirname(page), plain(ref)))
         member = by_name.get(way)
         try:
-            return package.unpacked(member) if member and member.file_size <= LARGEST else b""
+            if member is None or not 0 < member.file_size <= min(LARGEST, budget.left):
+                return b""
+            return budget.spend(package.unpacked(member))
         except UnreadableSource:
             return b""
 

@@ -139,7 +139,8 @@ class _Gatherer:
 
 def picture_of(image: Tag) -> PictureRef | None:
     """None for what is too small to be a picture of something, and what has no source."""
-    ref = attribute(image, "src").strip()
+    # Many pages name the source elsewhere until somebody scrolls there.
+    ref = (attribute(image, "src") or attribute(image, "data-src")).strip()
     sizes = (attribute(image, name) for name in ("width", "height"))
     if not ref or any(size.isdecimal() and int(size) < _SMALLEST for size in sizes):
         return None

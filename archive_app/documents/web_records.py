@@ -7,17 +7,15 @@ from itertools import islice
 from typing import Any, BinaryIO
 from urllib.parse import urldefrag, urljoin
 
-from archive_app.documents.beside import LARGEST, Beside
+from archive_app.documents.beside import LARGEST, Beside, Budget
 from archive_app.documents.markup import DAMAGED
 from archive_app.documents.package import BOMB
 from archive_app.documents.part import Stream
 from archive_app.errors import UnreadableSource
 
 _RESPONSES = ("response", "resource")
-_MOST = 1_000_000
-"""Records."""
-_LARGEST_TOGETHER = 1024 * 1024 * 1024
-"""Bytes of all pictures that are taken out of the archives of one file."""
+_MOST = 200_000
+"""Pictures."""
 
 
 def records(stream: BinaryIO) -> Iterator[tuple[Any, Callable[[], int]]]:
@@ -81,7 +79,7 @@ class PictureShelf:
     def __init__(self, archives: Sequence[Stream]) -> None:
         self._archives = archives
         self._places: dict[str, tuple[Stream, int]] | None = None
-        self._left = _LARGEST_TOGETHER
+        self._budget = Budget.of(sum(archive.size for archive in archives))
 
     def beside(self, page: str) -> Beside:
         """Those that a page at this address calls by relative or whole addresses."""
@@ -89,16 +87,14 @@ class PictureShelf:
 
     def _find(self, url: str) -> bytes:
         if self._places is None:
-            self._places = dict(self._all())
+            self._places = dict(islice(self._all(), _MOST))
         place = self._places.get(url) or self._places.get(_other_scheme(url))
-        picture = self._read(*place) if place and self._left > 0 else b""
-        self._left -= len(picture)
-        return picture
+        return self._budget.spend(self._read(*place)) if place and self._budget.left > 0 else b""
 
     def _all(self) -> Iterator[tuple[str, tuple[Stream, int]]]:
         for archive in self._archives:
             try:
-                for record, place in islice(records(archive.open()), _MOST):
+                for record, place in records(archive.open()):
                     url, kind = answered(record)
                     if kind.startswith("image/"):
                         yield url, (archive, place())

@@ -16,7 +16,9 @@ from PIL import Image
 
 from archive_app.archive import Archive
 from archive_app.companions import companions_of
-from archive_app.documents.beside import LARGEST
+from archive_app.documents import beside
+from archive_app.documents.beside import LARGEST, gathered
+from archive_app.documents.contents import contents
 from archive_app.documents.document import Block, BlockKind, Document, Passport, Picture
 from archive_app.library.store import Library
 from archive_app.paths import places
@@ -106,6 +108,28 @@ def test_pictures_in_a_web_archive(archive: Archive, tmp_path: Path, packing: st
     file.write_bytes(untrusted)
     found = shown(archive, file)
     assert found == [(255, 0, 0), (0, 0, 255), None, (255, 255, 255), (0, 255, 0)]
+
+
+def test_many_pages_with_the_same_pictures_have_a_bound_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    picture = png("red") + bytes(20_000)
+    monkeypatch.setattr(beside, "LARGEST_OF_ALL", 3 * len(picture))
+    pages = {f"{number}.html": page_with(*(f"a.png?{at}" for at in range(9))) for number in range(9)}
+    records = [web_archive((f"http://a.example/{name}", page)) for name, page in pages.items()]
+    shown = [(f"http://a.example/a.png?{at}", picture) for at in range(9)]
+    archives = (
+        zipped(pages | {"a.png": picture}, ZIP_STORED),
+        b"".join((*records, web_archive(*shown, kind="image/png"))),
+    )
+    for untrusted in archives:
+        most = max(3 * len(picture), len(untrusted))
+        found = [
+            gathered((f"a.png?{at}" for at in range(9)), item.beside)
+            for item in contents(untrusted, "a")
+            if item.beside
+        ]
+        assert len(found) == 9
+        taken = sum(len(each) for pictures in found for each in pictures.values())
+        assert most - len(picture) < taken <= most
 
 
 def test_only_what_lies_in_the_folder_of_the_page_is_read(tmp_path: Path) -> None:

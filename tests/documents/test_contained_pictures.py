@@ -72,6 +72,11 @@ def test_data_in_the_text_are_no_pictures(isolation: Isolation) -> None:
     assert colours(isolation, document, page) == [BLUE]
 
 
+def test_a_source_that_is_named_until_somebody_scrolls_there(isolation: Isolation) -> None:
+    page = f"<p>{WORDS}</p><img data-src='a.png'><img src='b.png' data-src='c.png'>".encode()
+    assert [picture.ref for picture in isolation.parse(page, "a.html").pictures] == ["a.png", "b.png"]
+
+
 def test_ornaments_are_passed_over(isolation: Isolation) -> None:
     page = f"<p>{WORDS}</p><img width=1 height=1 src='{data(png())}'><img src='{data(png(size=(8, 8)))}'>"
     document = isolation.parse(page.encode(), "a.html")
