@@ -8,6 +8,8 @@ from functools import cached_property
 from archive_app.entities.headline_words import AFFILIATIONS
 from archive_app.entities.introductions import Introductions
 from archive_app.entities.latin_body_words import (
+    CONNECTORS,
+    HEADS,
     LATIN_ACRONYMS_OF_OTHER_THINGS,
     LEGAL_FORMS,
     MANDATES,
@@ -23,7 +25,7 @@ from archive_app.entities.latin_nouns import LatinNouns
 from archive_app.entities.latin_runs import LatinRuns
 from archive_app.entities.latin_shapes import LatinShapes
 from archive_app.entities.person_words import NOT_SURNAMES, TITLES
-from archive_app.entities.tokens import LINE_END, Token
+from archive_app.entities.tokens import LINE_END, Token, word_set
 from archive_app.entities.vocabulary import Vocabulary
 
 _AROUND = 6
@@ -33,6 +35,11 @@ _LONGEST_ALONE = 5
 _LONGEST_MANDATE = 8
 """Tokens between the name of a mandate and the capitalised words of what it is about."""
 _SHORTEST_HALF = 3
+_THINGS = word_set(
+    """Register Registry Convention Covenant Law Act Treaty Protocol Regulation Regulations Directive
+    Declaration Charter Programme Scheme Agreement Index Review Report Survey"""
+)
+"""What else is shortened in brackets behind its name."""
 _FORMS = frozenset(form.upper() for form in LEGAL_FORMS)
 _NUMERALS = frozenset(("II", "III", "IV"))
 
@@ -78,8 +85,18 @@ class LatinBodies:
         return frozenset(
             token.text
             for at, token in enumerate(self._tokens)
-            if self._text(at - 1) == "(" and self._text(at - 2) in NOT_AFTER_A_HEAD | THINGS_WITH_ACRONYMS
+            if self._text(at - 1) == "(" and token.text.isupper() and self._names_a_thing(at - 2)
         )
+
+    def _names_a_thing(self, at: int) -> bool:
+        """Whether a law, a list or a register is named by the capitalised words that end here."""
+        words: list[str] = []
+        while at >= 0 and (self._runs.is_capitalised(at) or self._text(at) in CONNECTORS):
+            words.append(self._text(at))
+            at -= 1
+        thing = bool(words) and words[0] in NOT_AFTER_A_HEAD | THINGS_WITH_ACRONYMS
+        headed = not HEADS.isdisjoint(words)
+        return thing or (not headed and not _THINGS.isdisjoint(words))
 
     def _described(self) -> Iterator[tuple[int, int]]:
         place = 0

@@ -209,6 +209,8 @@ class LatinHeads:
             "Defense",
         }:
             return len(before) > 1
+        if not strong and len(before) == len(describing) == 1 and self._has_an_officer(start):
+            return True
         if not strong and len(before) >= _MANY and describing:
             return True
         if strong and len(before) > 1 and self._text(head) not in NEEDS_MORE_THAN_A_PLACE:
@@ -228,6 +230,11 @@ class LatinHeads:
             for at in range(start, stop)
             if self._text(at) in NOT_AFTER_A_HEAD
         )
+
+    def _has_an_officer(self, start: int) -> bool:
+        """`head of the Solidarity Network`"""
+        officer = self._text(start - 3).lower()
+        return (self._text(start - 2), self._text(start - 1)) == ("of", "the") and officer in ROLES
 
     def _is_named_so(self, head: int) -> bool:
         """`the Movement of Freedom`"""

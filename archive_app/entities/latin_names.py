@@ -50,6 +50,8 @@ _SUFFERED = word_set(
     interrogated killed murdered pardoned deported extradited rearrested re-arrested handcuffed"""
 )
 _QUOTES = frozenset('“”"‘’«»')
+_MONTHS = word_set("january february march april may june july august september october november december")
+_YEAR = 4
 _IS = frozenset(("was", "is", "has", "had", "were", "been", "being", "also", "again", "later", "then"))
 _TITLES_WITH_STOP = frozenset(
     ("mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gen", "gov", "rev")
@@ -72,6 +74,8 @@ class LatinNames:
             surname = self._after_particles(place)
             titled = self._title_before(place) and self._words.is_name_word(surname)
             return self._words.surname_stop(surname) if titled else place
+        if self._words.beside_street(place):
+            return place
         words, stop = self._run(place)
         if words and self._words.text(stop) in _FATHERS:
             return stop + 1
@@ -82,7 +86,8 @@ class LatinNames:
             return place
         if words >= 2 and (self._given_in_front(place) or titled or self._role_beside(place, stop)):
             return stop
-        alone = titled and words >= 1 and not self._words.is_initial(place)
+        other = self._words.text(place).lower() in TITLES  # Lord Bishop
+        alone = titled and words >= 1 and not self._words.is_initial(place) and not other
         return self._words.surname_stop(place) if alone else place
 
     def _given_in_front(self, place: int) -> bool:
@@ -114,6 +119,8 @@ class LatinNames:
             return True
         if before == "by" and self._words.text(place - 2) in _BY_WHOM | {LINE_END}:
             return True
+        if self._is_born(stop):
+            return True
         role = any(self._words.text(at).lower() in ROLES for at in range(place, stop))
         told = self._is_called_before(place, stop) or self._suffered(stop) or self._comes_from(place, stop)
         if told and not role:
@@ -137,6 +144,12 @@ class LatinNames:
                 return True
             at -= 1
         return False
+
+    def _is_born(self, stop: int) -> bool:
+        """`Zuz Prokop (21 May 1921 – 2008)`, `Zuz Prokop (born 1921)`"""
+        first, second = self._words.text(stop + 1), self._words.text(stop + 2)
+        lived = first.isdigit() and (second.lower() in _MONTHS or (len(first) == _YEAR and second in "-–"))
+        return self._words.text(stop) == "(" and (lived or first in {"born", "b"})
 
     def _suffered(self, stop: int) -> bool:
         """`Zuz Prokop was again arrested`"""

@@ -27,8 +27,9 @@ _BEFORE_A_NOUN = word_set(
 )
 """Words that may stand between a name in quotation marks and the noun."""
 _AFTER_A_NAME = word_set(
-    """newspaper magazine website agency portal platform outlet radio party movement union bank company plant
-    factory airline airlines foundation broadcaster news-agency refinery weekly daily"""
+    """newspaper magazine website agency portal platform outlet radio party movement union bank company
+    plant factory airline airlines foundation broadcaster news-agency refinery weekly daily brewery
+    tannery distillery"""
 )
 _LONGEST_QUOTED = 6
 _LONGEST_CALLED = 4

@@ -83,6 +83,8 @@ class LatinRuns:
             return 2
         if ahead == at and self.text(at) == "," and self._lists_subjects(at):
             ahead = at + 2 if self.text(at + 1) in {"and", "&"} else at + 1
+        if self.text(at) == "and" and self.text(at + 1) in {"of", "for"} and self.text(at + 2) == "the":
+            return 0
         if self.text(at) in {"and", "&"} and (self._stands_alone(ahead) or self._is_a_person(ahead)):
             return 0
         good = ahead > at and self.is_capitalised(ahead) and not self.is_never(ahead)
@@ -197,6 +199,8 @@ class LatinRuns:
     def is_never(self, at: int) -> bool:
         """A word that stands in no name, whatever its letters."""
         text = self.text(at)
+        if text == "All" and self.text(at + 1) == "-":
+            return False  # All-Party Group
         if text == "Against" and self.text(at - 1) in AGAINST_WHAT:
             return False
         return (

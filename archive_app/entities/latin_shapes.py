@@ -21,6 +21,8 @@ from archive_app.entities.latin_runs import LatinRuns
 from archive_app.entities.tokens import Token
 from archive_app.entities.vocabulary import Vocabulary
 
+_DISTRICTS = ("nski", "uski", "aiski", "odski", "etski", "itski", "nsky", "vsky", "yski", "alny", "inski")
+"""Endings of the names of districts in Minsk and elsewhere: `Zavodski district court`."""
 _LEAST_INITIALS = 2
 _AT_WORK = frozenset(("line", "strike", "strikes", "workers", "employees", "staff", "employed", "jobs"))
 _KINDS_OF_SITES = frozenset(
@@ -48,6 +50,8 @@ class LatinShapes:
                 yield from self._site(at)
             elif text in WORKPLACES:
                 yield from self._workplace(at)
+            elif text == "IG" and self._runs.is_capitalised(at + 1) and self._runs.follows(at + 1):
+                yield at, self._runs.plain_stop(at)
             elif text == "(":
                 yield from self._before_an_acronym(at)
             elif text in TOWN_OFFICES:
@@ -115,7 +119,8 @@ class LatinShapes:
         fitting = next((rest for rest in words if told[: len(rest)] == rest), None)
         first = self._runs.plain_start(at)
         places = all(
-            self._vocabulary.is_place(self._keys[word]) and not self._describes(word)
+            (self._vocabulary.is_place(self._keys[word]) and not self._describes(word))
+            or self._text(word).endswith(_DISTRICTS)
             for word in range(first, at)
         )
         if fitting is not None and first < at and places:

@@ -12,6 +12,7 @@ from archive_app.entities.person_words import (
     CYRILLIC_SMALL_WORDS,
     NAMED_AFTER_PEOPLE,
     NOT_SURNAMES,
+    PLACES_THAT_ARE_SURNAMES,
     PLURAL_TITLES,
     RUSSIAN_ROLES,
     STREETS,
@@ -100,6 +101,10 @@ class NameWords:
     def _follows_a_first_name(self, place: int) -> bool:
         """`Алексей Борисов`: the surname, though a town has that name."""
         ending = self.text(place).endswith(("ов", "ев", "ёв", "ин", "аў", "оў", "еў", "ёў"))
+        if text_is_surname := self.text(place) in PLACES_THAT_ARE_SURNAMES:
+            before = self.text(place - 1)
+            named = before[1:].islower() and self.vocabulary.is_listed(before) and self.is_given(place - 1)
+            return text_is_surname and named and self.text(place - 2) not in {"in", "of", "from", "at"}
         return ending and place > 0 and self.tokens[place - 1].text[0].isupper() and self.is_given(place - 1)
 
     def _is_a_small_word(self, place: int, lower: str) -> bool:

@@ -24,6 +24,12 @@ PLURAL_TITLES = word_set(
 )
 """Lower-case; several surnames may follow one."""
 
+PLACES_THAT_ARE_SURNAMES = word_set(
+    """West East North London England Ireland France Lincoln Washington Holland Wales Houston Dallas Berlin
+    Scotland Paris Kent Israel Derby Lancaster Warwick York"""
+)
+"""Surnames behind a first name: `Catherine West`."""
+
 RULES = word_set("government regime administration presidency dictatorship era family clan brothers")
 """`the Mobutu regime`"""
 
@@ -115,7 +121,7 @@ CYRILLIC_TITLES = word_set(
 STREETS = word_set(
     """вул ул улица улице улицы вуліца вуліцы вуліцу улицу проспект проспекте проспекта праспект праспекце
     праспекта пр площадь площади плошча плошчы плошчу бульвар бульвара бульвары переулок завулак имени
-    імя им станция станцыя street avenue square"""
+    імя им станция станцыя street avenue square ul vul pr prospekt praspekt ulitsa vulica vulitsa bulvar"""
 )
 """A name beside one of these is the name of a place or of a thing."""
 
