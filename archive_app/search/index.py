@@ -86,11 +86,15 @@ def changed(
     """`index` with the documents of `add`, in the place of older ones with the same id, and without those of
     `remove` (ids). The given index stays as it is; new segments go to `keeper`, or into memory. Costs as much
     as what is added, now and then some more."""
-    keeper = keeper or InMemory()
-    new = build(add, keeper)
-    ids = frozenset({*remove, *new.ids()})
-    kept = [part.without(ids) for part in index.parts] if ids else index.parts
-    return Index(_merged([part for part in (*kept, *new.parts) if len(part)], keeper))
+    # Whoosh takes its time to import as well, and an index can be built without it.
+    from archive_app.search.writer import ArchiveWriter
+
+    writer = ArchiveWriter(index, keeper or InMemory())
+    writer.remove(frozenset(remove))
+    for record in map(record_of, add):
+        writer.add(record)
+    writer.commit()
+    return writer.index
 
 
 def without_traces(index: Index, keeper: Keeper | None = None) -> Index:
@@ -102,7 +106,7 @@ def without_traces(index: Index, keeper: Keeper | None = None) -> Index:
     return Index(tuple(parts))
 
 
-def _merged(parts: list[Part], keeper: Keeper) -> tuple[Part, ...]:
+def merged(parts: list[Part], keeper: Keeper) -> tuple[Part, ...]:
     """Segments of about the same size made one when there are many, so that there are never very many."""
     by_size: dict[int, list[Part]] = {}
     for part in parts:
@@ -111,7 +115,7 @@ def _merged(parts: list[Part], keeper: Keeper) -> tuple[Part, ...]:
     if crowded is None:
         return tuple(parts)
     rest = [part for part in parts if not any(part is each for each in crowded)]
-    return _merged([*rest, *_together(crowded, keeper)], keeper)
+    return merged([*rest, *_together(crowded, keeper)], keeper)
 
 
 def _together(parts: Sequence[Part], keeper: Keeper) -> tuple[Part, ...]:
