@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,11 @@ def test_each_file_in_words(dialog: AddDocumentsDialog) -> None:
     ]
     assert dialog.summary() == "1 added · 1 there already · 1 could not be read · 1 passed over"
     assert dialog.progress == "4 of 4 files"
+
+
+def test_a_line_remembers_what_became_of_its_file(dialog: AddDocumentsDialog) -> None:
+    remembered = [dialog.additions.addition(row) for row in range(len(ROWS))]
+    assert remembered == [replace(each, file=0, files=0) for each in ROWS]
 
 
 def test_a_part_of_a_large_file_counts_as_a_part(dialog: AddDocumentsDialog) -> None:
