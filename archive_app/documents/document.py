@@ -124,6 +124,8 @@ class Document:
 
     def page_at(self, offset: int) -> int | None:
         """The number of the printed page with this place of the text, counted from 1."""
+        if self.is_silent:
+            return 1 if self.pages else None  # its name stands on none of them
         return bisect_right(self.pages, offset) or None
 
     @property

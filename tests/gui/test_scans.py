@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 from window_steps import settle
 
@@ -53,6 +55,15 @@ def test_a_picture_is_looked_at_and_the_next_text_is_read(app: App, qtbot: QtBot
     add("b.txt", b"The zebra union met.")
     assert app.window.reading.page.view is app.window.reading.reader
     assert not recognise.isVisible()
+
+
+def test_a_scan_opens_at_its_first_page(app: App, qtbot: QtBot, add: Add) -> None:
+    made, frames = BytesIO(), [Image.new("L", (64, 48), 255) for _ in range(3)]
+    frames[0].save(made, "TIFF", save_all=True, append_images=frames[1:])
+    add("a.tiff", made.getvalue())
+    pages = app.originals.pages
+    assert pages is not None
+    assert (pages.page, len(app.window.reading.reader.shown.pages)) == (1, 3)
 
 
 def test_pictures_can_be_enlarged(app: App, qtbot: QtBot, add: Add) -> None:
