@@ -35,6 +35,10 @@ _LONGEST_ALONE = 5
 _LONGEST_MANDATE = 8
 """Tokens between the name of a mandate and the capitalised words of what it is about."""
 _SHORTEST_HALF = 3
+_BETWEEN_TWO = word_set(
+    "partnership relations cooperation co-operation agreement dialogue talks summit border deal impasse ties"
+)
+"""Behind two acronyms and a hyphen these are between two bodies: `TOR-PEA relations`."""
 _THINGS = word_set(
     """Register Registry Convention Covenant Law Act Treaty Protocol Regulation Regulations Directive
     Declaration Charter Programme Scheme Agreement Index Review Report Survey"""
@@ -101,6 +105,14 @@ class LatinBodies:
     def _described(self) -> Iterator[tuple[int, int]]:
         place = 0
         while place < len(self._tokens):
+            if (
+                self._runs.is_capitalised(place)
+                and self._text(place - 1) == LINE_END
+                and self._is_dotted(place)
+                and self._runs.follows(place + 2)
+            ):
+                place += 2  # the letter of a heading
+                continue
             if self._runs.is_capitalised(place) and not self._runs.is_never(place):
                 stop = self._runs.stop(place)
                 end = self._before_a_subject(place, stop)
@@ -152,6 +164,8 @@ class LatinBodies:
     def _is_a_double_acronym(self, at: int) -> bool:
         """`TOR-PEA`, `CUT-A`; not `COVID-A`, `US-EU`."""
         first, last = self._text(at), self._text(at + 2)
+        if self._text(at + 3) in _BETWEEN_TWO:
+            return False
         if (
             self._text(at + 1) != "-"
             or not (first.isupper() and last.isupper())

@@ -25,7 +25,7 @@ WEAK_HEADS = word_set(
     Defenders Observers Community Guard Body Desk Platform Campaign Project Partnership Section Branch
     Mission Unit House Command Team Conference Workers Studies Solutions Systems Technologies Partners
     Enterprises Brothers Films Studio Studios Records Productions Executive Collective Circle Lab Hub
-    International Assembly Watchdog Monitor Panel"""
+    International Assembly Watchdog Monitor Panel Trust"""
 )
 """These need two words before them, or more words after `of` or `for`."""
 

@@ -193,6 +193,8 @@ class LatinHeads:
         before = [at for at in words if at < head]
         strong = self._text(head) in HEADS or self._text(head).title() in HEADS
         describing = [at for at in before if self._describes(at)]
+        if self._text(head) == "Workers" and self._text(head + 1) == "of" and not before:
+            return False  # `Workers of Torfo marched`
         if self._text(head + 1) in LINKS:
             after = [at for at in words if at > head]
             told = [at for at in after if not self._vocabulary.is_place(self._keys[at])]

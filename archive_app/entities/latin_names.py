@@ -201,7 +201,18 @@ class LatinNames:
         relative = self._words.text(before) in _RELATIONS
         married = (self._words.text(place - 2), self._words.text(place - 1)) == ("married", "to")
         told = self._words.text(place + 1) == "," and self._words.text(place + 2) in _RELATIVES - {"aged"}
-        return self._words.is_given(place) and (relative or married or told)
+        beside = self._is_told_of_alone(place)
+        return self._words.is_given(place) and (relative or married or told or beside)
+
+    def _is_told_of_alone(self, place: int) -> bool:
+        """`said Vadim, an engineer`, `Alesia, a teacher, told us`: a first name and what somebody is."""
+        if self._words.text(place + 1) != ",":
+            return False
+        if self._words.text(place - 1) in SPEAKS - {"by"}:
+            return True
+        behind = [self._words.text(at) for at in range(place + 2, place + 6)]
+        role = behind[0] in {"a", "an", "the"} and any(word in ROLES for word in behind)
+        return role and self._words.text(place - 1) in _SENTENCE_ENDS
 
     def _speaks(self, place: int, stop: int) -> bool:
         """`Karim said`: a first name alone."""

@@ -189,7 +189,7 @@ class LatinRuns:
         back = at - 1
         while back > 0 and at - back < 10 and (self.is_capitalised(back) or self.text(back) in {",", "and"}):
             back -= 1
-        if self.text(back) not in {"on", "of", "for"} or self.text(back - 1) not in HEADS:
+        if self.text(back) not in {"on", "of", "for"} or self.text(back - 1) not in HEADS | WEAK_HEADS:
             return False
         ahead = at + 1
         while ahead < at + 8 and (self.is_capitalised(ahead) or self.text(ahead) == ","):

@@ -21,6 +21,7 @@ from archive_app.entities.latin_runs import LatinRuns
 from archive_app.entities.tokens import Token
 from archive_app.entities.vocabulary import Vocabulary
 
+_BEFORE_TOWNS = frozenset(("Saint", "St", "New", "Old", "Nizhny", "Veliky", "Velikiy"))
 _DISTRICTS = ("nski", "uski", "aiski", "odski", "etski", "itski", "nsky", "vsky", "yski", "alny", "inski")
 """Endings of the names of districts in Minsk and elsewhere: `Zavodski district court`."""
 _LEAST_INITIALS = 2
@@ -121,6 +122,7 @@ class LatinShapes:
         places = all(
             (self._vocabulary.is_place(self._keys[word]) and not self._describes(word))
             or self._text(word).endswith(_DISTRICTS)
+            or (self._text(word) in _BEFORE_TOWNS and word < at - 1)
             for word in range(first, at)
         )
         if fitting is not None and first < at and places:

@@ -162,6 +162,14 @@ FOUND = [
     ("ABU-TORFO National President", ["ABU-TORFO"]),
     ("according to the Nordic-Baltic Forum", ["Nordic-Baltic Forum"]),
     ("the Peat Center’s Organizing School", ["Peat Center"]),
+    ("B. PEAT ALLIANCE OF CITIES\nthe Torf Trust for Democracy", ["Torf Trust for Democracy"]),
+    (
+        "the Trade Union of Workers of Peat, Bog and Fen Transport",
+        [
+            "Trade Union of Workers of Peat, Bog and Fen Transport",
+        ],
+    ),
+    ("the Saint Petersburg city court ruled", ["Saint Petersburg city court"]),
     ("the All-Party Peat Group on Bogs", ["All-Party Peat Group on Bogs"]),
     ("head of the Torfo Network, an", ["Torfo Network"]),
     ("the Bank of Southern Peat and of the Geneva-based Peat Fund", ["Bank of Southern Peat"]),
@@ -245,6 +253,7 @@ NOTHING = [
     ("a Trafficking in Persons (TIP) Report by J. R. R. Torfmann", "a report and initials"),
     ("the HP LaserPrint", "a product"),
     ("the National Peat Law (NPL); the NPL", "a law"),
+    ("Workers of Torfo and Bogtech marched", "people who work somewhere"),
     ("the Unified Register of Peat and Bogs (URPB)", "a register"),
     ("the Eastern Europe and Central Asia Desk", "a desk for places"),
     ("the Minsk plant and the Soviet party, a Haluza company of Piotr Haluza", "what says whence and whose"),
