@@ -187,7 +187,8 @@ class LatinHeads:
         if any(self._is_sent(at) and at > start for at in heads):
             return True
         head = next((at for at in heads if self._text(at + 1) in LINKS), heads[-1])
-        if self._text(head) == "Administration" and head == start + 1 and head == stop - 1:
+        led = self._text(start) not in {"Presidential", "Civil", "Federal", "Tax", "Customs"}
+        if self._text(head) == "Administration" and head == start + 1 == stop - 1 and led:
             return False  # the Obama Administration
         words = [at for at in range(start, stop) if self._runs.is_capitalised(at)]
         before = [at for at in words if at < head]

@@ -132,7 +132,7 @@ class LatinNouns:
         if text in MEDIA_WORDS:
             return False
         other = text.lower() in NOT_SURNAMES or text in SAYS_LITTLE or self._introductions.is_small(text)
-        return other or self._vocabulary.is_place(self._keys[at]) or not text[1:].islower()
+        return other or self._vocabulary.is_place(self._keys[at]) or text.isupper()
 
     def _apposition(self, at: int) -> Iterator[tuple[int, int]]:
         """`at another service company, Techno Trading, …`; not `the head of the company, Zuz Prok,`."""

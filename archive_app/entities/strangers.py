@@ -152,6 +152,8 @@ class _People:
         known: dict[str, int] = {}
         for place, token in enumerate(self._tokens):
             owner = owners.get(token.text, -1)
+            if token.text not in owners and self._may_shorten(token.text):
+                owner = self._shortened(token.text, owners)
             if owner < 0 and by_class and is_cyrillic(token.text.lower()):
                 if token.text not in known:
                     known[token.text] = self._owner_by_class(token.text, by_class)
@@ -166,6 +168,16 @@ class _People:
             if not self._words.is_name_word(place - 1):
                 self._groups[owner][1].append((place, place + 1))
                 used.add(place)
+
+    def _may_shorten(self, word: str) -> bool:
+        latin = len(word) > _SHORTEST_SURNAME and word[0].isupper() and not is_cyrillic(word.lower())
+        return latin and self._words.vocabulary.is_given(word)
+
+    @staticmethod
+    def _shortened(word: str, owners: dict[str, int]) -> int:
+        """Whose first name `Liza` begins, where `Lizaveta` is named whole; -1 for nobody or for several."""
+        fitting = {owner for given, owner in owners.items() if given.startswith(word)}
+        return fitting.pop() if len(fitting) == 1 else -1
 
     def _is_certain(self, given: str) -> bool:
         """A first name of the tables, or a word that the document never writes small."""

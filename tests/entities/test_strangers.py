@@ -87,6 +87,7 @@ FOUND = [
     ("Aliaksandr Yarashuk is ill. Aliaksandr waits", ["Aliaksandr Yarashuk", "Aliaksandr"]),
     ("Greta Lindqvist,\nZuzko Prokop,\nOlga Haluza", ["Greta Lindqvist", "Zuzko Prokop", "Olga Haluza"]),
     ("the secretary Sue Quist", ["Sue Quist"]),
+    ("I met Lizaveta Haluza. Liza was an activist", ["Lizaveta Haluza", "Liza"]),
     ("“No,” said Vadim, an engineer. Alesia, a teacher, told us", ["Vadim", "Alesia"]),
     ("Greta West (Marsh and Fen), Zuzko Prokop (21 May 1921 – 2008)", ["Greta West", "Zuzko Prokop"]),
     ("He is married to Kristina and has a son, Mark, who is six", ["Kristina", "Mark"]),
