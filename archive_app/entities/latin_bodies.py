@@ -98,7 +98,7 @@ class LatinBodies:
         while at >= 0 and (self._runs.is_capitalised(at) or self._text(at) in CONNECTORS):
             words.append(self._text(at))
             at -= 1
-        thing = bool(words) and words[0] in NOT_AFTER_A_HEAD | THINGS_WITH_ACRONYMS
+        thing = bool(words) and words[0] in (NOT_AFTER_A_HEAD | THINGS_WITH_ACRONYMS) - {"System", "Systems"}
         headed = not HEADS.isdisjoint(words)
         return thing or (not headed and not _THINGS.isdisjoint(words))
 

@@ -115,7 +115,7 @@ class LatinHeads:
             return False  # Union of Peat, Bog and Similar Workers
         if first != at + 1 or not self._is_body(first, last) or not self._is_complete(start, at):
             return False
-        ends = self._text(at - 1) in (HEADS | WEAK_HEADS if firm else HEADS)
+        ends = self._text(at - 1) in (HEADS | WEAK_HEADS - {"Trust"} if firm else HEADS)
         return ends or self._is_body(*self._trimmed(start, at))
 
     def _is_sent(self, at: int) -> bool:
@@ -149,7 +149,7 @@ class LatinHeads:
         head = max(heads, default=-1)
         legal = max((at for at in range(start, stop) if self._is_legal_form(at)), default=-1)
         if legal > head:
-            if head < 0:  # `Greta Lindqvist of Torfo Inc`
+            if head < 0 and self._vocabulary.is_given(self._text(start)):  # `Greta Lindqvist of Torfo Inc`
                 start = max([start, *(at + 1 for at in range(start, legal) if self._text(at) in LINKS)])
             return start, legal + 2 if self._text(legal + 1) == "." else legal + 1
         if head < 0:

@@ -162,6 +162,8 @@ FOUND = [
     ("ABU-TORFO National President", ["ABU-TORFO"]),
     ("according to the Nordic-Baltic Forum", ["Nordic-Baltic Forum"]),
     ("the Peat Center’s Organizing School", ["Peat Center"]),
+    ("Torf Bancshares of the South Inc", ["Torf Bancshares of the South Inc"]),
+    ("the Torf Trust and Banking Co Ltd", ["Torf Trust and Banking Co Ltd"]),
     ("the nurses’ movement BogLikeOlga. BogLikeOlga met", ["BogLikeOlga", "BogLikeOlga"]),
     ("meetings with the Presidential Administration", ["Presidential Administration"]),
     ("B. PEAT ALLIANCE OF CITIES\nthe Torf Trust for Democracy", ["Torf Trust for Democracy"]),

@@ -129,6 +129,7 @@ NOBODY = [
     ("that Kubanych Lukashenka, and others", "a namesake of somebody known"),
     ("General License 4 was issued", "a licence"),
     ("the Sakharov prize", "a prize"),
+    ("by the new Chief-of-Staff, who said", "a role with hyphens"),
     ("The Lord Bishop of Leeds lives in ul. Piotra Haluzy", "a bishop and a street"),
     ("the director, Chief Economist, left", "a role between commas"),
     ("owned by Torfo Sukha and members of the La Torfa community", "an owner and a community"),
