@@ -124,7 +124,10 @@ def _together(parts: Sequence[Part], keeper: Keeper) -> tuple[Part, ...]:
         records = (record for part in parts for record in part.records())
         return build_from_records(records, keeper).parts
     from archive_app.search.segments.merging import write_merged
+    from archive_app.search.segments.spool import Spool
 
     written = keeper.new()
-    digest = write_merged([part.segment for part in parts], SectionWriter(written))
+    spool = Spool(keeper)
+    digest = write_merged([part.segment for part in parts], SectionWriter(written), spool)
+    spool.discard()
     return (Part(Segment(keeper.keep(written, name_of(digest)))),)

@@ -86,14 +86,21 @@ def test_what_is_put_aside_comes_back(monkeypatch: pytest.MonkeyPatch, full: int
         assert [*keeper.kept] == [only(in_runs).name]
 
 
-def test_merged_segments_are_as_built_at_once() -> None:
+@pytest.mark.parametrize("full", [50, 1_000_000])
+@pytest.mark.parametrize("keeper", [InMemory(), InChunks()])
+def test_merged_segments_are_as_built_at_once(
+    monkeypatch: pytest.MonkeyPatch, full: int, keeper: Keeper
+) -> None:
     documents = many()[-40:]
     at_once = build_in_memory(documents)
+    monkeypatch.setattr(postings_writer, "FULL", full)
     merged = build_in_memory([])
     for first in range(0, 40, 5):
-        merged = changed(merged, documents[first : first + 5])
+        merged = changed(merged, documents[first : first + 5], keeper=keeper)
     assert sections(only(merged)) == sections(only(at_once))
     assert merged.records == at_once.records
+    if isinstance(keeper, InChunks):
+        assert all(name.endswith(".segment") for name in keeper.kept)
 
 
 def test_replaced_documents_are_not_in_a_merged_segment(monkeypatch: pytest.MonkeyPatch) -> None:

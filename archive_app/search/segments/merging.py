@@ -17,21 +17,23 @@ from archive_app.search.segments.names import merge_names
 from archive_app.search.segments.postings_writer import PostingsWriter
 from archive_app.search.segments.sections import SectionWriter
 from archive_app.search.segments.segment import Segment
+from archive_app.search.segments.spool import Spool
 from archive_app.search.segments.stored import StoredWriter
 from archive_app.search.segments.stream import stretches
 from archive_app.search.segments.text_field import TextField, write_rows
 from archive_app.search.segments.titles import write_titles
 
 
-def write_merged(segments: Sequence[Segment], out: SectionWriter) -> str:
-    """Their documents one after another, all of them; the digest of what was written."""
+def write_merged(segments: Sequence[Segment], out: SectionWriter, spool: Spool) -> str:
+    """Their documents one after another, all of them; the digest of what was written. Postings that are many
+    are put aside in `spool`."""
     starts = starts_of(np.array([len(segment) for segment in segments]))
     stored = StoredWriter(out)
     for segment in segments:
         stored.add_all(segment.stored)
     stored.finish()
     for name in TEXT_FIELDS:
-        _merge_text(out, name, [segment.text(name) for segment in segments], starts)
+        _merge_text(out, name, [segment.text(name) for segment in segments], starts, spool)
     values = {name: _merge_keys(out, name, segments) for name in KEY_FIELDS}
     for name in ("date", "published"):
         write_days(out, name, values[name])
@@ -51,13 +53,15 @@ class _Postings(NamedTuple):
     positions: Ints
 
 
-def _merge_text(out: SectionWriter, name: str, fields: Sequence[TextField], starts: Ints) -> None:
+def _merge_text(
+    out: SectionWriter, name: str, fields: Sequence[TextField], starts: Ints, spool: Spool
+) -> None:
     rows, numbers = _merged_rows(fields)
     write_rows(out, name, [form for form, _ in rows], [stem for _, stem in rows])
     words = np.zeros(len(rows), np.int64)
     for field, number in zip(fields, numbers, strict=True):
         words[number] += field.postings.occurrences()
-    writer = PostingsWriter(name)
+    writer = PostingsWriter(name, spool)
     for first, last in stretches(words):
         found = [
             _read(field, number, first, last, int(start))
