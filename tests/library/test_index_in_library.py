@@ -154,6 +154,12 @@ def test_after_closing_nothing_is_read(shelf: Shelf) -> None:
         segments.get(1, 0, 1)
 
 
+def test_after_closing_no_log_is_left(shelf: Shelf, folder: Path) -> None:
+    assert found(shelf.kept.index(shelf.texts), "only2") == {"d2"}
+    shelf.library.close()
+    assert not [path for path in folder.iterdir() if path.name.endswith(("-wal", "-shm"))]
+
+
 def test_compacting_and_backing_up_do_not_disturb_a_search(shelf: Shelf, tmp_path: Path) -> None:
     index = shelf.kept.index(shelf.texts)
     assert found(index, "only1") == {"d1"}
