@@ -67,21 +67,25 @@ class Words:
         new = np.ones(len(prints), bool)
         new[1:] = np.diff(prints[order]) != 0
         first = order[new]
-        self._learn(cut, prints[first], first, np.repeat(languages, cut.counts)[first])
+        of_print = self._rows_of_prints(prints[first], cut, first, np.repeat(languages, cut.counts)[first])
         rows = np.empty(len(prints), np.uint32)
-        rows[order] = self._row_of[np.searchsorted(self._known, prints[first])][np.cumsum(new) - 1]
+        rows[order] = np.repeat(of_print, np.diff(np.append(np.flatnonzero(new), len(new))))
         return cut.counts, rows
 
-    def _learn(self, cut: CutTexts, prints: Array, words: Ints, languages: Array) -> None:
-        """Finds out what those `words` mean whose `prints`, in order, are not known yet."""
+    def _rows_of_prints(self, prints: Array, cut: CutTexts, words: Ints, languages: Array) -> Array:
+        """`prints` in order, with one of the `words` that has it, and its language, beside each."""
         at = np.searchsorted(self._known, prints)
-        new = np.flatnonzero(~_found(prints, self._known, at))
-        rows = [
+        known = _found(prints, self._known, at)
+        rows = np.empty(len(prints), np.uint32)
+        rows[known] = self._row_of[at[known]]
+        new = np.flatnonzero(~known)
+        rows[new] = [
             self._row(cut.word(word), _AROUND[language])
             for word, language in zip(words[new].tolist(), languages[new].tolist(), strict=True)
         ]
         self._known = np.insert(self._known, at[new], prints[new])
-        self._row_of = np.insert(self._row_of, at[new], rows)
+        self._row_of = np.insert(self._row_of, at[new], rows[new])
+        return rows
 
     def _row(self, written: str, around: str) -> int:
         stem = self._stems.of_written(written, around)
