@@ -19,7 +19,7 @@ SPECIAL = "\u0301\u00ad\U0001f600\U00010400\ud800\u05b0"
 
 def words_of(texts: Sequence[str]) -> list[list[str]]:
     cut = CutTexts(texts)
-    words = iter(cut.word(number) for number in range(int(cut.counts.sum())))
+    words = iter(cut.words(np.arange(cut.counts.sum())))
     return [[next(words) for _ in range(count)] for count in cut.counts]
 
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from archive_app.search.analysis import LETTER, MARK, surfaces
 from archive_app.search.folding import APOSTROPHES
-from archive_app.search.segments.arrays import Array, Ints
+from archive_app.search.segments.arrays import Array, Ints, spread
 
 _IS_LETTER, _IS_APOSTROPHE, _IS_SPECIAL = 1, 2, 3
 # What is simpler to leave to the regular expression: marks, and characters that are two in UTF-16.
@@ -25,7 +25,8 @@ _AT_ONCE = 4
 """Letters that are mixed into a fingerprint in one go."""
 _LONG = 64
 """Letters of a word beyond which Python's own hash is its fingerprint."""
-_BORDER = "\n".encode("utf-16-le")
+_BETWEEN = "\n"
+_BORDER = _BETWEEN.encode("utf-16-le")
 _MASKS = np.array([(1 << 16 * letters) - 1 for letters in range(_AT_ONCE + 1)], np.uint64)
 _FACTORS = np.array([secrets.randbits(64) | 1 for _ in range(2)], np.uint64)
 _HALF = np.uint64(32)
@@ -50,8 +51,11 @@ class CutTexts:
         self._begins, self._ends = edges[::2], edges[1::2]
         self.counts: Ints = np.diff(np.searchsorted(self._begins, borders))
 
-    def word(self, number: int) -> str:
-        return self._codes[self._begins[number] : self._ends[number]].tobytes().decode("utf-16-le")
+    def words(self, numbers: Ints) -> list[str]:
+        lengths = self._ends[numbers] - self._begins[numbers] + 1
+        codes = self._codes[spread(self._begins[numbers], lengths)]
+        codes[np.cumsum(lengths) - 1] = ord(_BETWEEN)
+        return codes.tobytes().decode("utf-16-le").split(_BETWEEN)[:-1]
 
     def fingerprints(self, seeds: Array) -> Array:
         """Of each word, from the seed beside it."""
@@ -66,8 +70,8 @@ class CutTexts:
             prints = _mixed(prints, quads[begins] & _MASKS[np.minimum(lengths, _AT_ONCE)])
             found[rest] = prints
         rest = rest[lengths > _AT_ONCE]
-        hashes = [hash(self.word(number)) for number in rest.tolist()]
-        found[rest] ^= np.array(hashes, np.int64).view(np.uint64)
+        hashes = np.fromiter(map(hash, self.words(rest)), np.int64, len(rest))
+        found[rest] ^= hashes.view(np.uint64)
         return found
 
 

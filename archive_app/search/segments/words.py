@@ -80,8 +80,8 @@ class Words:
         rows[known] = self._row_of[at[known]]
         new = np.flatnonzero(~known)
         rows[new] = [
-            self._row(cut.word(word), _AROUND[language])
-            for word, language in zip(words[new].tolist(), languages[new].tolist(), strict=True)
+            self._row(word, _AROUND[language])
+            for word, language in zip(cut.words(words[new]), languages[new].tolist(), strict=True)
         ]
         self._known = np.insert(self._known, at[new], prints[new])
         self._row_of = np.insert(self._row_of, at[new], rows[new])
