@@ -91,7 +91,9 @@ class Extractor:
             inside = [mention for mention in beginning if mention.end <= end]
             if self._begins_within(organisations, starts, text, (start, end)):
                 continue
-            if self._runs_into(organisations, starts, keys[body.first :], tokens[body.first : body.stop]):
+            if self._runs_into(
+                organisations, starts, keys[body.first : body.stop], tokens[body.first : body.stop]
+            ):
                 continue
             if inside and inside[-1].end == end and self._is_a_name(text[start : inside[-1].start]):
                 continue
@@ -103,7 +105,7 @@ class Extractor:
             if len(inside) > 1 and not set(_uncovered(text, start, end, inside)) - _BETWEEN_BODIES:
                 continue
             if len(inside) == 1 and self._adds_nothing(
-                tokens[body.first : body.stop], keys[body.first :], inside[0]
+                tokens[body.first : body.stop], keys[body.first : body.stop], inside[0]
             ):
                 yield replace(inside[0], start=start, end=end, text=text[start:end])
             else:

@@ -148,12 +148,12 @@ class _People:
             for name in group:
                 if name.is_full and name.given and self._is_certain(name.given[0]):
                     owners[name.given[0]] = -1 if owners.get(name.given[0], number) != number else number
-        by_class = self._owners_by_class(owners)
+        by_class, short = self._owners_by_class(owners), self._shortened(owners)
         known: dict[str, int] = {}
         for place, token in enumerate(self._tokens):
             owner = owners.get(token.text, -1)
             if token.text not in owners and self._may_shorten(token.text):
-                owner = self._shortened(token.text, owners)
+                owner = short.get(token.text, -1)
             if owner < 0 and by_class and is_cyrillic(token.text.lower()):
                 if token.text not in known:
                     known[token.text] = self._owner_by_class(token.text, by_class)
@@ -174,10 +174,13 @@ class _People:
         return latin and self._words.vocabulary.is_given(word)
 
     @staticmethod
-    def _shortened(word: str, owners: dict[str, int]) -> int:
-        """Whose first name `Liza` begins, where `Lizaveta` is named whole; -1 for nobody or for several."""
-        fitting = {owner for given, owner in owners.items() if given.startswith(word)}
-        return fitting.pop() if len(fitting) == 1 else -1
+    def _shortened(owners: dict[str, int]) -> dict[str, int]:
+        """Whose first name `Liza` begins, where `Lizaveta` is named whole; -1 where several people's do."""
+        found: dict[str, int] = {}
+        for given, owner in owners.items():
+            for length in range(_SHORTEST_SURNAME + 1, len(given)):
+                found[given[:length]] = owner if found.get(given[:length], owner) == owner else -1
+        return found
 
     def _is_certain(self, given: str) -> bool:
         """A first name of the tables, or a word that the document never writes small."""
