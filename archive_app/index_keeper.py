@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from io import RawIOBase
 from typing import TYPE_CHECKING, BinaryIO, cast
 from weakref import WeakKeyDictionary
@@ -11,7 +12,7 @@ from archive_app.errors import DamagedLibrary
 from archive_app.library.index_segments import CHUNK, IndexSegments
 
 if TYPE_CHECKING:
-    from archive_app.search.files import Chunked
+    from archive_app.search.files import Chunked, HeldChunks
     from archive_app.search.index import Index
 
 _AT_ONCE = 16 * CHUNK
@@ -24,10 +25,7 @@ class IndexKeeper:
     """Of one index of an open library. May raise any ArchiveAppError that the library raises."""
 
     def __init__(self, segments: IndexSegments) -> None:
-        from archive_app.search.files import HeldChunks
-
         self._segments = segments
-        self._held = HeldChunks()
         self._numbers: WeakKeyDictionary[Chunked, int] = WeakKeyDictionary()
         """Of each segment that somebody may read from."""
         self._damaged: set[int] = set()
@@ -40,6 +38,13 @@ class IndexKeeper:
     def mended(self) -> None:
         """What was damaged is not read any more."""
         self._damaged.clear()
+
+    @cached_property
+    def _held(self) -> HeldChunks:
+        # Whoever opens a library need not search in it.
+        from archive_app.search.files import HeldChunks
+
+        return HeldChunks()
 
     def new(self) -> BinaryIO:
         return cast(BinaryIO, _Written(self._segments))

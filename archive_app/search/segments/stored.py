@@ -27,7 +27,7 @@ from archive_app.search.segments.sections import DamagedSection, Sections, Secti
 _TEXT_BYTES = 16_000
 _DETAILS_BYTES = 24_000
 _LEVEL = 3
-_BLOCKS_REMEMBERED = 48
+_BLOCKS_REMEMBERED = 24
 
 _START, _END = attrgetter("start"), attrgetter("end")
 _AS_TEXT = 1
