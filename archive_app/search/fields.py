@@ -58,7 +58,10 @@ def _several(values: Collection[str]) -> tuple[str, ...]:
 
 def _names(record: Record, kind: MentionKind) -> tuple[str, ...]:
     """Everything an entity is called in the document: as written, its preferred name and its id."""
-    names: dict[str, None] = {}
-    for entity, spelling in record.told.named(kind).spellings:
+    _, as_such, spellings = record.told.named(kind)
+    if not spellings:
+        return tuple(as_such)
+    names = dict(as_such)
+    for entity, spelling in spellings:
         names[spelling] = names[entity] = None
     return tuple(names)

@@ -23,8 +23,10 @@ class Named(NamedTuple):
 
     names: dict[str, str]
     """Entity → name, each once."""
+    as_such: dict[str, None]
+    """Entities that are called what they are: most of those that the authority does not know."""
     spellings: dict[tuple[str, str], None]
-    """Entity and one of its names, in the order in which they come."""
+    """Entity and one of its names, of the others."""
 
 
 class Told:
@@ -34,16 +36,19 @@ class Told:
         numbers: defaultdict[Fact, int] = defaultdict(count().__next__)
         self.of_mentions = list(map(numbers.__getitem__, map(_FACT, mentions)))
         self.facts: Sequence[Fact] = tuple(numbers)
-        self.people, self.organisations = Named({}, {}), Named({}, {})
+        self.people, self.organisations = Named({}, {}, {}), Named({}, {}, {})
         named = {_PERSON: self.people, _ORGANISATION: self.organisations}
         dates: set[str] = set()
         for text, kind, entity, name, value in self.facts:
             if kind in named:
                 called = name or text
                 known = entity or called
-                names, spellings = named[kind]
+                names, as_such, spellings = named[kind]
                 names[known] = called
-                spellings[known, text] = spellings[known, called] = None
+                if text == called == known:
+                    as_such[known] = None
+                else:
+                    spellings[known, text] = spellings[known, called] = None
             elif value:
                 dates.add(value)
         self.dates = frozenset(dates)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from json import dumps, loads
 
 from zstandard import compress, decompress
@@ -20,18 +21,22 @@ class NamesWriter:
 
     def __init__(self) -> None:
         self._names: dict[MentionKind, dict[str, str]] = {kind: {} for kind in ID_FIELDS}
+        self._as_such: dict[MentionKind, dict[str, None]] = {kind: {} for kind in ID_FIELDS}
         self._called: dict[MentionKind, dict[tuple[str, str], None]] = {kind: {} for kind in ID_FIELDS}
 
     def add(self, record: Record) -> None:
         for kind in ID_FIELDS:
-            names, spellings = record.told.named(kind)
+            names, as_such, spellings = record.told.named(kind)
             self._names[kind] |= names
+            self._as_such[kind] |= as_such
             self._called[kind] |= spellings
 
     def finish(self, out: SectionWriter, kind: MentionKind, entities: Sequence[str]) -> None:
         """`entities` in the order of the field's dictionary."""
         names = self._names[kind]
-        _write(out, kind, {entity: names[entity] for entity in entities}, self._called.pop(kind))
+        as_such = ((entity, entity) for entity in self._as_such.pop(kind))
+        called = chain(as_such, self._called.pop(kind))
+        _write(out, kind, {entity: names[entity] for entity in entities}, called)
 
 
 def merge_names(out: SectionWriter, kind: MentionKind, sources: Sequence[tuple[KeyField, Names]]) -> None:
@@ -50,12 +55,12 @@ def _write(
     out: SectionWriter, kind: MentionKind, names: Mapping[str, str], called: Iterable[tuple[str, str]]
 ) -> None:
     """`names` of the entities, in the order of their field."""
-    spellings: dict[str, list[str]] = {entity: [] for entity in names}
+    spellings: dict[str, set[str]] = {entity: set() for entity in names}
     for entity, spelling in called:
-        spellings[entity].append(spelling)
+        spellings[entity].add(spelling)
     field = ID_FIELDS[kind]
     write_dictionary(out, f"{field}.name", list(map(_encoded, names.values())))
-    out.put(f"{field}.called", compress(dumps(list(spellings.values())).encode()))
+    out.put(f"{field}.called", compress(dumps(list(map(sorted, spellings.values()))).encode()))
 
 
 class Names:
