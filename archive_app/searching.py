@@ -66,12 +66,13 @@ class Searching:
             return question(self._current())
 
     def _mend(self) -> None:
+        """The index of the library mends itself, and may only have been replaced by another window."""
         from archive_app.search.disk import REBUILT
 
         personal = self._library.personal
         if not (personal and personal.found_damage):
             self.open(fresh=True)
-        self.notices = (REBUILT,)
+            self.notices = (REBUILT,)
 
     def drop(self) -> None:
         """Names, notes or the language have changed."""
