@@ -32,6 +32,7 @@ from archive_app.search.request import SearchRequest
 from archive_app.search.searcher import Searcher
 
 PASSPHRASES = ("old words", "new words")
+INDEXES = ("added", "corrected", "noted")
 WORK = (
     *("add", "add", "annotate", "annotate", "correct", "correct", "index", "index"),
     *("change", "compact", "backup", "shares"),
@@ -128,6 +129,7 @@ class Judge:
         assert confirmed["annotate"] <= {each.id for each in library.annotations()}
         assert confirmed["correct"] <= set(map(correction_id, library.corrections()))
         self._index_agrees(library)
+        self._nothing_is_left(library)
         library.close()
         backup, copy = self.where.library.parent / "backup", self.where.library.parent / "copy"
         if backup.exists():
@@ -140,6 +142,14 @@ class Judge:
         for document_id in library.document_ids()[-3:]:
             word = document_id.replace("doc", "word")
             assert [hit.document for hit in searcher.search(SearchRequest(word)).results] == [document_id]
+
+    def _nothing_is_left(self, library: Library) -> None:
+        """Of segments that were being written or were replaced, once the index has been opened."""
+        opened = Personal(library, self.bundled).indexes()
+        assert len(opened) == len(INDEXES)
+        for name in INDEXES:
+            label, numbers = library.index_label(name), set(library.index_segments(name).numbers())
+            assert numbers == {number for number, _ in label.segments.values()} if label else not numbers
 
     def _restores(self, backup: Path, copy: Path) -> None:
         import shutil
