@@ -136,7 +136,7 @@ QUERIES = [
 ]
 
 
-@pytest.mark.parametrize("wanted", QUERIES, ids=repr)
+@pytest.mark.parametrize("wanted", QUERIES, ids=lambda wanted: type(wanted).__name__)
 def test_same_documents_as_stock_whoosh(wanted: query.Query) -> None:
     assert_same(wanted)
 
