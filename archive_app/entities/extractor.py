@@ -15,6 +15,7 @@ from archive_app.entities.cyrillic_body_words import CYRILLIC_LEGAL_FORMS
 from archive_app.entities.dates import DateFinder
 from archive_app.entities.latin_body_words import HEADS, WEAK_HEADS
 from archive_app.entities.latin_names import names_a_prize
+from archive_app.entities.lost_marks import with_marks
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.entities.names import NameReader
 from archive_app.entities.person_words import STREETS
@@ -44,13 +45,14 @@ class Extractor:
 
     def mentions_in(self, text: str, published: str | None = None) -> tuple[Mention, ...]:
         """The same for a canonical text; `published` (ISO) gives dates the year they leave out."""
-        tokens = calmed(tokens_of(text), self._authority.acronyms, self._authority.vocabulary.is_given)
+        written = calmed(tokens_of(text), self._authority.acronyms, self._authority.vocabulary.is_given)
+        tokens = with_marks(written, self._authority.vocabulary, self._people_in)
         keys = [word_key(token.text) for token in tokens]
         known = [*self._organisations(text, tokens, keys), *self._people(text, tokens, keys)]
         known = _without_overlaps(_longest_first([*known, *self._bodies(text, tokens, keys, known)]))
         known = _without_overlaps(_longest_first(with_acronyms(text, tokens, known)))
         names = [*known, *self._strangers(text, tokens, keys, known)]
-        dates = DateFinder(published).mentions_among(tokens, text)
+        dates = DateFinder(published).mentions_among(written, text)
         return tuple(sorted(_without_overlaps([*names, *dates]), key=lambda mention: mention.start))
 
     def _organisations(self, text: str, tokens: Sequence[Token], keys: Sequence[str]) -> Iterable[Mention]:
@@ -68,6 +70,12 @@ class Extractor:
         return (
             named and tokens[at].text[1:].islower() and self._authority.vocabulary.is_given(tokens[at].text)
         )
+
+    def _people_in(self, tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
+        """Where people of the authority file are named."""
+        keys = [word_key(token.text) for token in tokens]
+        yield from ((match.first, match.stop) for match in self._authority.person_finder.find(tokens))
+        yield from ((long.first, long.stop) for long in self._authority.long_names.matches(tokens, keys))
 
     def _people(self, text: str, tokens: Sequence[Token], keys: Sequence[str]) -> Iterable[Mention]:
         for match in self._authority.person_finder.find(tokens):
@@ -155,7 +163,7 @@ class Extractor:
         words = text.split()
         return (
             _FIRST_AND_SURNAME <= len(words) <= _FIRST_AND_SURNAME + 1
-            and all(word.istitle() for word in words)
+            and all(word[0].isupper() and not word.isupper() for word in words)
             and self._authority.vocabulary.is_given(words[0])
             and not self._authority.vocabulary.is_given(words[1])
         )
