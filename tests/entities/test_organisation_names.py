@@ -25,6 +25,13 @@ case form: Міжнароднай арганізацыяй працы | МАП
 small letters: european parliament | European Parliament | Европарламент
 classical spelling: Міжнародная канфэдэрацыя прафсаюзаў | Міжнародная канфедэрацыя прафсаюзаў | ITUC
 classical spelling: Эўрапейскі парлямэнт | Еўрапейскі парламент | European Parliament
+acronym and name: IWW | Industrial Workers of the World | Индустриальные рабочие мира
+own language and acronym: Bundesbank | Deutsche Bundesbank | Бундесбанк | Бундэсбанк
+acronyms of three languages: OPCW | ОЗХО | АЗХЗ | Организация по запрещению химического оружия
+own language and translation: ABW | Internal Security Agency | Агентство внутренней безопасности Польши
+case form: Лабораторию Касперского | Kaspersky Lab
+court of a city: Суд Центрального района Минска | Tsentralny District Court | суду Цэнтральнага раёна Мінска
+spoken short form: ГУВД Минска | Main Directorate of Internal Affairs of Minsk | ГУУС Мінска
 translations: Беларускі кангрэс дэмакратычных прафсаюзаў | Белорусский конгресс демократических профсоюзов
 """
 
@@ -44,6 +51,13 @@ APART = [
     ("Belarusian Popular Front", "Conservative Christian Party – BPF", "two parties after a split"),
     ("Liberal Democratic Party of Belarus", "Liberal Democratic Party of Russia", "two states"),
     ("Office of Sviatlana Tsikhanouskaya", "United Transitional Cabinet of Belarus", "two democratic bodies"),
+    ("Confederation of Trade Unions of Armenia", "Georgian Trade Union Confederation", "two countries"),
+    ("Bureau for Workers' Activities", "Bureau for Employers' Activities", "two sides of one table"),
+    ("Суд Ленинского района Минска", "Суд Советского района Минска", "two districts of one city"),
+    ("Union of Belarusian Writers", "Writers' Union of Belarus", "the free one and that of the state"),
+    ("LO Norway", "LO Denmark", "one acronym, two countries"),
+    ("Ukrainian Orthodox Church", "Orthodox Church of Ukraine", "two churches"),
+    ("UGT Spain", "UGT Portugal", "one acronym, two countries"),
     ("Ministry of Foreign Affairs of Belarus", "Ministry of Foreign Affairs of Ukraine", "two states"),
 ]
 
