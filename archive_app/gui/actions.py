@@ -132,7 +132,7 @@ class Actions(QObject):
         self.highlight.setText(self.tr("&Highlight the selection"))
         self.note.setText(self.tr("&Note on the selection…"))
         self.note_on_document.setText(self.tr("Note on the &whole document…"))
-        self.is_person.setText(self.tr("This is a &person"))
+        self.is_person.setText(self.tr("This is a p&erson"))
         self.is_organisation.setText(self.tr("This is an &organisation"))
         self.show_corrections.setText(self.tr("Correc&ted names…"))
         self.export_corrections.setText(self.tr("Export corrected &names…"))

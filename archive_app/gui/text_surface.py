@@ -130,7 +130,8 @@ class TextSurface(QTextBrowser):
         data.setText(self.copied_text())
         return data
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def menu(self) -> QMenu:
+        """A new context menu, not yet shown."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in self._menu_actions:
@@ -138,6 +139,10 @@ class TextSurface(QTextBrowser):
                 menu.addSeparator()
             else:
                 menu.addAction(action)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
         under = self.offset_under(QPointF(event.pos()))
         by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
         self.menu_opening.emit(menu, self.caret if by_keyboard or under is None else under)

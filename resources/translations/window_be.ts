@@ -64,7 +64,7 @@
         <translation>Нататка пра дакумент &amp;цалкам…</translation>
     </message>
     <message>
-        <source>This is a &amp;person</source>
+        <source>This is a p&amp;erson</source>
         <translation>Гэта &amp;чалавек</translation>
     </message>
     <message>
@@ -93,15 +93,15 @@
     </message>
     <message>
         <source>&amp;Green</source>
-        <translation>&amp;Зялёны</translation>
+        <translation>Зя&amp;лёны</translation>
     </message>
     <message>
         <source>&amp;Blue</source>
-        <translation>&amp;Сіні</translation>
+        <translation>С&amp;іні</translation>
     </message>
     <message>
         <source>&amp;Red</source>
-        <translation>&amp;Чырвоны</translation>
+        <translation>Чы&amp;рвоны</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>

@@ -64,7 +64,7 @@
         <translation>Заметка о &amp;документе в целом…</translation>
     </message>
     <message>
-        <source>This is a &amp;person</source>
+        <source>This is a p&amp;erson</source>
         <translation>Это ч&amp;еловек</translation>
     </message>
     <message>
@@ -93,15 +93,15 @@
     </message>
     <message>
         <source>&amp;Green</source>
-        <translation>&amp;Зелёный</translation>
+        <translation>Зе&amp;лёный</translation>
     </message>
     <message>
         <source>&amp;Blue</source>
-        <translation>&amp;Синий</translation>
+        <translation>С&amp;иний</translation>
     </message>
     <message>
         <source>&amp;Red</source>
-        <translation>&amp;Красный</translation>
+        <translation>К&amp;расный</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>

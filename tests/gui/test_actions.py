@@ -61,7 +61,7 @@ def test_mnemonics_are_unambiguous(app: App, qtbot: QtBot, language: str) -> Non
     app.window.actions_.languages[language].trigger()
     bar = app.window.menuBar()
     people = app.window.facets.people.list
-    menus = [people._menu(people.facets.rows[0])]
+    menus = [people._menu(people.facets.rows[0]), app.window.reading.reader.menu()]
     for kind in (MentionKind.PERSON, MentionKind.ORGANISATION):
         menus.append(CorrectionMenu(Subject("id", kind, "Name"), ("One", "Other"), app.window))
     for menu in [bar, *bar.findChildren(QMenu), *menus]:
