@@ -226,6 +226,8 @@ class Authority:
 
 def fold_name(text: str) -> str:
     """A name without case, accents, quotation marks and Cyrillic endings; for comparison only."""
+    if text.replace(" ", "").isalpha():  # as most names are, which need no taking apart
+        return " ".join(map(word_key, text.split()))
     return " ".join(word_key(token.text) for token in tokens_of(text) if token.text not in QUOTES)
 
 

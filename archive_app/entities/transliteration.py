@@ -96,6 +96,8 @@ def _options(piece: str, lacinka: bool) -> list[str]:
 
 
 def _without_marks(word: str) -> str:
+    if word.isascii():
+        return word
     word = word.replace("ł", "l").replace("ø", "o")
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
