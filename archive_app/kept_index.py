@@ -50,8 +50,8 @@ class KeptIndex:
         With `most`, the index as it is when more documents than that are to be indexed, or when somebody else
         is long at it: nobody waits then.
         """
-        at_once = self._index is None or most is None
-        if not self._lock.acquire(timeout=-1 if at_once else PATIENCE):
+        must_wait = self._index is None or most is None or self._keeper.found_damage
+        if not self._lock.acquire(timeout=-1 if must_wait else PATIENCE):
             assert self._index is not None
             return self._index
         try:
@@ -92,13 +92,17 @@ class KeptIndex:
 
     def leave_no_traces(self) -> None:
         """Of documents that are gone no word stays. Whoever searches in it as it was must ask again."""
-        from archive_app.search.files import without_traces
+        from archive_app.search.files import DamagedError, without_traces
 
         with self._lock:
-            if self._index is not None:
-                self._index = self._kept(partial(without_traces, self._index))
-                if not self._keep(self._index, in_use=True):
-                    self._forget()
+            try:
+                if self._index is not None:
+                    self._index = self._kept(partial(without_traces, self._index))
+                    if not self._keep(self._index, in_use=True):
+                        self._forget()
+            except DamagedError:  # it is made anew when it is asked for next
+                self._index = None
+                self._forget()
 
     def _load(self) -> Index:
         from archive_app.search.files import DamagedError, StaleError, from_segments

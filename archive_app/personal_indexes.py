@@ -86,6 +86,14 @@ class PersonalIndexes:
 
         Not `whole`, many documents may still be as they were found or corrected before; nobody waits.
         """
+        from archive_app.search.files import DamagedError
+
+        try:
+            return self._all(whole)
+        except DamagedError:  # found when one was read to tell what another must have
+            return self._all(whole)
+
+    def _all(self, whole: bool) -> tuple[Index, ...]:
         most = None if whole else FEW
         noted = self._noted
         if noted is None:

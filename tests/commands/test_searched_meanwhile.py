@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from archive_app.archive import Archive
+from archive_app.entities.correction import new_entity
+from archive_app.entities.mention import MentionKind
 from archive_app.library.key_derivation import KeyDerivation
 from archive_app.library.store import Library
 from archive_app.paths import Places
@@ -45,6 +47,18 @@ def test_a_damaged_index_is_made_anew_beside_a_good_one(archive: Archive) -> Non
     assert archive.notices == ()  # of the bundled documents, whose index is whole
     archive.library.lock()
     archive.library.unlock(PASSPHRASE)
+    assert found(archive.search(SearchRequest(QUERY))) == ["Letter"]
+
+
+def test_damage_that_is_found_by_following_a_correction_is_mended(archive: Archive) -> None:
+    archive.search(SearchRequest(""))
+    library = archive.library.opened().library
+    library.put_correction(new_entity(MentionKind.PERSON, QUERY.capitalize()))
+    middle = "number > 0 AND number < (SELECT max(number) - 1 FROM chunks)"
+    library._database.write(f"UPDATE chunks SET bytes = x'00' || substr(bytes, 2) WHERE {middle}")
+    archive.library.lock()
+    archive.library.unlock(PASSPHRASE)
+    archive.catch_up()
     assert found(archive.search(SearchRequest(QUERY))) == ["Letter"]
 
 

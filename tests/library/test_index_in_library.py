@@ -10,10 +10,10 @@ import pytest
 from sample_library import PASSPHRASE, a_document
 
 from archive_app.errors import DamagedLibrary, LibraryLocked
-from archive_app.kept_index import KeptIndex
+from archive_app.kept_index import PATIENCE, KeptIndex
 from archive_app.library.index_segments import CHUNK
 from archive_app.library.store import Library
-from archive_app.search.files import DamagedError
+from archive_app.search.files import DamagedError, HeldChunks
 from archive_app.search.index import Index
 from archive_app.search.record import IndexedDocument
 from archive_app.search.request import SearchRequest
@@ -131,6 +131,34 @@ def test_damage_that_is_found_by_an_import_is_mended_at_once(shelf: Shelf) -> No
     shelf.add(4)
     garble_the_chunks(shelf.library)
     assert found(shelf.add(1), "strike") == set(shelf.texts)
+
+
+def test_no_trace_is_left_of_a_damaged_one_either(library: Library) -> None:
+    shelf = Shelf(library)
+    shelf.kept._keeper._held = HeldChunks(0, 0)  # so that each chunk is read again
+    shelf.texts = {f"d{number}": TEXT for number in range(3)}
+    shelf.kept.index(shelf.texts)
+    del shelf.texts["d1"]
+    shelf.kept.index(shelf.texts)
+    garble_the_chunks(shelf.library)
+    shelf.kept.leave_no_traces()
+    assert shelf.segments == set()
+    assert found(shelf.kept.index(shelf.texts), "strike") == {"d0", "d2"}
+
+
+def test_who_came_upon_damage_waits_for_a_good_one(shelf: Shelf) -> None:
+    index = shelf.kept.index(shelf.texts)
+    garble_the_chunks(shelf.library)
+    with pytest.raises(DamagedError):
+        found(index, "strike")
+    answers: list[set[str]] = []
+    asking = Thread(target=lambda: answers.append(found(shelf.kept.index(shelf.texts, most=9), "strike")))
+    with shelf.kept._lock:
+        asking.start()
+        asking.join(timeout=2 * PATIENCE)
+        assert answers == []
+    asking.join()
+    assert answers == [{"d0", "d1", "d2"}]
 
 
 def test_a_search_does_not_wait_for_who_writes(shelf: Shelf) -> None:
