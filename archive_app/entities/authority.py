@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from archive_app.entities.vocabulary import Vocabulary
 
 _FIRST_AND_SURNAME = 2
 _SHORT_WORD = 3
+_JOINED = re.compile(r"([^\W\d_]+)([-/])([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,13 @@ class Authority:
             name for record in self._records.values() for _, name in (*record.names, *record.conditional)
         )
         return frozenset(name for name in names if name.isupper() and name.isalpha())
+
+    @cached_property
+    def joined(self) -> dict[tuple[str, str], str]:
+        """Two words that a hyphen or a stroke makes the name of an organisation, and that mark: AFL-CIO."""
+        names = (phrase.text for phrase in self._phrases(MentionKind.ORGANISATION))
+        found = filter(None, map(_JOINED.fullmatch, names))
+        return {(match[1], match[3]): match[2] for match in found}
 
     @cached_property
     def long_names(self) -> PhraseTable:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from archive_app.documents.document import Document
 from archive_app.entities.acronyms import with_acronyms
 from archive_app.entities.authority import Authority
+from archive_app.entities.bare_words import Known
 from archive_app.entities.bodies import BodyFinder
 from archive_app.entities.capitals import calmed
 from archive_app.entities.cyrillic_body_words import CYRILLIC_LEGAL_FORMS
@@ -20,7 +21,7 @@ from archive_app.entities.mention import Mention, MentionKind
 from archive_app.entities.names import NameReader
 from archive_app.entities.person_words import STREETS
 from archive_app.entities.phrases import word_key
-from archive_app.entities.strangers import Known, StrangerFinder
+from archive_app.entities.strangers import KnownPerson, StrangerFinder
 from archive_app.entities.tokens import Token, tokens_of, word_set
 
 _STATE_WORDS = word_set(
@@ -46,7 +47,7 @@ class Extractor:
     def mentions_in(self, text: str, published: str | None = None) -> tuple[Mention, ...]:
         """The same for a canonical text; `published` (ISO) gives dates the year they leave out."""
         written = calmed(tokens_of(text), self._authority.acronyms, self._authority.vocabulary.is_given)
-        tokens = with_marks(written, self._authority.vocabulary, self._people_in)
+        tokens = with_marks(written, self._authority.vocabulary, self._known_in)
         keys = [word_key(token.text) for token in tokens]
         known = [*self._organisations(text, tokens, keys), *self._people(text, tokens, keys)]
         known = _without_overlaps(_longest_first([*known, *self._bodies(text, tokens, keys, known)]))
@@ -71,11 +72,13 @@ class Extractor:
             named and tokens[at].text[1:].islower() and self._authority.vocabulary.is_given(tokens[at].text)
         )
 
-    def _people_in(self, tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
-        """Where people of the authority file are named."""
+    def _known_in(self, tokens: Sequence[Token]) -> Known:
+        """What the authority file knows of a text that may have lost its marks."""
         keys = [word_key(token.text) for token in tokens]
-        yield from ((match.first, match.stop) for match in self._authority.person_finder.find(tokens))
-        yield from ((long.first, long.stop) for long in self._authority.long_names.matches(tokens, keys))
+        people = [(match.first, match.stop) for match in self._authority.person_finder.find(tokens)]
+        people += ((long.first, long.stop) for long in self._authority.long_names.matches(tokens, keys))
+        organisations = self._authority.organisation_finder.find(tokens, keys)
+        return Known(people, [(match.first, match.stop) for match in organisations], self._authority.joined)
 
     def _people(self, text: str, tokens: Sequence[Token], keys: Sequence[str]) -> Iterable[Mention]:
         for match in self._authority.person_finder.find(tokens):
@@ -185,7 +188,7 @@ class Extractor:
         taken = _token_places(tokens, known)
         somebody = [mention for mention in known if mention.kind is MentionKind.PERSON]
         people = [
-            Known(first, stop, mention.entity or "", mention.name or mention.text)
+            KnownPerson(first, stop, mention.entity or "", mention.name or mention.text)
             for mention, (first, stop) in zip(somebody, _token_places(tokens, somebody), strict=True)
         ]
         for stranger in self._stranger_finder.find(tokens, keys, taken, people):

@@ -275,8 +275,8 @@ class LatinHeads:
         return any(self._is_head(at) or self._is_legal_form(at) for at in range(start, stop))
 
     def _is_legal_form(self, at: int) -> bool:
-        """Not the `Co` of `Co-Chair`."""
-        return self._text(at) in LEGAL_FORMS and self._text(at + 1) != "-"
+        """Not the `Co` of `Co-Chair`, nor the `NV` of `(D-NV)`."""
+        return self._text(at) in LEGAL_FORMS and "-" not in {self._text(at - 1), self._text(at + 1)}
 
     def _is_head(self, at: int) -> bool:
         text = self._text(at)

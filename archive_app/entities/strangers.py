@@ -36,7 +36,7 @@ class Stranger:
     places: list[tuple[int, int]] = field(default_factory=list)
 
 
-class Known(NamedTuple):
+class KnownPerson(NamedTuple):
     """`tokens[first:stop]` name a person whom the authority file knows."""
 
     first: int
@@ -57,7 +57,7 @@ class StrangerFinder:
         tokens: Sequence[Token],
         keys: Sequence[str],
         taken: Iterable[tuple[int, int]],
-        people: Iterable[Known] = (),
+        people: Iterable[KnownPerson] = (),
     ) -> list[Stranger]:
         """`taken`: stretches of tokens that are known names already; `people`: those that name people.
 
@@ -99,9 +99,9 @@ class _People:
         self._groups: list[tuple[list[PersonName], list[tuple[int, int]]]] = []
         self._by_sound: dict[str, list[int]] = defaultdict(list)
         self._small: set[str] | None = None
-        self._known: dict[int, Known] = {}
+        self._known: dict[int, KnownPerson] = {}
 
-    def gathered(self, full: list[tuple[int, int]], people: Iterable[Known] = ()) -> list[Stranger]:
+    def gathered(self, full: list[tuple[int, int]], people: Iterable[KnownPerson] = ()) -> list[Stranger]:
         """`full`: the stretches of whole names."""
         names = [(self._reader.read(self._spelled(place)), place) for place in full]
         for name, place in sorted(names, key=lambda pair: not pair[0].is_full):
@@ -117,7 +117,7 @@ class _People:
             if places
         ]
 
-    def _add_known(self, people: Iterable[Known]) -> None:
+    def _add_known(self, people: Iterable[KnownPerson]) -> None:
         """One group for each person of the authority file who is named whole."""
         by_id = {known.id: known for known in people if known.stop - known.first > 1}
         for known in by_id.values():

@@ -22,6 +22,13 @@ PEOPLE = [
         "Greta Lindqvist John Q Haluza and K Anne Torfman sang",
         ["Greta Lindqvist", "John Q Haluza", "K Anne Torfman"],
     ),
+    ("Senators Quistberg Haluza Torfman and Zubrov left", ["Quistberg", "Haluza", "Torfman", "Zubrov"]),
+    (
+        "Olga Haluza and Senator Zuz Torfman met Mr Haluza Torfman s friend",
+        ["Olga Haluza", "Zuz Torfman", "Haluza", "Torfman"],
+    ),
+    ("Chairman Committee on Moss Olga Q Haluza Jr Ranking Member", ["Olga Q Haluza Jr"]),
+    ("Majority Leader Harry Torfman D NV filed", ["Harry Torfman"]),
     ("he met President Greta Lindqvist Although young she left", ["Greta Lindqvist"]),
     ("Testimony of Maria McTorf Human Rights Watch in June", ["Maria McTorf"]),
     ("Sincerely John McTorf U S Senate", ["John McTorf"]),
@@ -48,6 +55,18 @@ BODIES = [
     (
         "the Union of Peat and Moss Workers UPM the Free Miners Union of Laos FMUL met",
         ["Union of Peat and Moss Workers", "UPM", "Free Miners Union of Laos", "FMUL"],
+    ),
+    ("Majority Leader Harry Torfman D NV filed", []),
+    (
+        "Deputy Director of Moss and Bogs Office of Peat and Fen Policy said",
+        ["Office of Peat and Fen Policy"],
+    ),
+    ("President of the Northern Congress of Peatcutters met", ["Northern Congress of Peatcutters"]),
+    ("Thea Haluza of the AFL CIO wrote to Torfo", ["AFL CIO"]),
+    ("Secretary of State U S Department of State Washington D C 20520", ["U S Department of State"]),
+    (
+        "the Congress of Peat Unions and Zuz Haluza its chief met Mr Haluza then",
+        ["Congress of Peat Unions"],
     ),
     ("Prospects for the Peat Trade Pact Washington Post April 10", ["Washington Post"]),
     ("the Northern League for Moss Suu Kyi has said", ["Northern League for Moss"]),
