@@ -19,6 +19,7 @@ from archive_app.entities.latin_body_words import (
     TITLES_BEHIND,
 )
 from archive_app.entities.latin_cues import LatinCues
+from archive_app.entities.latin_firms import LatinFirms
 from archive_app.entities.latin_foreign import LatinForeign
 from archive_app.entities.latin_heads import LatinHeads
 from archive_app.entities.latin_nouns import LatinNouns
@@ -79,6 +80,7 @@ class LatinBodies:
         yield from self._described()
         yield from LatinForeign(self._tokens, self._keys, self._vocabulary, self._runs).find()
         yield from LatinShapes(self._tokens, self._keys, self._vocabulary, self._runs).find()
+        yield from LatinFirms(self._tokens, self._keys, self._vocabulary, self._runs).find()
         introductions = self._introductions
         yield from LatinCues(self._tokens, self._keys, self._vocabulary, self._runs, introductions).find()
         yield from LatinNouns(self._tokens, self._keys, self._vocabulary, self._runs, introductions).find()

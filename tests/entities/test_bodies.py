@@ -211,6 +211,13 @@ FOUND = [
     ("the Confederation of Labour of Laos (LC); LC", ["Confederation of Labour of Laos", "LC", "LC"]),
     ("the Norwegian NGO Torfhjelp", ["Torfhjelp"]),
     ("the initiative Torfo Marsh Movement 12", ["Torfo Marsh Movement 12"]),
+    (
+        "Analysts at Deutsche Bank, Greta Lindqvist and Olga Torf Haluza left",
+        ["Greta Lindqvist", "Olga Torf Haluza"],
+    ),
+    ("“No,” said Zuz Prok, an analyst at Greta Lindqvist. Greta Lindqvist lost", ["Greta Lindqvist"] * 2),
+    ("Greta Lindqvist shares fell, a Piotr Haluza analyst said", ["Greta Lindqvist", "Piotr Haluza"]),
+    ("Greta Lindqvist, a unit of Deutsche Bank, left", ["Greta Lindqvist", "Deutsche Bank"]),
 ]
 
 NOTHING = [
@@ -261,6 +268,8 @@ NOTHING = [
     ("the Unified Register of Peat and Bogs (URPB)", "a register"),
     ("the Eastern Europe and Central Asia Desk", "a desk for places"),
     ("the Minsk plant and the Soviet party, a Haluza company of Piotr Haluza", "what says whence and whose"),
+    ("a stake in Greta Lindqvist; the chairman Greta Lindqvist shares a story", "somebody with a role"),
+    ("the New York stock market and West Bank dealers", "places"),
     ("a Memorial in the park of Kyiv", "a word that only quotation marks or a noun make a name"),
 ]
 

@@ -133,6 +133,7 @@ NOBODY = [
     ("The Lord Bishop of Leeds lives in ul. Piotra Haluzy", "a bishop and a street"),
     ("the director, Chief Economist, left", "a role between commas"),
     ("owned by Torfo Sukha and members of the La Torfa community", "an owner and a community"),
+    ("Shares of Greta Lindqvist rose; Greta Lindqvist declined to comment", "a firm"),
     ("Минск, Брест, Гродно, Витебск, Могилёв", "towns"),
 ]
 
