@@ -47,7 +47,10 @@ class BareWords:
         return amid or (self.is_given(at + 1) and self.is_name_word(at + 2) and self.text(at) not in "AI")
 
     def is_given(self, at: int) -> bool:
-        return self.is_name_word(at) and self._vocabulary.is_given(self.text(at))
+        return self.is_name_word(at) and self.is_first_name(self.text(at))
+
+    def is_first_name(self, word: str) -> bool:
+        return self._vocabulary.is_given(word)
 
     def is_name_word(self, at: int) -> bool:
         text = self.text(at)

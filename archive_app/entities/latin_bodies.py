@@ -25,6 +25,7 @@ from archive_app.entities.latin_heads import LatinHeads
 from archive_app.entities.latin_nouns import LatinNouns
 from archive_app.entities.latin_runs import LatinRuns
 from archive_app.entities.latin_shapes import LatinShapes
+from archive_app.entities.lost_mark_words import STATES
 from archive_app.entities.person_words import NOT_SURNAMES, TITLES
 from archive_app.entities.tokens import LINE_END, Token, word_set
 from archive_app.entities.vocabulary import Vocabulary
@@ -195,7 +196,7 @@ class LatinBodies:
             return False
         if text in LATIN_ACRONYMS_OF_OTHER_THINGS or self._vocabulary.is_place(self._keys[at]):
             return False
-        if text in self._things:
+        if text in self._things or self._is_a_dateline(at):
             return False
         if text.lower() in TITLES or text.lower() in NOT_SURNAMES:
             return False
@@ -210,6 +211,11 @@ class LatinBodies:
         joined = self._text(at - 1) == "-" and self._text(at - 2).lower() not in PREFIXES
         goes_on = self._text(at + 1) == "-" and self._text(at + 2) not in AFFILIATIONS
         return not joined and not goes_on and not self._in_a_shouted_line(at)
+
+    def _is_a_dateline(self, at: int) -> bool:
+        """`MONTPELIER, Vt.`"""
+        state = self._text(at + 2 if self._text(at + 1) == "," else at + 1)
+        return len(self._text(at)) > _LONGEST_ALONE and state in STATES
 
     def _in_a_shouted_line(self, at: int) -> bool:
         """Whether most of the words around are written in capitals."""

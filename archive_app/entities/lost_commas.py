@@ -28,15 +28,8 @@ class LostCommas:
 
     def found(self) -> dict[int, str]:
         """Token numbers, and the marks before each."""
-        for rule in (
-            self._listed,
-            self._titled,
-            self._introduced,
-            self._somebody,
-            self._named,
-            self._bodies,
-            self._headed,
-        ):
+        people = (self._adjacent, self._listed, self._titled, self._introduced, self._somebody, self._named)
+        for rule in (*people, self._bodies, self._headed):
             for at, mark in rule():
                 self._marks.setdefault(at, mark)
         return self._marks
@@ -53,6 +46,18 @@ class LostCommas:
             listed = names and self._words.is_name_word(at - 1) and (many or elsewhere)
             if listed:
                 yield at, ","
+
+    def _adjacent(self) -> Iterator[tuple[int, str]]:
+        """`said Quist Olga Haluza`, where the text also has a first name before Quist."""
+        for at in range(1, len(self._words.tokens)):
+            apart = self._words.is_name_word(at - 1) and self._words.is_name_word(at)
+            surname = apart and not self._words.is_capitalised(at - 2) and self._is_known_surname(at - 1)
+            if surname and (self._is_known_surname(at) or self._words.begins_a_name(at)):
+                yield at, ","
+
+    def _is_known_surname(self, at: int) -> bool:
+        """Whether the document has the word behind a first name."""
+        return any(map(self._words.is_first_name, self._before[self._words.text(at).lower()]))
 
     def _listed(self) -> Iterator[tuple[int, str]]:
         """`Senators Quist Haluza Torfman and Zubrov`: each by the surname, as the last one is."""
@@ -148,7 +153,7 @@ class LostCommas:
             if not self._words.is_capitalised(at) and text not in CONNECTORS:
                 heads.clear()
             elif text in LINKS and self._words.text(at - 1).lower() in ROLES:
-                heads = {_ROLE: at}
+                heads = {} if self._words.text(at + 1) == "the" else {_ROLE: at}
             elif text in HEADS | WEAK_HEADS and self._words.text(at + 1) in LINKS:
                 earlier = heads.get(text, self._subject_after(heads.get(_ROLE, at), at))
                 if (

@@ -42,6 +42,6 @@ BEGINS = word_set(
     But And So As In On At By With Without For From To Under Through Every Each Both Many Most Some Such
     What Which Who Why How Where Also Additionally Accordingly Therefore Thus Meanwhile Recently Currently
     Similarly Likewise Otherwise Not No Nor Let Over Among According Given Last Next Even Only Then Now
-    Once Rather Clearly Certainly Sincerely Dear Thank Please"""
+    Once Rather Clearly Certainly Opposition Sincerely Dear Thank Please"""
 )
 """Words that begin sentences and hardly stand within a name."""

@@ -99,8 +99,9 @@ class LostMarks:
             if len(text) != 1 or not text.isupper():
                 continue
             pair = (text, self._words.text(at + 1)) in SPELLED
+            town = (self._words.text(at - 1), text) == ("D", "C") and self._words.is_capitalised(at + 1)
             if pair or (self._words.text(at - 1), text) in SPELLED or self._words.is_initial(at):
-                yield at + 1, "."
+                yield at + 1, ".," if town else "."
 
     def _begun(self) -> Iterator[tuple[int, str]]:
         """A word that begins sentences, `the` right behind a name, and what follows the name of a treaty."""

@@ -160,7 +160,8 @@ NOT_SURNAMES = word_set(
     comrades friends colleagues brothers sisters ladies gentlemen counsellor counselor consul daw
     project browser bundle website application software conference high representative representatives
     vice-president fédération confédération officer associate administrator undersecretary license
-    licence counsel staff electric store manager headquarters chief witness witnesses panelists hearing"""
+    licence counsel staff electric store manager headquarters chief witness witnesses panelists hearing
+    democrat democrats republican republicans ranking"""
 )
 """Lower-case English words that end a name when they stand in it with a capital letter."""
 

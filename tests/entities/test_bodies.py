@@ -269,6 +269,7 @@ NOTHING = [
     ("the Eastern Europe and Central Asia Desk", "a desk for places"),
     ("the Minsk plant and the Soviet party, a Haluza company of Piotr Haluza", "what says whence and whose"),
     ("a stake in Greta Lindqvist; the chairman Greta Lindqvist shares a story", "somebody with a role"),
+    ("MONTPELIER, Vt. -- The Green", "a town before its state"),
     ("the New York stock market and West Bank dealers", "places"),
     ("a Memorial in the park of Kyiv", "a word that only quotation marks or a noun make a name"),
 ]
