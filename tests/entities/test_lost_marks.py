@@ -73,7 +73,10 @@ BODIES = [
         "the Congress of Peat Unions and Zuz Haluza its chief met Mr Haluza then",
         ["Congress of Peat Unions"],
     ),
-    ("chairman of the State Department and Bog Office of the Senate", ["State Department", "Bog Office of the Senate"]),
+    (
+        "chairman of the State Department and Bog Office of the Senate",
+        ["State Department", "Bog Office of the Senate"],
+    ),
     ("Prospects for the Peat Trade Pact Washington Post April 10", ["Washington Post"]),
     ("the Northern League for Moss Suu Kyi has said", ["Northern League for Moss"]),
     ("the Northern League for Moss NLM International moved", ["Northern League for Moss", "NLM"]),
