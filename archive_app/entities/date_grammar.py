@@ -16,9 +16,10 @@ from archive_app.entities.date_words import (
     NOT_AFTER_A_YEAR,
     NOT_BEFORE_A_YEAR,
 )
-from archive_app.entities.tokens import touches
+from archive_app.entities.tokens import touches, word_set
 
 FIRST_BARE_YEAR = 1800
+_AFTER_DAYS = word_set("in at to for of the when by with on as during but and before after a this last")
 _MONEY = frozenset("$€£№#_")
 _SENTENCE_ENDS = frozenset('”"!?»')
 
@@ -123,6 +124,14 @@ def _letter_follows(place: Place) -> bool:
     return len(following) == 2 and touches(*following) and following[1].text[0].isalnum()
 
 
+def _one_after_the_other(place: Place) -> bool:
+    """Not `March 21 and 22 people`."""
+    first, second = place.days()
+    after = place.word(1)
+    number_of_things = place.letters[-1] == "d" and after.isalpha() and after not in _AFTER_DAYS
+    return second == first + 1 and not number_of_things and _not_inside_a_number(place)
+
+
 class Rule(NamedTuple):
     pattern: str
     reads: Callable[[Place], list[Day]]
@@ -131,6 +140,14 @@ class Rule(NamedTuple):
 
 _D, _Y = "d(?:-?o)?", r"y(?:-?o)?(?:g|h\.?)?"
 _M, _FIRST_M = r"(?:[MW]|[mw]\.?)", r"(?:M|m\.?)"
+
+PAIRS: Sequence[Rule] = (
+    # 21 and 22 March
+    Rule(f"(?<![Mm]){_D}a{_D}f?{_M}(?:,?{_Y})?", _days_of_month, _one_after_the_other),
+    # March 21 and 22, 2025
+    Rule(f"{_FIRST_M}{_D}a{_D}(?!-?[dyn]|f?{_M})(?:,?{_Y})?", _days_of_month, _one_after_the_other),
+)
+"""Two days in a row are one stretch of time. Where they are not, each may be a date of its own."""
 
 RULES: Sequence[Rule] = (
     # between 1 and 10 March
@@ -168,4 +185,8 @@ RULES: Sequence[Rule] = (
     # 2004
     Rule("y", _one, _year_meant),
 )
-GRAMMAR = re.compile("|".join(f"(?P<r{number}>{rule.pattern})" for number, rule in enumerate(RULES)))
+
+
+def grammar_of(rules: Sequence[Rule]) -> re.Pattern[str]:
+    """All of them at once; the group that matches tells which one: `r0`, `r1`, …"""
+    return re.compile("|".join(f"(?P<r{number}>{rule.pattern})" for number, rule in enumerate(rules)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from archive_app.entities.date_grammar import GRAMMAR, RULES, Day
+from archive_app.entities.date_grammar import PAIRS, RULES, Day, Rule, grammar_of
 from archive_app.entities.date_letters import FIRST_YEAR, LAST_YEAR, Place, letters_of
 from archive_app.entities.mention import Mention, MentionKind
 from archive_app.entities.tokens import Token, tokens_of
@@ -28,6 +28,9 @@ _NUMERIC = re.compile(
 _BEFORE_A_RANGE_ENDS = re.compile(
     r"(?<![\w.,/-])(?P<d>\d\d?)(?:\.(?P<m>\d\d?))?\.?(?:\s?[-–—/]\s?|\s(?:по|па|to)\s)$"
 )
+_PAIR, _SINGLE = grammar_of(PAIRS), grammar_of(RULES)
+_NO_DATE = "x"
+"""The letter for what is read already."""
 _JOINED_BY = frozenset((",", "and", ", and", "or", "&", "и", "і", "ды", "або", "или", "to"))
 _LONGEST_START = 14
 """Characters of what stands before the last day of a range."""
@@ -74,14 +77,31 @@ class DateFinder:
 
 def _worded_dates(tokens: Sequence[Token]) -> Iterator[_Found]:
     letters = letters_of(tokens)
-    for found in GRAMMAR.finditer(letters):
-        rule = RULES[int((found.lastgroup or "r0")[1:])]
-        place = Place(tokens, letters, found.start(), found.end())
-        if not rule.accepts(place):
-            continue
-        days = tuple(rule.reads(place))
-        if all(day.exists() for day in days):
-            yield _Found(place.tokens[0].start, place.tokens[-1].end, days)
+    others = list(letters)
+    for place, found in _read_all(tokens, letters, PAIRS, _PAIR):
+        others[place.start : place.stop] = _NO_DATE * len(place.tokens)
+        yield found
+    for _, found in _read_all(tokens, "".join(others), RULES, _SINGLE):
+        yield found
+
+
+def _read_all(
+    tokens: Sequence[Token], letters: str, rules: Sequence[Rule], grammar: re.Pattern[str]
+) -> Iterator[tuple[Place, _Found]]:
+    for match in grammar.finditer(letters):
+        place = Place(tokens, letters, match.start(), match.end())
+        found = _read(rules[int((match.lastgroup or "r0")[1:])], place)
+        if found is not None:
+            yield place, found
+
+
+def _read(rule: Rule, place: Place) -> _Found | None:
+    if not rule.accepts(place):
+        return None
+    days = tuple(rule.reads(place))
+    if not all(day.exists() for day in days):
+        return None
+    return _Found(place.tokens[0].start, place.tokens[-1].end, days)
 
 
 def _with_years_behind(found: Sequence[_Found], text: str) -> list[_Found]:
