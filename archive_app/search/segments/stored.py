@@ -24,7 +24,7 @@ from archive_app.search.segments.cards import Cards, CardsWriter
 from archive_app.search.segments.json_bytes import from_json, to_json
 from archive_app.search.segments.sections import DamagedSection, Sections, SectionWriter
 
-_TEXT_BYTES = 16_000
+_TEXT_BYTES = 8_000
 _DETAILS_BYTES = 24_000
 _LEVEL = 3
 _BLOCKS_REMEMBERED = 24
