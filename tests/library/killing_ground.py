@@ -34,8 +34,8 @@ from archive_app.search.searcher import Searcher
 PASSPHRASES = ("old words", "new words")
 INDEXES = ("added", "corrected", "noted")
 WORK = (
-    *("add", "add", "annotate", "annotate", "correct", "correct", "index", "index"),
-    *("change", "compact", "backup", "shares"),
+    *("add", "add", "annotate", "annotate", "correct", "correct", "index"),
+    *("change", "change", "change", "compact", "backup", "backup", "shares", "shares"),
 )
 
 
