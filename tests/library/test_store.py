@@ -207,7 +207,8 @@ from archive_app.library.store import Library
 import nacl.bindings, argon2.low_level, sqlcipher3.dbapi2, urllib.parse
 folder, passphrase = Path(sys.argv[1]), sys.argv[2]
 for path in folder.iterdir(): os.chmod(path, 0o444)
-for parent in folder.parents[:3]: os.chmod(parent, 0o755)
+for parent in folder.parents:
+    if not parent.stat().st_mode & 0o001: os.chmod(parent, 0o755)
 os.chmod(folder, 0o555)
 os.setuid(65534)
 with Library.open(folder, passphrase) as library:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from uuid import uuid4
 
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import FileIndex
@@ -17,7 +18,8 @@ from archive_app.search.written_words import WrittenWords
 
 
 def stock_index(records: Iterable[Record]) -> FileIndex:
-    index = RamStorage().create_index(make_schema())
+    # Whoosh writes a temporary file of the same name as its index, which others at work must not share.
+    index = RamStorage().create_index(make_schema(), indexname=uuid4().hex)
     writer, stems = index.writer(), Stems()
     for record in records:
         texts = {
