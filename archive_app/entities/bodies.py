@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive_app.entities.cyrillic_bodies import CyrillicBodies
-from archive_app.entities.introductions import Introductions
 from archive_app.entities.latin_bodies import LatinBodies
 from archive_app.entities.latin_body_words import (
     ADJECTIVE_ENDINGS,
@@ -48,13 +47,12 @@ class BodyFinder:
     ) -> list[Body]:
         """Organisations in order; they may overlap with `known` stretches, which are organisations, too."""
         runs = LatinRuns(tokens, keys, self._vocabulary)
-        introductions = Introductions(tokens, self._vocabulary)
-        latin = LatinBodies(tokens, keys, self._vocabulary, runs, introductions).find()
+        latin = LatinBodies(runs).find()
         cyrillic = CyrillicBodies(tokens, keys, self._vocabulary).find()
         stretches = _longest({*latin, *cyrillic, *site_names(tokens)})
         known = [*stretches, *known]
-        beside = ListedBodies(tokens, keys, self._vocabulary, runs, introductions).find(known)
-        lines = LineLists(tokens, keys, self._vocabulary, runs).find(known)
+        beside = ListedBodies(runs).find(known)
+        lines = LineLists(runs).find(known)
         stretches = _longest([*stretches, *beside, *lines])
         bodies = [_body(tokens, keys, first, stop) for first, stop in stretches]
         return _named_alike(_longest_bodies([*bodies, *_again(tokens, keys, bodies)]))

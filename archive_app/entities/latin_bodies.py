@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 
 from archive_app.entities.headline_words import AFFILIATIONS
-from archive_app.entities.introductions import Introductions
 from archive_app.entities.latin_body_words import (
     CONNECTORS,
     HEADS,
@@ -19,6 +18,7 @@ from archive_app.entities.latin_body_words import (
     TITLES_BEHIND,
 )
 from archive_app.entities.latin_cues import LatinCues
+from archive_app.entities.latin_finder import LatinFinder
 from archive_app.entities.latin_firms import LatinFirms
 from archive_app.entities.latin_foreign import LatinForeign
 from archive_app.entities.latin_heads import LatinHeads
@@ -27,8 +27,7 @@ from archive_app.entities.latin_runs import LatinRuns
 from archive_app.entities.latin_shapes import LatinShapes
 from archive_app.entities.lost_mark_words import STATES
 from archive_app.entities.person_words import NOT_SURNAMES, TITLES
-from archive_app.entities.tokens import LINE_END, Token, word_set
-from archive_app.entities.vocabulary import Vocabulary
+from archive_app.entities.tokens import LINE_END, word_set
 
 _AROUND = 6
 """Tokens on either side that tell whether a line is written in capitals."""
@@ -50,20 +49,12 @@ _FORMS = frozenset(form.upper() for form in LEGAL_FORMS)
 _NUMERALS = frozenset(("II", "III", "IV"))
 
 
-class LatinBodies:
+class LatinBodies(LatinFinder):
     """Runs of capitalised words around a head noun, in Latin letters."""
 
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        keys: Sequence[str],
-        vocabulary: Vocabulary,
-        runs: LatinRuns,
-        introductions: Introductions,
-    ) -> None:
-        self._tokens, self._keys, self._vocabulary = tokens, keys, vocabulary
-        self._runs, self._introductions = runs, introductions
-        self._heads = LatinHeads(tokens, keys, vocabulary, self._runs)
+    def __init__(self, runs: LatinRuns) -> None:
+        super().__init__(runs)
+        self._heads = LatinHeads(runs)
 
     def find(self) -> Iterator[tuple[int, int]]:
         """Stretches of tokens, which may overlap."""
@@ -79,12 +70,11 @@ class LatinBodies:
             elif self._is_acronym(at):
                 yield at, at + 2 if self._text(at + 1) in _NUMERALS else at + 1
         yield from self._described()
-        yield from LatinForeign(self._tokens, self._keys, self._vocabulary, self._runs).find()
-        yield from LatinShapes(self._tokens, self._keys, self._vocabulary, self._runs).find()
-        yield from LatinFirms(self._tokens, self._keys, self._vocabulary, self._runs).find()
-        introductions = self._introductions
-        yield from LatinCues(self._tokens, self._keys, self._vocabulary, self._runs, introductions).find()
-        yield from LatinNouns(self._tokens, self._keys, self._vocabulary, self._runs, introductions).find()
+        yield from LatinForeign(self._runs).find()
+        yield from LatinShapes(self._runs).find()
+        yield from LatinFirms(self._runs).find()
+        yield from LatinCues(self._runs).find()
+        yield from LatinNouns(self._runs).find()
 
     @cached_property
     def _things(self) -> frozenset[str]:
@@ -235,6 +225,3 @@ class LatinBodies:
 
     def _beside_capitals(self, at: int) -> bool:
         return any(self._text(side).isupper() and len(self._text(side)) > 1 for side in (at - 1, at + 1))
-
-    def _text(self, at: int) -> str:
-        return self._runs.text(at)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from archive_app.entities.introductions import Introductions
 from archive_app.entities.latin_body_words import ADJECTIVE_ENDINGS, MEDIA_WORDS, SAYS_LITTLE
-from archive_app.entities.latin_runs import LatinRuns
+from archive_app.entities.latin_finder import LatinFinder
 from archive_app.entities.person_words import NOT_SURNAMES, ROLES, SPEAKS
-from archive_app.entities.tokens import LINE_END, Token, word_set
-from archive_app.entities.vocabulary import Vocabulary
+from archive_app.entities.tokens import LINE_END, word_set
 
 _CUES = (
     ("told",),
@@ -22,6 +20,7 @@ _CUES = (
     ("courtesy", "of"),
     ("©",),
 )
+_CUES_BY_END = {cue[-1]: [other for other in _CUES if other[-1] == cue[-1]] for cue in _CUES}
 _AFTER_WHO_IS_TOLD = frozenset(
     (".", ",", ";", "”", '"', LINE_END, "that", "in", "on", "about", "he", "she", "they", "it", "how", "why")
 )
@@ -39,25 +38,13 @@ _BELONGING = word_set(
 """`members of Torfo`: of these somebody is in a body, hardly of a place."""
 
 
-class LatinCues:
+class LatinCues(LatinFinder):
     """Every method yields stretches of tokens; somebody's name is never one."""
-
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        keys: Sequence[str],
-        vocabulary: Vocabulary,
-        runs: LatinRuns,
-        introductions: Introductions,
-    ) -> None:
-        self._tokens, self._keys, self._vocabulary, self._runs = tokens, keys, vocabulary, runs
-        self._text, self._introductions = runs.text, introductions
-        self._cues = {cue[-1]: [other for other in _CUES if other[-1] == cue[-1]] for cue in _CUES}
 
     def find(self) -> Iterator[tuple[int, int]]:
         for at, token in enumerate(self._tokens):
             text = token.text
-            if text in self._cues and self._is_cue(at):
+            if text in _CUES_BY_END and self._is_cue(at):
                 yield from self._told(at + 1)
             elif text in _STATIONS:
                 yield from self._station(at)
@@ -73,7 +60,7 @@ class LatinCues:
     def _is_cue(self, at: int) -> bool:
         return any(
             all(self._text(at - len(cue) + 1 + step) == word for step, word in enumerate(cue))
-            for cue in self._cues[self._text(at)]
+            for cue in _CUES_BY_END[self._text(at)]
         )
 
     def _told(self, at: int) -> Iterator[tuple[int, int]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 
 from archive_app.entities.latin_body_words import HEADS, WEAK_HEADS
+from archive_app.entities.latin_finder import LatinFinder
 from archive_app.entities.latin_runs import LatinRuns
 from archive_app.entities.person_words import NOT_SURNAMES, PLURAL_TITLES, ROLES, TITLES
-from archive_app.entities.tokens import Token, word_set
-from archive_app.entities.vocabulary import Vocabulary
+from archive_app.entities.tokens import word_set
 
 _AT_A_FIRM = word_set(
     """analyst analysts economist economists trader traders strategist strategists broker brokers banker
@@ -40,14 +40,11 @@ _FEWEST, _MOST = 2, 3
 _FAR = 4
 
 
-class LatinFirms:
+class LatinFirms(LatinFinder):
     """One document's firms of two or three words."""
 
-    def __init__(
-        self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary, runs: LatinRuns
-    ) -> None:
-        self._tokens, self._keys, self._vocabulary, self._runs = tokens, keys, vocabulary, runs
-        self._text = runs.text
+    def __init__(self, runs: LatinRuns) -> None:
+        super().__init__(runs)
         self._judged: dict[tuple[str, ...], bool] = {}
 
     def find(self) -> Iterator[tuple[int, int]]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from archive_app.entities.latin_body_words import COMPANY_HEADS, GENERIC, NEVER_IN_A_BODY, SAYS_LITTLE
-from archive_app.entities.latin_runs import LatinRuns
-from archive_app.entities.tokens import Token, word_set
-from archive_app.entities.vocabulary import Vocabulary
+from archive_app.entities.latin_finder import LatinFinder
+from archive_app.entities.tokens import word_set
 
 _HEADS = word_set(
     """Fédération Confédération Centrale Syndicat Comité Ligue Parti Mouvement Rassemblement Collectif
@@ -35,14 +34,8 @@ _PLATFORMS = word_set(
 )
 
 
-class LatinForeign:
+class LatinForeign(LatinFinder):
     """Every method yields stretches of tokens."""
-
-    def __init__(
-        self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary, runs: LatinRuns
-    ) -> None:
-        self._tokens, self._keys, self._vocabulary, self._runs = tokens, keys, vocabulary, runs
-        self._text = runs.text
 
     def find(self) -> Iterator[tuple[int, int]]:
         for at, token in enumerate(self._tokens):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from archive_app.entities.headline_words import LEADS_TO, ROLE_DESCRIPTIONS
 from archive_app.entities.latin_body_words import (
@@ -18,10 +18,8 @@ from archive_app.entities.latin_body_words import (
     SAYS_LITTLE,
     WEAK_HEADS,
 )
-from archive_app.entities.latin_runs import LatinRuns
+from archive_app.entities.latin_finder import LatinFinder
 from archive_app.entities.person_words import ROLES, TITLES
-from archive_app.entities.tokens import Token
-from archive_app.entities.vocabulary import Vocabulary
 
 _SHORTEST_ACRONYM = 3
 _MANY = 4
@@ -29,14 +27,8 @@ _MANY = 4
 _SHORTEST_WITH_ACRONYM = 2
 
 
-class LatinHeads:
+class LatinHeads(LatinFinder):
     """Cuts runs into names."""
-
-    def __init__(
-        self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary, runs: LatinRuns
-    ) -> None:
-        self._tokens, self._keys, self._vocabulary, self._runs = tokens, keys, vocabulary, runs
-        self._text = runs.text
 
     def bodies_in(self, first: int, stop: int) -> Iterator[tuple[int, int]]:
         if self._text(stop).lower() in TITLES | ROLES:

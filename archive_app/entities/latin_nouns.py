@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from archive_app.entities.introductions import Introductions
 from archive_app.entities.latin_body_words import (
     ADJECTIVE_ENDINGS,
     FORMS_IN_FRONT,
@@ -15,10 +14,9 @@ from archive_app.entities.latin_body_words import (
     SAYS_LITTLE,
     WEAK_HEADS,
 )
-from archive_app.entities.latin_runs import LatinRuns
+from archive_app.entities.latin_finder import LatinFinder
 from archive_app.entities.person_words import NOT_SURNAMES, ROLES, SPEAKS
-from archive_app.entities.tokens import LINE_END, QUOTES, Token, word_set
-from archive_app.entities.vocabulary import Vocabulary
+from archive_app.entities.tokens import LINE_END, QUOTES, word_set
 
 _ENDS_AN_APPOSITION = frozenset((",", ".", ";", ")", LINE_END))
 _OPENING = frozenset("«“„\"‘'")
@@ -37,19 +35,8 @@ _FAR = 5
 """Tokens before a noun in which somebody's role may stand."""
 
 
-class LatinNouns:
+class LatinNouns(LatinFinder):
     """Every method yields stretches of tokens; somebody's name is never one."""
-
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        keys: Sequence[str],
-        vocabulary: Vocabulary,
-        runs: LatinRuns,
-        introductions: Introductions,
-    ) -> None:
-        self._tokens, self._keys, self._vocabulary, self._runs = tokens, keys, vocabulary, runs
-        self._text, self._introductions = runs.text, introductions
 
     def find(self) -> Iterator[tuple[int, int]]:
         for at, token in enumerate(self._tokens):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from archive_app.entities.headline_words import AFFILIATIONS, AGAINST_WHAT, HEADLINE_VERBS
 from archive_app.entities.inflection import is_cyrillic
+from archive_app.entities.introductions import Introductions
 from archive_app.entities.latin_body_words import (
     COMPANY_HEADS,
     CONNECTORS,
@@ -34,12 +35,13 @@ class LatinRuns:
     """One document's runs of capitalised words."""
 
     def __init__(self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary) -> None:
-        self._tokens, self._keys, self._vocabulary = tokens, keys, vocabulary
+        self.tokens, self.keys, self.vocabulary = tokens, keys, vocabulary
+        self.introductions = Introductions(tokens, vocabulary)
 
     def stop(self, place: int) -> int:
         """Where the run that begins here ends."""
         stop = place + 1
-        while stop < len(self._tokens) and stop - place < _LONGEST:
+        while stop < len(self.tokens) and stop - place < _LONGEST:
             step = self._step(stop)
             if not step:
                 break
@@ -48,7 +50,7 @@ class LatinRuns:
 
     def _step(self, at: int) -> int:
         """How many tokens lead on from here to the next capitalised word and past it; 0 where none do."""
-        if self._tokens[at].start - self._tokens[at - 1].end > 1:  # a gap where punctuation was lost
+        if self.tokens[at].start - self.tokens[at - 1].end > 1:  # a gap where punctuation was lost
             return 1 if self.is_capitalised(at) and self._lists_subjects(at) else 0
         if self.is_capitalised(at):
             return 0 if self.is_never(at) or self._begins_a_name(at) else 1
@@ -58,19 +60,19 @@ class LatinRuns:
             owner = self.text(at - 1)
             if self._is_somebody(at - 1) or self._is_named(at):
                 return 0
-            if owner.isupper() or self._vocabulary.is_place(self._keys[at - 1]):
+            if owner.isupper() or self.vocabulary.is_place(self.keys[at - 1]):
                 return 0
             return 3 if self.is_capitalised(at + 2) and not self.is_never(at + 2) else 0
         if self.text(at) in {"'", "’", "‘"} and self.text(at - 1).endswith("s"):
-            if self._vocabulary.is_place(self._keys[at - 1]):
+            if self.vocabulary.is_place(self.keys[at - 1]):
                 return 0
             if self.text(at + 1) == "and" and self.is_capitalised(at + 2) and not self.is_never(at + 2):
                 return 3  # Bakers’ and Millers’ Union
             return 2 if self.is_capitalised(at + 1) and not self.is_never(at + 1) else 0
-        if self.text(at) in {"-", "–"} and touches(self._tokens[at - 1], self._tokens[at]):
+        if self.text(at) in {"-", "–"} and touches(self.tokens[at - 1], self.tokens[at]):
             if self.text(at + 1) in AFFILIATIONS:
                 return 0
-            joined = self.text(at + 1)[:1].isalpha() and touches(self._tokens[at], self._tokens[at + 1])
+            joined = self.text(at + 1)[:1].isalpha() and touches(self.tokens[at], self.tokens[at + 1])
             return 2 if joined else 0
         if self.text(at) == "." and self.text(at - 1) in LEGAL_FORMS:
             return 1
@@ -111,7 +113,7 @@ class LatinRuns:
         apart = self.is_capitalised(at - 1) and self.text(at - 2) in {"of", "for"}
         named = self.is_capitalised(at + 1) and self.text(at + 1)[1:].islower() and self.follows(at + 1)
         headed = any(self.text(word) in _NO_NAMES for word in (at, at + 1, at + 2))
-        return apart and named and not headed and self._vocabulary.is_given(self.text(at))
+        return apart and named and not headed and self.vocabulary.is_given(self.text(at))
 
     def _goes_on_small(self, at: int) -> bool:
         """`Union of Railway workers of Laos`"""
@@ -124,7 +126,7 @@ class LatinRuns:
         """`the Union of Miners and Olga Quist`: a first name and one word more, none of them a head."""
         words = [self.text(at), self.text(at + 1)]
         named = all(word[:1].isupper() and word[1:].islower() for word in words)
-        return named and self._vocabulary.is_given(words[0]) and _NO_NAMES.isdisjoint(words)
+        return named and self.vocabulary.is_given(words[0]) and _NO_NAMES.isdisjoint(words)
 
     def _stands_alone(self, at: int) -> bool:
         """What follows `and` is an organisation by itself: an acronym, or a numbered local."""
@@ -157,7 +159,7 @@ class LatinRuns:
     def plain_stop(self, at: int) -> int:
         """Where such words end that begin behind a place."""
         stop = at + 1
-        while stop < len(self._tokens) and stop - at < _LONGEST and self._is_plain(stop):
+        while stop < len(self.tokens) and stop - at < _LONGEST and self._is_plain(stop):
             if stop > at + 1 and not self.follows(stop):
                 break
             stop += 1
@@ -171,13 +173,11 @@ class LatinRuns:
 
     def follows(self, at: int) -> bool:
         """Whether one space parts a token from the one before."""
-        return 0 < at < len(self._tokens) and self._tokens[at].start - self._tokens[at - 1].end == 1
+        return 0 < at < len(self.tokens) and self.tokens[at].start - self.tokens[at - 1].end == 1
 
     def touches(self, at: int) -> bool:
         """Whether a token stands between two others without a space."""
-        return touches(self._tokens[at - 1], self._tokens[at]) and touches(
-            self._tokens[at], self._tokens[at + 1]
-        )
+        return touches(self.tokens[at - 1], self.tokens[at]) and touches(self.tokens[at], self.tokens[at + 1])
 
     def joins_units(self, at: int) -> bool:
         """`Second Company, Ninth Infantry Regiment`: a unit and the one it belongs to."""
@@ -216,4 +216,4 @@ class LatinRuns:
 
     def text(self, at: int) -> str:
         """The token, or the end of a line beyond the first and the last one."""
-        return self._tokens[at].text if 0 <= at < len(self._tokens) else LINE_END
+        return self.tokens[at].text if 0 <= at < len(self.tokens) else LINE_END

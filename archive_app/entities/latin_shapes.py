@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from archive_app.entities.latin_body_words import (
     ADJECTIVE_ENDINGS,
@@ -17,9 +17,7 @@ from archive_app.entities.latin_body_words import (
     TOWN_OFFICES,
     WORKPLACES,
 )
-from archive_app.entities.latin_runs import LatinRuns
-from archive_app.entities.tokens import Token
-from archive_app.entities.vocabulary import Vocabulary
+from archive_app.entities.latin_finder import LatinFinder
 
 _BEFORE_TOWNS = frozenset(("Saint", "St", "New", "Old", "Nizhny", "Veliky", "Velikiy"))
 _DISTRICTS = ("nski", "uski", "aiski", "odski", "etski", "itski", "nsky", "vsky", "yski", "alny", "inski")
@@ -31,14 +29,8 @@ _KINDS_OF_SITES = frozenset(
 )
 
 
-class LatinShapes:
+class LatinShapes(LatinFinder):
     """Every method yields stretches of tokens."""
-
-    def __init__(
-        self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary, runs: LatinRuns
-    ) -> None:
-        self._tokens, self._keys, self._vocabulary, self._runs = tokens, keys, vocabulary, runs
-        self._text = runs.text
 
     def find(self) -> Iterator[tuple[int, int]]:
         for at, token in enumerate(self._tokens):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from archive_app.entities.latin_runs import LatinRuns
-from archive_app.entities.tokens import LINE_END, Token, word_set
-from archive_app.entities.vocabulary import Vocabulary
+from archive_app.entities.latin_finder import LatinFinder
+from archive_app.entities.tokens import LINE_END, word_set
 
 _LONGEST = 16
 """Tokens of a line that is a name."""
@@ -27,14 +26,8 @@ class _Line(NamedTuple):
     stop: int
 
 
-class LineLists:
+class LineLists(LatinFinder):
     """Finds lines that are names among lines that are known to be names."""
-
-    def __init__(
-        self, tokens: Sequence[Token], keys: Sequence[str], vocabulary: Vocabulary, runs: LatinRuns
-    ) -> None:
-        self._tokens, self._keys, self._vocabulary = tokens, keys, vocabulary
-        self._runs, self._text = runs, runs.text
 
     def find(self, known: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Stretches of tokens: whole lines between the `known` ones."""

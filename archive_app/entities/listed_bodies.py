@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from archive_app.entities.introductions import Introductions
-from archive_app.entities.latin_runs import LatinRuns
+from archive_app.entities.latin_finder import LatinFinder
 from archive_app.entities.person_words import NOT_SURNAMES
-from archive_app.entities.tokens import LINE_END, Token
-from archive_app.entities.vocabulary import Vocabulary
+from archive_app.entities.tokens import LINE_END
 
 _MARKS = frozenset((",", "and", "&", "or", "the", "as", "well"))
 _LEAST_KNOWN = 2
@@ -17,19 +15,8 @@ _LONGEST_ITEM = 3
 _ENDS = frozenset((",", ".", ";", ")", ":", "and", "&", LINE_END))
 
 
-class ListedBodies:
+class ListedBodies(LatinFinder):
     """Finds what stands in one list with two organisations that are known."""
-
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        keys: Sequence[str],
-        vocabulary: Vocabulary,
-        runs: LatinRuns,
-        introductions: Introductions,
-    ) -> None:
-        self._tokens, self._keys, self._vocabulary = tokens, keys, vocabulary
-        self._runs, self._introductions = runs, introductions
 
     def find(self, known: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Stretches of tokens beside the `known` ones."""

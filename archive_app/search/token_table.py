@@ -43,16 +43,6 @@ class TokenTable:
         line = self._lines[bisect_right(self._firsts, position) - 1]
         return self.start(position) + length_in_text(line.words[position - line.first])
 
-    def word_at(self, offset: int) -> int:
-        """The last word of the paragraph that begins at or before `offset`."""
-        line = bisect_right(self._offsets, offset) - 1
-        return self._firsts[line] + bisect_right(self._starts_in(line), offset) - 1
-
-    def paragraph_at(self, offset: int) -> tuple[int, int]:
-        """The first word of the paragraph around `offset` and the one after its last."""
-        line = self._lines[bisect_right(self._offsets, offset) - 1]
-        return line.first, line.first + len(line.words)
-
     def positions(self, slot: Slot) -> list[int]:
         """Positions of the words that fit, in order."""
         wanted = {around: self._fitting(slot, around) for around in self._vocabularies}
